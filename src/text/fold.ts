@@ -1,0 +1,28 @@
+const PLAIN = /^[a-z0-9]+$/;
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+const APOSTROPHE = /[’‘ʼ＇]/g;
+// Marks that a reader may leave out: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs.
+const OPTIONAL_MARK = /[\u0300-\u036F\u0591-\u05BD\u064B-\u065F\u0670]/g;
+const DOTTED = /^\p{L}(?:\.\p{L})+\.?$/u;
+// Letters that NFKD leaves whole although readers type them as these.
+const LETTERS: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i' };
+const WHOLE_LETTER = /[ßæœøłđı]/g;
+
+/**
+ * One word without what readers and outlets vary: letter case, accents, ligatures, invisible characters, the
+ * shape of an apostrophe and the dots of an abbreviation. Two words that fold alike are the same word.
+ *
+ * @example foldWord('Guénon’s') // "guenon's"
+ * @example foldWord('U.S.') // 'us'
+ */
+export function foldWord(word: string): string {
+  if (PLAIN.test(word)) return word;
+  const bare = word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(INVISIBLE, '')
+    .replace(OPTIONAL_MARK, '')
+    .replace(APOSTROPHE, "'")
+    .replace(WHOLE_LETTER, (letter) => LETTERS[letter] ?? letter);
+  return DOTTED.test(bare) ? bare.replaceAll('.', '') : bare;
+}

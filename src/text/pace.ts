@@ -1,0 +1,21 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** Called between the steps of long work; waits when the work has held the event loop for long enough. */
+export type Pace = () => Promise<void> | undefined;
+
+/** A slice of work in milliseconds: a third of the frame in which a member would notice a wait. */
+const SLICE_MS = 12;
+
+/**
+ * A pace for one piece of work. It costs a reading of the clock while the slice lasts, and nothing is awaited
+ * until it is over, so it may be called for every passage.
+ */
+export function createPace(): Pace {
+  let began = performance.now();
+  return () => {
+    if (performance.now() - began < SLICE_MS) return undefined;
+    return setImmediate().then(() => {
+      began = performance.now();
+    });
+  };
+}

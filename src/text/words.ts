@@ -1,0 +1,39 @@
+/**
+ * A word of a text: a run of letters and digits with its place.
+ * `start` and `end` are UTF-16 code units into that text, `end` exclusive.
+ */
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+// Scripts that are written without spaces: each character counts as a word, since no blank separates them.
+const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]`;
+const LETTER = String.raw`(?:(?!${UNSPACED})[\p{L}\p{N}\p{M}])`;
+// An apostrophe, or a character that nobody sees, joins letters and does not part them.
+const JOINER = String.raw`['’‘ʼ＇\u00AD\u200B-\u200D\u2060\uFEFF]`;
+
+const WORD = new RegExp(
+  [
+    String.raw`${UNSPACED}\p{M}*`,
+    String.raw`\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?`, // U.S., e.g.
+    String.raw`\p{Nd}+(?:[.,]\p{Nd}+)+`, // 2.5, 1,234
+    String.raw`(?=[\p{L}\p{N}])${LETTER}+(?:${JOINER}+${LETTER}+)*`,
+  ].join('|'),
+  'gu',
+);
+
+/**
+ * The words of `text` in order. White space, tabs, punctuation and symbols part words; an apostrophe inside
+ * one, the dots of an abbreviation (U.S.) and the separators of a number (2.5) do not; a hyphen does.
+ *
+ * @example words('NGOs won’t').map((word) => word.text) // ['NGOs', 'won’t']
+ */
+export function words(text: string): Word[] {
+  const found: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    found.push({ text: match[0], start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
