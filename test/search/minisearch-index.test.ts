@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { MiniSearchIndex } from '../../src/search/minisearch-index.js';
+import { Vocabulary } from '../../src/search/vocabulary.js';
+import { createPace } from '../../src/text/pace.js';
+import { ROOT } from '../support/build.js';
+import { corpusIn, SEEDS } from '../support/folder.js';
+
+const indexOf = (...texts: string[]) =>
+  MiniSearchIndex.build(
+    texts.map((text) => ({ text })),
+    new Vocabulary(),
+    createPace(),
+  );
+
+async function found(topic: string, ...texts: string[]): Promise<number[]> {
+  return (await indexOf(...texts)).search(topic).map(({ passage }) => passage);
+}
+
+describe('a search', () => {
+  it('finds every form of a word', async () => {
+    const texts = ['An NGO spoke.', 'Two NGOs spoke.', 'The NGO’s head spoke.', 'Nobody spoke.'];
+    for (const topic of ['NGO', 'NGOs', 'ngos'])
+      expect((await found(topic, ...texts)).sort()).toEqual([0, 1, 2]);
+  });
+
+  it('puts the passage that says it most densely first, and the first of equals', async () => {
+    const texts = ['Rain and much else that is of no interest here.', 'Rain, rain.', 'Sun.', 'Rain, rain.'];
+    expect(await found('rain', ...texts)).toEqual([1, 3, 0]);
+  });
+
+  it('finds nothing where a passage meets less than half of what was asked', async () => {
+    const texts = ['The political climate is heated.', 'Taxes rise.', 'Rates fall.'];
+    expect(await found('climate change', ...texts)).toEqual([]);
+    expect(await found('heated climate', ...texts)).toEqual([0]);
+  });
+
+  it('looks for function words only where there are no others', async () => {
+    const texts = ['To be or not to be.', 'Taxes and death.', 'Rates.'];
+    expect(await found('the taxes of them', ...texts)).toEqual([1]);
+    expect(await found('not to be', ...texts)).toEqual([0]);
+  });
+
+  it.each(['', ' ', '“…”', '!?'])('finds nothing for %j', async (topic) => {
+    expect(await found(topic, 'Rain.', 'Sun.')).toEqual([]);
+  });
+
+  it('looks only where it is told to, and gives no more than it is asked for', async () => {
+    const index = await indexOf('Rain.', 'Rain.', 'Rain.', 'Sun.');
+    expect(index.search('rain', { where: (passage) => passage > 0 }).map(({ passage }) => passage)).toEqual([
+      1, 2,
+    ]);
+    expect(index.search('rain', { limit: 2 })).toHaveLength(2);
+  });
+});
+
+describe('the topics that editors judged', () => {
+  interface Judgement {
+    readonly topic: string;
+    readonly relevant: readonly string[];
+  }
+  const judged = JSON.parse(readFileSync(path.join(ROOT, 'test/cases/topics.json'), 'utf8')) as Judgement[];
+
+  it.each(judged)('$topic', async ({ topic, relevant }) => {
+    const corpus = await corpusIn(SEEDS);
+    const [first] = corpus.index.search(topic);
+    const id = first && corpus.passages[first.passage]?.id;
+    if (relevant.length === 0) expect(id).toBeUndefined();
+    else expect(relevant).toContain(id);
+  });
+});
