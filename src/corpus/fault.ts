@@ -1,0 +1,14 @@
+/** Something wrong in the seeds folder, and what its keeper can do about it. */
+export interface Fault {
+  /** The file as the keeper would open it: the seeds folder as given, then the path inside it. */
+  readonly file: string;
+  /** Counted from 1; 1 also where the fault is of the file as a whole. */
+  readonly line: number;
+  readonly problem: string;
+  readonly remedy: string;
+}
+
+/** One fault in one line: `file:line: what is wrong; what to do`. */
+export function describeFault({ file, line, problem, remedy }: Fault): string {
+  return `${file}:${line}: ${problem}; ${remedy}`;
+}

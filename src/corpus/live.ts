@@ -1,0 +1,83 @@
+import type { Corpus } from './corpus.js';
+import type { Document } from './document.js';
+import type { Fault } from './fault.js';
+import type { LoadResult } from './load.js';
+
+/** The corpus that serves, and how it came to. */
+export interface Serving {
+  readonly corpus: Corpus;
+  /** Milliseconds since the epoch. */
+  readonly loadedAt: number;
+  /** Who had it loaded: the start, or a moderator's name. */
+  readonly loadedBy: string;
+}
+
+/** The files that tell one corpus from another. */
+export interface Changes {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+export type ReloadResult =
+  | { readonly kind: 'reloaded'; readonly serving: Serving; readonly changes: Changes; readonly took: number }
+  | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
+  | { readonly kind: 'running' };
+
+/**
+ * The corpus that answers now. A reload builds another aside and swaps it in whole; until then, and when it
+ * fails, the old one serves. Whoever answers takes `serving` once and keeps to it.
+ */
+export class LiveCorpus {
+  #serving: Serving;
+  #reloading = false;
+
+  constructor(
+    corpus: Corpus,
+    private readonly load: () => Promise<LoadResult>,
+  ) {
+    this.#serving = { corpus, loadedAt: Date.now(), loadedBy: 'the start' };
+  }
+
+  get serving(): Serving {
+    return this.#serving;
+  }
+
+  /**
+   * Reads the seeds again on behalf of `by`. Only one reload runs at a time; a second is told so.
+   * `took` is in milliseconds. Rejects only where loading itself breaks, and then the old corpus serves on.
+   */
+  async reload(by: string): Promise<ReloadResult> {
+    if (this.#reloading) return { kind: 'running' };
+    this.#reloading = true;
+    const began = performance.now();
+    try {
+      const result = await this.load();
+      if ('faults' in result) return { kind: 'faulty', faults: result.faults };
+      const changes = changesBetween(this.#serving.corpus, result.corpus);
+      this.#serving = { corpus: result.corpus, loadedAt: Date.now(), loadedBy: by };
+      return { kind: 'reloaded', serving: this.#serving, changes, took: performance.now() - began };
+    } finally {
+      this.#reloading = false;
+    }
+  }
+}
+
+function changesBetween(before: Corpus, after: Corpus): Changes {
+  const [old, now] = [byFile(before), byFile(after)];
+  const files = (documents: Iterable<Document>) => [...documents].map(({ file }) => file);
+  return {
+    added: files(now.values()).filter((file) => !old.has(file)),
+    changed: files(now.values()).filter((file) => {
+      const [was, is] = [old.get(file), now.get(file)];
+      return (
+        was && is && (was.sha256 !== is.sha256 || JSON.stringify(was.source) !== JSON.stringify(is.source))
+      );
+    }),
+    removed: files(old.values()).filter((file) => !now.has(file)),
+  };
+}
+
+function byFile(corpus: Corpus): Map<string, Document> {
+  return new Map(corpus.documents.map((document) => [document.file, document]));
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+
+const MAX_LENGTH = 500;
+const text = z
+  .string('is not a text; write it in quotation marks')
+  .trim()
+  .min(1, 'is empty; fill it in or leave the field out')
+  .max(MAX_LENGTH, `is longer than ${MAX_LENGTH} characters; shorten it`)
+  .refine((value) => !/\p{Cc}/u.test(value), 'has a line break or control character; take it out');
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** What `sources.json` may state of a file. Each message is "what is wrong; what to do". */
+export const sourceSchema = z.strictObject(
+  {
+    outlet: text.optional(),
+    title: text.optional(),
+    author: text.optional(),
+    published: z
+      .union(
+        [z.iso.date(), z.iso.datetime({ offset: true })],
+        'is not a date of the calendar; write it as YYYY-MM-DD',
+      )
+      .optional(),
+    url: z
+      .url({
+        protocol: /^https?$/,
+        error: 'is not an address; write one that begins with http:// or https://',
+      })
+      .optional(),
+    language: z
+      .string('is not a text; write it in quotation marks')
+      .refine(isLanguage, 'is not a language tag; write one such as "en" or "pt-BR"')
+      .optional(),
+  },
+  'is not an object; write the fields of the file between { and }',
+);
+
+/** What is stated of a document. A field that is not stated is absent, and stays so. */
+export type Source = z.infer<typeof sourceSchema>;
+
+/** The fields that a source may state. */
+export const SOURCE_FIELDS = Object.keys(sourceSchema.shape);

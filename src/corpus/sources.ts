@@ -1,0 +1,109 @@
+import path from 'node:path';
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import type { z } from 'zod';
+import { decode } from './decode.js';
+import type { Fault } from './fault.js';
+import { SOURCES_FILE } from './files.js';
+import { SOURCE_FIELDS, type Source, sourceSchema } from './source.js';
+
+/** What `sources.json` states, by file name, and the faults in it. */
+export interface Sources {
+  readonly byFile: ReadonlyMap<string, Source>;
+  readonly faults: Fault[];
+}
+
+/**
+ * Reads `sources.json` of the folder `root`. `files` are the names of the documents there, which each entry
+ * must be one of.
+ */
+export function readSources(
+  root: string,
+  bytes: Uint8Array | undefined,
+  files: ReadonlySet<string>,
+): Sources {
+  const byFile = new Map<string, Source>();
+  if (bytes === undefined) return { byFile, faults: [] };
+  const file = path.join(root, SOURCES_FILE);
+  const decoded = decode(bytes);
+  if ('faults' in decoded) return { byFile, faults: decoded.faults.map((fault) => ({ file, ...fault })) };
+
+  const { text } = decoded;
+  const faults: Fault[] = [];
+  const report = (offset: number, problem: string, remedy: string) =>
+    faults.push({ file, line: text.slice(0, offset).split('\n').length, problem, remedy });
+
+  const tree = parse(text, report);
+  const seen = new Set<string>();
+  for (const entry of tree?.children ?? []) {
+    const [key, value] = entry.children ?? [];
+    if (!key || !value) continue;
+    const name = String(key.value);
+    if (seen.has(name)) report(key.offset, `a second entry for "${name}"`, 'join the two');
+    seen.add(name);
+    if (!files.has(name)) {
+      report(
+        key.offset,
+        `a source for "${name}", a file that does not exist`,
+        'mend the name or take it out',
+      );
+    }
+    const result = sourceSchema.safeParse(getNodeValue(value));
+    if (result.success) byFile.set(name, result.data);
+    else for (const issue of result.error.issues) reportIssue(issue, value, report);
+    reportRepeats(value, report);
+  }
+  return { byFile, faults };
+}
+
+type Report = (offset: number, problem: string, remedy: string) => void;
+
+/** The object that `text` holds in strict JSON; where it is none, that is reported. */
+function parse(text: string, report: Report): Node | undefined {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const [first] = errors;
+  if (first) {
+    // The errors that follow are mostly the first one's doing.
+    report(
+      first.offset,
+      `malformed JSON (${printParseErrorCode(first.error)})`,
+      'mend it; README shows an example',
+    );
+    return undefined;
+  }
+  if (tree?.type === 'object') return tree;
+  report(0, 'the file holds no JSON object', 'write the sources between { and }');
+  return undefined;
+}
+
+function reportIssue(issue: z.core.$ZodIssue, entry: Node, report: Report): void {
+  if (issue.code === 'unrecognized_keys') {
+    for (const field of issue.keys) {
+      const node = findNodeAtLocation(entry, [field]);
+      report(node?.offset ?? entry.offset, `an unknown field "${field}"`, `use ${SOURCE_FIELDS.join(', ')}`);
+    }
+    return;
+  }
+  const field = issue.path.map(String);
+  const node = findNodeAtLocation(entry, field) ?? entry;
+  const [problem = issue.message, remedy = 'mend it'] = issue.message.split('; ');
+  report(node.offset, field.length > 0 ? `"${field.join('.')}" ${problem}` : `the entry ${problem}`, remedy);
+}
+
+function reportRepeats(entry: Node, report: Report): void {
+  const seen = new Set<string>();
+  for (const [key] of (entry.type === 'object' ? entry.children : undefined)?.map(
+    (field) => field.children ?? [],
+  ) ?? []) {
+    if (key && seen.has(String(key.value)))
+      report(key.offset, `a second "${key.value}"`, 'leave one of the two');
+    if (key) seen.add(String(key.value));
+  }
+}
