@@ -1,0 +1,49 @@
+import type { Excerpt } from '../corpus/excerpt.js';
+
+/** Where an excerpt stands, and what is stated of its source. Nothing here is guessed. */
+export interface Citation {
+  readonly document: string;
+  /** The document's path inside the seeds folder. */
+  readonly file: string;
+  /** The id of the passage in which the excerpt begins, or null between passages. */
+  readonly passage: string | null;
+  /** The line of the file on which the excerpt begins, counted from 1. */
+  readonly line: number;
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly author: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+}
+
+/** The citation of an excerpt. */
+export function cite({ document, start }: Excerpt): Citation {
+  const { id, file, source } = document;
+  return {
+    document: id,
+    file,
+    passage: document.passageAt(start)?.id ?? null,
+    line: document.lineAt(start),
+    outlet: source.outlet ?? null,
+    title: source.title ?? null,
+    author: source.author ?? null,
+    published: source.published ?? null,
+    url: source.url ?? null,
+  };
+}
+
+/** Said in place of an outlet that no source states. */
+export const OUTLET_NOT_STATED = 'outlet not stated';
+
+/** What is stated of the source in one line: title or else file, author, outlet, date. */
+export function sourceLine({ title, file, author, outlet, published }: Citation): string {
+  return [title ?? file, author, outlet ?? OUTLET_NOT_STATED, published]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+/** Where to look: passage and line, and the file where `sourceLine` does not name it. */
+export function placeLine({ passage, document, title, file, line }: Citation): string {
+  const place = `${passage ?? document}, line ${line}`;
+  return title === null ? place : `${place} of ${file}`;
+}

@@ -1,0 +1,86 @@
+import { Excerpt } from '../corpus/excerpt.js';
+import { cite, placeLine, sourceLine } from './citation.js';
+import type { Quoted, Section, StatementSection } from './reply.js';
+import type { SealedReply } from './seal.js';
+
+/** How the parts of a reply are set off. Each function returns the text whole, with or without signs around it. */
+export interface Style {
+  /** Whether `mark` shows. */
+  readonly marks: boolean;
+  /** The wording that others share. */
+  mark(text: string): string;
+  /** Where an excerpt stands. */
+  citation(text: string): string;
+  /** Our own words above something. */
+  heading(text: string): string;
+  /** Our own words where something is wrong. */
+  problem(text: string): string;
+}
+
+const same = (text: string) => text;
+
+/** Nothing is set off: the characters alone. */
+export const PLAIN: Style = { marks: false, mark: same, citation: same, heading: same, problem: same };
+
+/** A stretch of a reply as text, and the section at which the next one begins, if any is left. */
+export interface PlainPage {
+  readonly text: string;
+  readonly next: number | undefined;
+}
+
+/**
+ * `perPage` sections of a reply as plain text, from section number `from` on. An excerpt stands by itself
+ * between empty lines, its characters as the document has them, so that what is copied is the quotation.
+ */
+export function plainText(reply: SealedReply, style: Style, from = 0, perPage = reply.perPage): PlainPage {
+  const to = Math.min(from + perPage, reply.sections.length);
+  const wentWell = reply.outcome === 'answered' || reply.outcome === 'nothing';
+  const head = from > 0 ? [] : [wentWell ? style.heading(reply.message) : style.problem(reply.message)];
+  const body = reply.sections.slice(from, to).flatMap((section) => sectionText(section, style));
+  return { text: [...head, ...body].join('\n\n'), next: to < reply.sections.length ? to : undefined };
+}
+
+function sectionText(section: Section, style: Style): string[] {
+  switch (section.kind) {
+    case 'passage':
+      return quotedText(section.quoted, style);
+    case 'statement':
+      return [
+        style.heading(section.heading),
+        ...section.quoted.flatMap((quoted) => quotedText(quoted, style)),
+        ...sharedText(section, style),
+      ];
+    case 'facts': {
+      const width = Math.max(...section.facts.map(([name]) => name.length));
+      return [section.facts.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n')];
+    }
+    case 'list':
+      return [section.lines.join('\n')];
+  }
+}
+
+/** The wording in common by itself, for where it cannot be marked inside the excerpts. */
+function sharedText({ quoted, shared }: StatementSection, style: Style): string[] {
+  if (style.marks || shared.length === 0) return [];
+  const runs = shared.flatMap((run) => {
+    const at = run.findIndex((span) => span !== null);
+    const [span, document] = [run[at], quoted[at]?.excerpt.document];
+    return span && document ? [Excerpt.of(document, span.start, span.end).text] : [];
+  });
+  return [style.heading('In common:'), ...runs];
+}
+
+function quotedText({ excerpt, marks = [] }: Quoted, style: Style): string[] {
+  const { text, start } = excerpt;
+  let shown = '';
+  let at = 0;
+  for (const mark of marks) {
+    const [from, to] = [mark.start - start, mark.end - start];
+    shown += text.slice(at, from) + style.mark(text.slice(from, to));
+    at = to;
+  }
+  const citation = cite(excerpt);
+  const lines = [`— ${sourceLine(citation)}`, `  ${placeLine(citation)}`];
+  if (citation.url !== null) lines.push(`  ${citation.url}`);
+  return [shown + text.slice(at), style.citation(lines.join('\n'))];
+}

@@ -1,0 +1,44 @@
+import type { Corpus } from '../corpus/corpus.js';
+import { Excerpt } from '../corpus/excerpt.js';
+import { type Quoted, quotedOf, type Reply } from './reply.js';
+
+const checked: unique symbol = Symbol('checked');
+
+/** A reply whose every excerpt was held against the documents; surfaces render nothing else. */
+export type SealedReply = Reply & { readonly [checked]: true };
+
+/** A reply that quotes what no document of the corpus says. It is a fault of ours and is never sent. */
+export class UnfaithfulReplyError extends Error {
+  override readonly name = 'UnfaithfulReplyError';
+}
+
+/**
+ * The last check before a reply leaves: each excerpt is a stretch of a document that `corpus` holds, its text
+ * is the document's there, and its marks lie inside it, in order.
+ * @throws UnfaithfulReplyError where one is not.
+ */
+export function seal(reply: Reply, corpus: Corpus): SealedReply {
+  for (const quoted of quotedOf(reply)) {
+    const problem = problemOf(quoted, corpus);
+    if (problem) throw new UnfaithfulReplyError(problem);
+  }
+  return { ...reply, [checked]: true };
+}
+
+function problemOf({ excerpt, marks = [] }: Quoted, corpus: Corpus): string | undefined {
+  if (!Excerpt.is(excerpt)) return 'an excerpt that was not cut from a document';
+  const { document, start, end, text } = excerpt;
+  if (corpus.document(document.id) !== document)
+    return `an excerpt of ${document.id}, which the corpus does not hold`;
+  if (text.length === 0 || text !== document.text.slice(start, end)) {
+    return `an excerpt of ${document.id} whose text is not the document's at [${start}, ${end})`;
+  }
+  let reached = start;
+  for (const mark of marks) {
+    if (mark.start < reached || mark.end <= mark.start || mark.end > end) {
+      return `a mark [${mark.start}, ${mark.end}) outside of an excerpt of ${document.id}, or out of order`;
+    }
+    reached = mark.end;
+  }
+  return undefined;
+}

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { cite, placeLine, sourceLine } from '../../src/reply/citation.js';
+import { corpusOf } from '../support/folder.js';
+
+async function citationOf(source: object) {
+  const files = { '7_x.txt': 'Title\n\nOne.\nTwo.', 'sources.json': JSON.stringify({ '7_x.txt': source }) };
+  const passage = (await corpusOf(files)).passage('7#2');
+  if (!passage) throw new Error('no passage');
+  return cite(passage.excerpt);
+}
+
+it('names a document by its file and says so where nothing is stated', async () => {
+  const citation = await citationOf({});
+  expect(sourceLine(citation)).toBe('7_x.txt, outlet not stated');
+  expect(placeLine(citation)).toBe('7#2, line 3');
+});
+
+it('names a document by what is stated', async () => {
+  const citation = await citationOf({
+    title: 'A Title',
+    outlet: 'The Paper',
+    author: 'A. Writer',
+    published: '2017-06-16',
+  });
+  expect(sourceLine(citation)).toBe('A Title, A. Writer, The Paper, 2017-06-16');
+  expect(placeLine(citation)).toBe('7#2, line 3 of 7_x.txt');
+});
