@@ -1,0 +1,99 @@
+import { SlashCommandBuilder } from 'discord.js';
+import { z } from 'zod';
+import { defineCommand } from '../src/command/command.js';
+import { completeTopic } from '../src/command/complete.js';
+import { nothingFound } from '../src/command/nothing-found.js';
+import {
+  ANY_INSTALLATION,
+  ANYWHERE,
+  MAX_TOPIC,
+  privateFlag,
+  privateOption,
+  topicOption,
+  typedText,
+} from '../src/command/options.js';
+import { searchPassages } from '../src/command/search-passages.js';
+import type { Corpus } from '../src/corpus/corpus.js';
+import { cite, sourceLine } from '../src/reply/citation.js';
+import { type Reply, type StatementSection, say } from '../src/reply/reply.js';
+import { sharedRuns } from '../src/statements/shared-wording.js';
+import { type Statement, Statements } from '../src/statements/statements.js';
+import { count } from '../src/text/count.js';
+
+const options = z.strictObject({ topic: typedText(MAX_TOPIC).optional(), private: privateFlag });
+
+/** `/compare`: how each outlet words the same statements. */
+export const compare = defineCommand<z.infer<typeof options>>({
+  declaration: new SlashCommandBuilder()
+    .setName('compare')
+    .setDescription('How each outlet words the same statement, side by side')
+    .addStringOption(topicOption)
+    .addBooleanOption(privateOption)
+    .setContexts(ANYWHERE)
+    .setIntegrationTypes(ANY_INSTALLATION)
+    .toJSON(),
+  options,
+
+  answer({ topic }, { corpus }): Reply {
+    return topic === undefined ? compareAll(corpus) : compareOn(corpus, topic);
+  },
+
+  complete(_option, typed, corpus) {
+    return completeTopic(corpus, typed);
+  },
+});
+
+function compareOn(corpus: Corpus, topic: string): Reply {
+  const found = searchPassages(corpus, topic);
+  if (found.length === 0) return nothingFound(corpus, topic);
+  const statements = new Statements(corpus).reportedIn(found.map(({ passage }) => passage));
+  // What can be compared comes first; each group keeps the order of the search.
+  const common = statements.filter(isCompared);
+  const alone = statements.filter((statement) => !isCompared(statement));
+  const message = `${count(statements.length, 'statement')}, ${common.length} in more than one outlet, on: ${topic}`;
+  return comparison(corpus, message, [...common, ...alone]);
+}
+
+function compareAll(corpus: Corpus): Reply {
+  const statements = new Statements(corpus).reportedIn(corpus.passages).filter(isCompared);
+  if (statements.length === 0) {
+    const scope = count(corpus.documents.length, 'document');
+    return say('nothing', `No statement is reported by more than one outlet. Looked through ${scope}.`);
+  }
+  return comparison(corpus, `${count(statements.length, 'statement')} in more than one outlet`, statements);
+}
+
+function comparison(corpus: Corpus, message: string, statements: readonly Statement[]): Reply {
+  const sections = statements.map((statement) => section(corpus, statement));
+  return { outcome: 'answered', message, sections, perPage: 1 };
+}
+
+/** Two documents of one outlet are one outlet; a document that states none stands for itself. */
+function outletsOf(statement: Statement): Set<string> {
+  return new Set(statement.map(({ document }) => document.source.outlet ?? document.id));
+}
+
+function isCompared(statement: Statement): boolean {
+  return outletsOf(statement).size > 1;
+}
+
+function section(corpus: Corpus, statement: Statement): StatementSection {
+  const excerpts = statement.map((passage) => passage.excerpt);
+  const shared = sharedRuns(excerpts.map(({ text }) => text)).map((run) =>
+    run.map((span, at) => {
+      const from = excerpts[at]?.start ?? 0;
+      return span && { start: from + span.start, end: from + span.end };
+    }),
+  );
+  const quoted = excerpts.map((excerpt, at) => ({
+    excerpt,
+    marks: shared.flatMap((run) => run[at] ?? []).sort((a, b) => a.start - b.start),
+  }));
+  return { kind: 'statement', heading: heading(corpus, statement), quoted, shared };
+}
+
+function heading(corpus: Corpus, statement: Statement): string {
+  const [first] = statement;
+  if (first && !isCompared(statement)) return `Only in: ${sourceLine(cite(first.excerpt))}`;
+  return `In ${statement.length} of ${count(corpus.documents.length, 'document')}`;
+}

@@ -1,0 +1,63 @@
+import { SlashCommandBuilder } from 'discord.js';
+import { z } from 'zod';
+import { defineCommand } from '../src/command/command.js';
+import { completeOutlet, completeTopic } from '../src/command/complete.js';
+import { nothingFound } from '../src/command/nothing-found.js';
+import {
+  ANY_INSTALLATION,
+  ANYWHERE,
+  MAX_NAME,
+  MAX_TOPIC,
+  outletOption,
+  privateFlag,
+  privateOption,
+  topicOption,
+  typedText,
+} from '../src/command/options.js';
+import { searchPassages, unknownOutlet } from '../src/command/search-passages.js';
+import type { Reply } from '../src/reply/reply.js';
+import { count } from '../src/text/count.js';
+
+/** How many passages are read at one sight. */
+const PER_PAGE = 3;
+
+const options = z.strictObject({
+  topic: typedText(MAX_TOPIC),
+  outlet: typedText(MAX_NAME).optional(),
+  private: privateFlag,
+});
+
+/** `/quote`: the passages that say most on a topic, word for word. */
+export const quote = defineCommand<z.infer<typeof options>>({
+  declaration: new SlashCommandBuilder()
+    .setName('quote')
+    .setDescription('The passages on a topic, word for word, each with its source')
+    .addStringOption((option) => topicOption(option).setRequired(true))
+    .addStringOption(outletOption)
+    .addBooleanOption(privateOption)
+    .setContexts(ANYWHERE)
+    .setIntegrationTypes(ANY_INSTALLATION)
+    .toJSON(),
+  options,
+
+  answer({ topic, outlet }, { corpus }): Reply {
+    const refusal = outlet === undefined ? undefined : unknownOutlet(outlet, corpus);
+    if (refusal) return refusal;
+    const found = searchPassages(corpus, topic, outlet);
+    if (found.length === 0) return nothingFound(corpus, topic, outlet);
+    const documents = new Set(found.map(({ passage }) => passage.document)).size;
+    return {
+      outcome: 'answered',
+      message: `${count(found.length, 'passage')} in ${count(documents, 'document')} on: ${topic}`,
+      sections: found.map(({ passage, score }) => ({
+        kind: 'passage',
+        quoted: { excerpt: passage.excerpt, score },
+      })),
+      perPage: PER_PAGE,
+    };
+  },
+
+  complete(option, typed, corpus) {
+    return option === 'outlet' ? completeOutlet(corpus, typed) : completeTopic(corpus, typed);
+  },
+});

@@ -1,0 +1,44 @@
+import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
+import type { z } from 'zod';
+import type { Corpus } from '../corpus/corpus.js';
+import type { LiveCorpus } from '../corpus/live.js';
+import type { Reply } from '../reply/reply.js';
+
+/** What an answer is made from. The same over the same corpus, whoever asks and wherever. */
+export interface Context {
+  /** The corpus that this call keeps to, whatever is reloaded meanwhile. */
+  readonly corpus: Corpus;
+  readonly live: LiveCorpus;
+  readonly asker: Asker;
+}
+
+/** Who asks, as far as a command may know. */
+export interface Asker {
+  /** How the log and `/corpus status` name them. */
+  readonly name: string;
+  /** Whether this one may move the corpus from where they ask. */
+  readonly mayModerate: boolean;
+}
+
+/** A suggestion while an option is typed. */
+export type Choice = string;
+
+/** One thing that people can ask: its declaration, how its options are checked, and its answer. */
+export interface Command<Options = unknown> {
+  /** What Discord is told of it. The surfaces read names, types and subcommands from here. */
+  readonly declaration: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** Checks the options as they came in. `subcommand` is among them where the command has any. */
+  readonly options: z.ZodType<Options>;
+  /** Only for moderators, in the operator's own server. */
+  readonly moderation?: boolean;
+  /** Whether an answer to these options may take longer than Discord waits for a first response. */
+  readonly slow?: (options: Options) => boolean;
+  answer(options: Options, context: Context): Reply | Promise<Reply>;
+  /** What `typed` may become for the option named `option`; each choice is one that finds something. */
+  complete?(option: string, typed: string, corpus: Corpus): Choice[];
+}
+
+/** Checks a command's types where it is written, and gives it the one type that lists can hold. */
+export function defineCommand<Options>(command: Command<Options>): Command {
+  return command as Command;
+}

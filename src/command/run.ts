@@ -1,0 +1,59 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { z } from 'zod';
+import { type Reply, say } from '../reply/reply.js';
+import { type SealedReply, seal } from '../reply/seal.js';
+import type { Command, Context } from './command.js';
+
+/** Raw options by name, as a surface read them; `subcommand` too where the command has any. */
+export type RawOptions = Readonly<Record<string, string | number | boolean>>;
+
+/** A call that was checked and can be answered. */
+export interface Call {
+  /** Whether the answer may take longer than Discord waits for a first response. */
+  readonly slow: boolean;
+  /** The reply, held against the documents. Never rejects: what breaks becomes a reply that says so. */
+  answer(): Promise<SealedReply>;
+}
+
+const FORBIDDEN =
+  'Only members with the permission Manage Server can do that, in the one server that this bot is set up to be ' +
+  'moderated from. Ask one of them, or ask whoever runs the bot to set DISCORD_GUILD_ID.';
+
+/** Checks who asks and what they ask of `command`. Past this, options have their types. */
+export function prepare(command: Command, raw: RawOptions, context: Context, log: Logger): Call {
+  const { corpus, asker } = context;
+  const refused = (reply: Reply): Call => ({ slow: false, answer: async () => seal(reply, corpus) });
+  if (command.moderation && !asker.mayModerate) return refused(say('forbidden', FORBIDDEN));
+
+  const parsed = command.options.safeParse(raw);
+  if (!parsed.success) return refused(say('invalid', parsed.error.issues.map(describeIssue).join('\n')));
+  const options = parsed.data;
+  return {
+    slow: command.slow?.(options) ?? false,
+    answer: async () => {
+      try {
+        return seal(await command.answer(options, context), corpus);
+      } catch (error) {
+        return seal(failure(error, log, `/${command.declaration.name}`), corpus);
+      }
+    },
+  };
+}
+
+/** Logs an error of ours under a new id, and says to the one who asked what to do with that id. */
+export function failure(error: unknown, log: Logger, during: string): Reply {
+  const id = randomBytes(4).toString('hex');
+  log.error({ errorId: id, during, err: error }, 'An answer failed');
+  return say(
+    'failed',
+    `That went wrong on the bot's side. Try it again; if it fails again, give whoever runs the bot this id: ${id}`,
+  );
+}
+
+function describeIssue(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'unrecognized_keys') {
+    return `There is no option ${issue.keys.join(', ')} here; leave it out.`;
+  }
+  return `The option ${issue.path.join('.')} ${issue.message}.`;
+}

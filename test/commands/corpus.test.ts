@@ -1,0 +1,29 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { folderOf, writeFiles } from '../support/folder.js';
+import { type JsonAnswer, sessionOver } from '../support/session.js';
+
+describe('/corpus', () => {
+  it('reload names each file that it added, changed and removed', async () => {
+    const folder = folderOf({ '1.txt': 'One.', '2.txt': 'Two.' });
+    const session = await sessionOver(folder);
+    writeFiles(folder, { '1.txt': 'One!', '3.txt': 'Three.' });
+    rmSync(path.join(folder, '2.txt'));
+    const { facts, outcome } = JSON.parse(await session.json('/corpus reload')) as JsonAnswer;
+    expect(outcome).toBe('answered');
+    expect(facts).toMatchObject({ Added: '3.txt', Changed: '1.txt', Removed: '2.txt', Documents: '2' });
+    expect(facts?.Loaded).toMatch(/^\d{4}-\d\d-\d\dT.+Z by the terminal$/);
+  });
+
+  it('reload of faulty seeds lists every fault and changes nothing', async () => {
+    const folder = folderOf({ '1.txt': 'One.' });
+    const session = await sessionOver(folder);
+    const before = JSON.parse(await session.json('/corpus status')) as JsonAnswer;
+    writeFiles(folder, { '2.txt': '', '3.txt': '' });
+    const answer = JSON.parse(await session.json('/corpus reload')) as JsonAnswer & { lines: string[] };
+    expect(answer).toMatchObject({ outcome: 'failed', revision: before.revision });
+    expect(answer.lines).toHaveLength(2);
+    expect(await session.print('/quote topic:one')).toContain('One.');
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { folderOf } from '../support/folder.js';
+import { ask } from '../support/session.js';
+
+const passages = async (line: string, folder?: string) =>
+  (await ask(line, folder)).excerpts?.map(({ passage }) => passage);
+
+const newspapers = () =>
+  folderOf({
+    '1.txt': 'Rain fell on Monday.\n\nSun.',
+    '2.txt': 'Rain is due.\n\nRain, rain and rain.',
+    'sources.json': JSON.stringify({ '1.txt': { outlet: 'The Évening Post' } }),
+  });
+
+describe('/quote', () => {
+  it('looks through one outlet where that is named, case and accents apart', async () => {
+    expect(await passages('/quote topic:rain outlet:the evening post', newspapers())).toEqual(['1#1']);
+  });
+
+  it('takes a document’s id for an outlet', async () => {
+    expect((await passages('/quote topic:rain outlet:2', newspapers()))?.sort()).toEqual(['2#1', '2#2']);
+    expect((await passages('/quote topic:Putin outlet:001'))?.every((id) => id.startsWith('001#'))).toBe(
+      true,
+    );
+  });
+
+  it('names the outlets there are where it does not know one', async () => {
+    const answer = await ask('/quote topic:rain outlet:The Morning Post', newspapers());
+    expect(answer.outcome).toBe('invalid');
+    expect(answer.message).toBe(
+      'There is no outlet The Morning Post here. The outlets are: The Évening Post.',
+    );
+  });
+
+  it('says that an outlet has nothing on a topic that another has', async () => {
+    const answer = await ask('/quote topic:due outlet:The Évening Post', newspapers());
+    expect(answer.outcome).toBe('nothing');
+    expect(answer.message).toBe('Nothing found from The Évening Post on: due\nLooked through 2 documents.');
+    expect(answer.excerpts).toBeUndefined();
+  });
+
+  it('offers words close in spelling where a word is in no document', async () => {
+    const { message } = await ask('/quote topic:Obmaa oposition');
+    expect(message).toContain('Close in spelling, and in the documents: ');
+    expect(message).toContain('opposition');
+  });
+
+  it('holds at most fifty passages', async () => {
+    const folder = folderOf({ '1.txt': 'Rain.\n\n'.repeat(60) });
+    expect(await passages('/quote topic:rain', folder)).toHaveLength(50);
+  });
+
+  it('gives the same answer to the same question', async () => {
+    expect(await ask('/quote topic:Putin')).toEqual(await ask('/quote topic:Putin'));
+  });
+});

@@ -1,0 +1,47 @@
+import { commands } from '../../commands/index.js';
+import { LiveCorpus } from '../../src/corpus/live.js';
+import { loadCorpus } from '../../src/corpus/load.js';
+import { PLAIN, type Style } from '../../src/reply/plain-text.js';
+import { Session } from '../../src/terminal/session.js';
+import { keptLog } from './bot.js';
+import { corpusIn, SEEDS } from './folder.js';
+
+/** An excerpt as JSON gives it. */
+export interface JsonExcerpt {
+  readonly document: string;
+  readonly file: string;
+  readonly passage: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly score?: number;
+}
+
+/** A line of JSON, parsed. */
+export interface JsonAnswer {
+  readonly command: string | null;
+  readonly outcome: string;
+  readonly message: string;
+  readonly revision: string;
+  readonly excerpts?: readonly JsonExcerpt[];
+  readonly comparison?: readonly {
+    readonly excerpts: readonly JsonExcerpt[];
+    readonly shared: readonly {
+      readonly spans: readonly ([number, number] | null)[];
+      readonly text: string;
+    }[];
+  }[];
+  readonly facts?: Readonly<Record<string, string>>;
+}
+
+/** A session over the documents of `folder`. */
+export async function sessionOver(folder = SEEDS, style: Style = PLAIN): Promise<Session> {
+  const live = new LiveCorpus(await corpusIn(folder), () => loadCorpus(folder));
+  return new Session({ commands, live, log: keptLog().log, style });
+}
+
+/** The answer to one line over the documents of `folder`, as JSON gives it. */
+export async function ask(line: string, folder = SEEDS): Promise<JsonAnswer> {
+  return JSON.parse(await (await sessionOver(folder)).json(line)) as JsonAnswer;
+}
