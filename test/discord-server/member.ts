@@ -1,0 +1,153 @@
+import type { Interaction, Outcome, SentMessage } from './interaction-desk.js';
+import type { OptionBody } from './rules.js';
+import { asApiMessage, type KnownCommand, type LocalDiscord } from './server.js';
+
+/** Bits of Discord's permissions. */
+export const ADMINISTRATOR = 1n << 3n;
+export const MANAGE_GUILD = 1n << 5n;
+export const USE_EXTERNAL_APPS = 1n << 50n;
+
+/** Where a member asks. */
+export type Place = 'server' | 'other server' | 'direct message' | 'installed by user';
+
+const CONTEXT = { server: 0, 'other server': 0, 'direct message': 1, 'installed by user': 0 } as const;
+const OTHER_GUILD = '200000000000000002';
+const ANSWER_WITHIN_MS = 10_000;
+
+export type OptionValues = Readonly<Record<string, string | boolean>>;
+
+/** Somebody on the local Discord who types commands, completes options and presses buttons. */
+export class Member {
+  constructor(
+    private readonly discord: LocalDiscord,
+    private readonly place: Place = 'server',
+    private readonly permissions: bigint = USE_EXTERNAL_APPS,
+    readonly id = '300000000000000001',
+  ) {}
+
+  /** The names of the commands that this member is shown here. */
+  get visibleCommands(): string[] {
+    return this.#known().flatMap((command) => (this.#isShown(command) ? [command.name] : []));
+  }
+
+  /** Types a command such as `quote` or `corpus reload` and returns the message that answers. */
+  async type(name: string, options: OptionValues = {}): Promise<SentMessage> {
+    if (!this.visibleCommands.includes(name.split(' ')[0] ?? ''))
+      throw new Error(`/${name} is not shown here`);
+    return this.force(name, options);
+  }
+
+  /** The same for a command that Discord would not show, or does not know: what a changed client may send. */
+  async force(name: string, options: OptionValues = {}): Promise<SentMessage> {
+    return messageOf(await this.send(2, this.#commandData(name, options)));
+  }
+
+  /** Types `typed` into an option and returns the values of the choices that are offered. */
+  async complete(name: string, option: string, typed: string): Promise<string[]> {
+    const data = this.#commandData(name, { [option]: typed });
+    for (const value of data.options) if (value.name === option) Object.assign(value, { focused: true });
+    const outcome = await this.send(4, data);
+    if (!('choices' in outcome)) throw new Error('That was answered with a message');
+    return outcome.choices.map(({ value }) => value);
+  }
+
+  /** Presses the button with this label and returns the message as it then is, or the new one. */
+  async press(message: SentMessage, label: string): Promise<SentMessage> {
+    const button = message.components
+      ?.flatMap(({ components = [] }) => components)
+      .find((one) => one.label === label);
+    if (!button) throw new Error(`There is no button ${label}`);
+    if (button.disabled) throw new Error(`The button ${label} cannot be pressed`);
+    return messageOf(await this.send(3, { custom_id: button.custom_id, component_type: 2 }, message));
+  }
+
+  /** Sends an interaction of `type` with `data` to the bot and returns what it is answered with. */
+  async send(type: number, data: object, message?: SentMessage): Promise<Outcome> {
+    const interaction = this.open(type, data, message);
+    const late = new Promise<never>((_, reject) => {
+      setTimeout(() => reject(new Error('No answer came')), ANSWER_WITHIN_MS).unref();
+    });
+    return Promise.race([interaction.settled, late]);
+  }
+
+  /** Sends an interaction without waiting for its answer. */
+  open(type: number, data: object, message?: SentMessage): Interaction {
+    const { desk, gateway, applicationId } = this.discord;
+    const guildId = this.#guildId();
+    const user = { id: this.id, username: 'member', discriminator: '0', avatar: null, global_name: null };
+    const interaction = desk.open({
+      id: desk.nextId(),
+      type,
+      channelId: '400000000000000001',
+      user,
+      forcedEphemeral: this.place === 'installed by user' && (this.permissions & USE_EXTERNAL_APPS) === 0n,
+      pressedOn: message,
+    });
+    gateway.dispatch('INTERACTION_CREATE', {
+      id: interaction.id,
+      token: interaction.token,
+      application_id: applicationId,
+      type,
+      version: 1,
+      channel_id: interaction.channelId,
+      channel: { id: interaction.channelId, type: guildId === null ? 1 : 0 },
+      ...(guildId === null ? { user } : { guild_id: guildId, member: this.#asMember(user) }),
+      app_permissions: '0',
+      locale: 'en-GB',
+      ...(guildId !== null && { guild_locale: 'en-GB' }),
+      entitlements: [],
+      authorizing_integration_owners:
+        this.place === 'installed by user' ? { '1': this.id } : { '0': guildId ?? '0' },
+      context: CONTEXT[this.place],
+      attachment_size_limit: 10 * 1024 * 1024,
+      data,
+      ...(message && { message: asApiMessage(message, applicationId) }),
+    });
+    return interaction;
+  }
+
+  #asMember(user: object): object {
+    const joined = { joined_at: '2026-01-01T00:00:00.000Z', deaf: false, mute: false, flags: 0 };
+    return { user, roles: [], permissions: String(this.permissions), avatar: null, nick: null, ...joined };
+  }
+
+  #guildId(): string | null {
+    if (this.place === 'direct message') return null;
+    return this.place === 'server' ? this.discord.guildId : OTHER_GUILD;
+  }
+
+  #known(): KnownCommand[] {
+    return this.discord.commandsIn(this.#guildId());
+  }
+
+  /** Whether Discord shows a command here: by context, by installation, and by permission. */
+  #isShown({ contexts, integration_types, default_member_permissions: needed }: KnownCommand): boolean {
+    if (contexts && !contexts.includes(CONTEXT[this.place])) return false;
+    const installation = this.place === 'installed by user' ? 1 : 0;
+    if (integration_types && !integration_types.includes(installation)) return false;
+    if (needed === undefined || needed === null || this.permissions & ADMINISTRATOR) return true;
+    return (this.permissions & BigInt(needed)) === BigInt(needed) && needed !== '0';
+  }
+
+  #commandData(name: string, values: OptionValues) {
+    const [first = '', subcommand] = name.split(' ');
+    const command = this.discord.commandsIn(this.discord.guildId).find((known) => known.name === first);
+    const declared = subcommand === undefined ? command?.options : optionsOf(command?.options, subcommand);
+    const options = Object.entries(values).map(([option, value]) => ({
+      name: option,
+      type: declared?.find((one) => one.name === option)?.type ?? (typeof value === 'boolean' ? 5 : 3),
+      value,
+    }));
+    const inner = subcommand === undefined ? options : [{ name: subcommand, type: 1, options }];
+    return { id: command?.id ?? '1', name: first, type: 1, options: inner as { name: string }[] };
+  }
+}
+
+function optionsOf(options: OptionBody[] | undefined, subcommand: string): OptionBody[] | undefined {
+  return options?.find(({ name }) => name === subcommand)?.options;
+}
+
+function messageOf(outcome: Outcome): SentMessage {
+  if (!('message' in outcome)) throw new Error('That was answered with choices');
+  return outcome.message;
+}

@@ -1,0 +1,165 @@
+/**
+ * What Discord refuses, written down from its documentation and apart from the bot's own limits, so that the
+ * two check each other. Each function returns the problems it finds, in the form of Discord's error 50035.
+ */
+export type Problems = string[];
+
+const COMMAND_NAME = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+const EPHEMERAL = 1 << 6;
+const COMPONENTS_V2 = 1 << 15;
+
+interface Embed {
+  title?: string;
+  description?: string;
+  author?: { name?: string };
+  footer?: { text?: string };
+  fields?: { name: string; value: string }[];
+}
+
+export interface MessageBody {
+  content?: string;
+  embeds?: Embed[];
+  components?: { type: number; components?: Component[] }[];
+  attachments?: { id: string; description?: string; filename?: string }[];
+  flags?: number;
+  allowed_mentions?: { parse?: string[] };
+}
+
+export interface Component {
+  type: number;
+  label?: string;
+  custom_id?: string;
+  url?: string;
+  disabled?: boolean;
+  style?: number;
+}
+
+export function messageProblems(body: MessageBody, files: number): Problems {
+  const problems: Problems = [];
+  const atMost = (what: string, size: number, limit: number) => {
+    if (size > limit) problems.push(`${what}: must be ${limit} or fewer in length (${size})`);
+  };
+  const { content = '', embeds = [], components = [], attachments = [], flags = 0 } = body;
+  if (flags & COMPONENTS_V2 && (content || embeds.length > 0))
+    problems.push('content: not with components V2');
+  if (!content && embeds.length === 0 && components.length === 0 && files === 0)
+    problems.push('empty message');
+  atMost('content', content.length, 2000);
+  atMost('embeds', embeds.length, 10);
+  let total = 0;
+  for (const { title = '', description = '', author, footer, fields = [] } of embeds) {
+    atMost('embed title', title.length, 256);
+    atMost('embed description', description.length, 4096);
+    atMost('embed author', author?.name?.length ?? 0, 256);
+    atMost('embed footer', footer?.text?.length ?? 0, 2048);
+    atMost('embed fields', fields.length, 25);
+    total += title.length + description.length + (author?.name?.length ?? 0) + (footer?.text?.length ?? 0);
+    for (const { name, value } of fields) {
+      atMost('field name', name.length, 256);
+      atMost('field value', value.length, 1024);
+      if (!name || !value) problems.push('field: required');
+      total += name.length + value.length;
+    }
+    if (!title && !description && fields.length === 0) problems.push('embed: empty');
+  }
+  atMost('all embeds', total, 6000);
+  atMost('files', files, 10);
+  for (const { description = '' } of attachments) atMost('attachment description', description.length, 1024);
+  return [...problems, ...componentProblems(components)];
+}
+
+function componentProblems(rows: NonNullable<MessageBody['components']>): Problems {
+  const problems: Problems = [];
+  if (rows.length > 5) problems.push('components: 5 rows or fewer');
+  const ids = new Set<string>();
+  for (const { type, components: buttons = [] } of rows) {
+    if (type !== 1) problems.push('components: only action rows at the top');
+    if (buttons.length < 1 || buttons.length > 5) problems.push('row: between 1 and 5 components');
+    for (const { custom_id, label = '', url } of buttons) {
+      if (label.length > 80) problems.push('label: 80 or fewer');
+      if (url !== undefined && url.length > 512) problems.push('url: 512 or fewer');
+      if (url === undefined && (!custom_id || custom_id.length > 100))
+        problems.push('custom_id: between 1 and 100');
+      if (custom_id !== undefined && ids.has(custom_id)) problems.push('custom_id: duplicated');
+      if (custom_id !== undefined) ids.add(custom_id);
+    }
+  }
+  return problems;
+}
+
+/** A deferred answer says nothing yet, but may say who will see it. */
+export function deferProblems(data: MessageBody | undefined): Problems {
+  return Object.keys(data ?? {}).some((key) => key !== 'flags') || (data?.flags ?? 0) & ~EPHEMERAL
+    ? ['defer: only the flag EPHEMERAL']
+    : [];
+}
+
+export function choiceProblems(choices: { name: string; value: unknown }[]): Problems {
+  const problems: Problems = [];
+  if (choices.length > 25) problems.push('choices: 25 or fewer');
+  for (const { name, value } of choices) {
+    if (name.length < 1 || name.length > 100) problems.push('choice name: between 1 and 100');
+    if (typeof value === 'string' && value.length > 100) problems.push('choice value: 100 or fewer');
+  }
+  return problems;
+}
+
+export interface CommandBody {
+  name: string;
+  type?: number;
+  description?: string;
+  options?: OptionBody[];
+  default_member_permissions?: string | null;
+  contexts?: number[] | null;
+  integration_types?: number[];
+}
+
+export interface OptionBody {
+  name: string;
+  type: number;
+  description: string;
+  required?: boolean;
+  autocomplete?: boolean;
+  max_length?: number;
+  options?: OptionBody[];
+}
+
+export function commandProblems(commands: CommandBody[]): Problems {
+  const problems: Problems = [];
+  if (new Set(commands.map(({ name, type = 1 }) => `${type} ${name}`)).size < commands.length) {
+    problems.push('commands: names must be unique');
+  }
+  for (const { name, type = 1, description = '', options = [] } of commands) {
+    if (name.length < 1 || name.length > 32) problems.push(`${name}: between 1 and 32`);
+    if (type === 1 && (!COMMAND_NAME.test(name) || name !== name.toLowerCase()))
+      problems.push(`${name}: name`);
+    if (type === 1 && (description.length < 1 || description.length > 100))
+      problems.push(`${name}: description`);
+    if (type !== 1 && (description || options.length > 0)) problems.push(`${name}: description or options`);
+    problems.push(...optionProblems(name, options));
+    if (textLength({ name, description, options }) > 8000) problems.push(`${name}: 8000 characters in all`);
+  }
+  return problems;
+}
+
+function optionProblems(path: string, options: OptionBody[]): Problems {
+  const problems: Problems = [];
+  if (options.length > 25) problems.push(`${path}: 25 options or fewer`);
+  const firstOptional = options.findIndex(({ required }) => !required);
+  if (firstOptional !== -1 && options.slice(firstOptional).some(({ required }) => required)) {
+    problems.push(`${path}: required options first`);
+  }
+  for (const { name, description, max_length, options: inner = [] } of options) {
+    if (!COMMAND_NAME.test(name) || name !== name.toLowerCase()) problems.push(`${path}.${name}: name`);
+    if (description.length < 1 || description.length > 100) problems.push(`${path}.${name}: description`);
+    if (max_length !== undefined && (max_length < 1 || max_length > 6000))
+      problems.push(`${path}.${name}: max_length`);
+    problems.push(...optionProblems(`${path}.${name}`, inner));
+  }
+  return problems;
+}
+
+function textLength(value: { name: string; description?: string; options?: OptionBody[] }): number {
+  const own = value.name.length + (value.description?.length ?? 0);
+  return own + (value.options ?? []).reduce((sum, option) => sum + textLength(option), 0);
+}
