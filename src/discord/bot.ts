@@ -1,0 +1,57 @@
+import { type Client, Events } from 'discord.js';
+import { createClient } from './client.js';
+import { type InteractionParts, Interactions } from './interactions.js';
+import { registerCommands } from './registration.js';
+
+/** What a bot is started with. */
+export interface BotParts extends InteractionParts {
+  readonly token: string;
+  /** Another base of Discord's API, such as a local one. */
+  readonly apiUrl?: string | undefined;
+}
+
+/** A bot that is on Discord. */
+export interface Bot {
+  /** Leaves Discord once the answers under way are given. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Goes on Discord, tells it of the commands where it knows others, and answers from then on.
+ * Rejects with the error of discord.js where Discord does not let the bot in.
+ */
+export async function startBot(parts: BotParts): Promise<Bot> {
+  const { log, commands, guildId } = parts;
+  const client = createClient(parts.apiUrl);
+  // discord.js turns a rejection of a listener into this event, and without a listener the process would end.
+  client.on(Events.Error, (error) => log.error({ err: error }, 'An error of the connection to Discord'));
+  client.on(Events.Warn, (message) => log.warn({ message }, 'A warning of discord.js'));
+
+  const underWay = new Set<Promise<void>>();
+  const interactions = new Interactions(parts);
+  client.on(Events.InteractionCreate, (interaction) => {
+    const answering = interactions
+      .answer(interaction)
+      .catch((error: unknown) => log.error({ err: error }, 'An interaction went without an answer'))
+      .finally(() => underWay.delete(answering));
+    underWay.add(answering);
+  });
+
+  const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
+  await client.login(parts.token);
+  const { application } = await ready;
+  log.info({ applicationId: application.id }, 'On Discord');
+  await registerCommands(commands, { rest: client.rest, applicationId: application.id, guildId }, log).catch(
+    // Answering what Discord knows already is better than not answering at all.
+    (error: unknown) => log.error({ err: error }, 'Discord did not take the commands'),
+  );
+
+  return {
+    async stop() {
+      // The gateway closes first, so that nothing new arrives while the last answers go out over HTTP.
+      await client.destroy();
+      await Promise.all(underWay);
+      log.info('Left Discord');
+    },
+  };
+}

@@ -1,0 +1,148 @@
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
+  ComponentType,
+  type Interaction,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { Logger } from 'pino';
+import type { Asker, Choice, Command, Context } from '../command/command.js';
+import { prepare, type RawOptions } from '../command/run.js';
+import type { LiveCorpus } from '../corpus/live.js';
+import { say } from '../reply/reply.js';
+import { seal } from '../reply/seal.js';
+import { Delivery } from './delivery.js';
+import { LIMITS } from './limits.js';
+import { decodePage, decodeState, shortRevision } from './page-state.js';
+
+/** What answering on Discord takes. */
+export interface InteractionParts {
+  readonly commands: readonly Command[];
+  readonly live: LiveCorpus;
+  readonly log: Logger;
+  /** The one server from which the bot is moderated; without one, nobody on Discord is a moderator. */
+  readonly guildId: string | undefined;
+}
+
+/** Answers each interaction that Discord sends, from the commands. */
+export class Interactions {
+  constructor(private readonly parts: InteractionParts) {}
+
+  /** Answers one interaction; rejects only where an error of ours could not be told to the member either. */
+  async answer(interaction: Interaction): Promise<void> {
+    if (interaction.isAutocomplete()) await this.#complete(interaction);
+    else if (interaction.isChatInputCommand()) await this.#command(interaction);
+    else if (interaction.isButton()) await this.#turnPage(interaction);
+  }
+
+  async #command(interaction: ChatInputCommandInteraction): Promise<void> {
+    const began = performance.now();
+    const context = this.#context(interaction);
+    const delivery = new Delivery(interaction, context.corpus, this.parts.log);
+    const name = interaction.commandName;
+    const command = this.#find(name);
+    if (!command) {
+      const gone = `There is no command /${name} any more. Type / to see those that there are.`;
+      return delivery.send(seal(say('invalid', gone), context.corpus), { hidden: true });
+    }
+    const raw = rawOptions(interaction.options.data);
+    const { private: hidden, ...options } = raw;
+    const call = prepare(command, raw, context, this.parts.log);
+    const moderation = command.moderation ?? false;
+    if (call.slow && !(await delivery.defer(moderation || hidden === true))) return;
+    const reply = await call.answer();
+    const state = { command: name, options, revision: shortRevision(context.corpus.revision) };
+    await delivery.send(reply, {
+      state,
+      hidden: moderation || hidden === true || reply.outcome !== 'answered',
+    });
+    const took = Math.round(performance.now() - began);
+    this.parts.log.info({ command: name, outcome: reply.outcome, took }, 'Answered');
+  }
+
+  async #turnPage(interaction: ButtonInteraction): Promise<void> {
+    const context = this.#context(interaction);
+    const { corpus } = context;
+    const delivery = new Delivery(interaction, corpus, this.parts.log);
+    const state = decodeState(customIds(interaction));
+    const page = decodePage(interaction.customId);
+    const command = state && this.#find(state.command);
+    if (!command || page === undefined) {
+      const old =
+        'This button was made by another version of the bot. Ask again, and the new buttons will work.';
+      return delivery.send(seal(say('invalid', old), corpus), { hidden: true });
+    }
+    const reply = await prepare(command, state.options, context, this.parts.log).answer();
+    const now = shortRevision(corpus.revision);
+    const notice = `The documents were reloaded since this answer was given. This page is of revision ${now}.`;
+    await delivery.send(reply, {
+      state: { ...state, revision: now },
+      page,
+      ...(state.revision !== now && { notice }),
+      // Whoever did not ask gets a copy to turn the pages of, and the asker's stays as it is.
+      update: interaction.message.interactionMetadata?.user.id === interaction.user.id,
+      hidden: true,
+    });
+    this.parts.log.info({ command: state.command, outcome: reply.outcome, page }, 'Turned a page');
+  }
+
+  async #complete(interaction: AutocompleteInteraction): Promise<void> {
+    const { log } = this.parts;
+    try {
+      const choices = this.#choices(interaction).map((choice) => ({ name: choice, value: choice }));
+      await interaction.respond(choices);
+    } catch (error) {
+      // The next key brings the next request, so nobody waits for this one.
+      log.warn({ err: error, command: interaction.commandName }, 'Discord did not take the choices');
+    }
+  }
+
+  #choices(interaction: AutocompleteInteraction): Choice[] {
+    const { log, live } = this.parts;
+    try {
+      const { name, value } = interaction.options.getFocused(true);
+      const choices = this.#find(interaction.commandName)?.complete?.(name, value, live.serving.corpus) ?? [];
+      return choices.filter(({ length }) => length > 0 && length <= LIMITS.choice).slice(0, LIMITS.choices);
+    } catch (error) {
+      log.warn({ err: error, command: interaction.commandName }, 'Could not complete an option');
+      return [];
+    }
+  }
+
+  #find(name: string): Command | undefined {
+    return this.parts.commands.find(({ declaration }) => declaration.name === name);
+  }
+
+  #context(interaction: ChatInputCommandInteraction | ButtonInteraction): Context {
+    const { live } = this.parts;
+    return { corpus: live.serving.corpus, live, asker: this.#asker(interaction) };
+  }
+
+  /** Discord hides moderators' commands from others, but its settings can be changed; so this looks itself. */
+  #asker({ user, guildId, memberPermissions }: ChatInputCommandInteraction | ButtonInteraction): Asker {
+    const home = this.parts.guildId !== undefined && guildId === this.parts.guildId;
+    const mayModerate = home && (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false);
+    return { name: `${user.username} (${user.id})`, mayModerate };
+  }
+}
+
+/** The values of options by name, the subcommand's name among them. */
+function rawOptions(data: readonly CommandInteractionOption[]): RawOptions {
+  const raw: Record<string, string | number | boolean> = {};
+  for (const { name, value, options } of data) {
+    if (value !== undefined && value !== null) raw[name] = value;
+    else Object.assign(raw, { subcommand: name }, rawOptions(options ?? []));
+  }
+  return raw;
+}
+
+/** The custom ids of all buttons of the message that was pressed on. */
+function customIds({ message }: ButtonInteraction): string[] {
+  return message.components.flatMap((row) =>
+    row.type === ComponentType.ActionRow
+      ? row.components.flatMap((component) => component.customId ?? [])
+      : [],
+  );
+}

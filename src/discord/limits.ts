@@ -1,0 +1,98 @@
+import type { APIEmbed, ComponentType } from 'discord.js';
+
+/**
+ * What Discord takes at most, in characters unless said otherwise. Discord does not say how it counts;
+ * UTF-16 code units are never fewer than its characters, so counting them is safe.
+ * Sources: Discord's documentation, "Create Message" and "Embed Limits" (resources/message), "Component
+ * Object" (components/reference), "Application Command Object" (interactions/application-commands).
+ */
+export const LIMITS = {
+  content: 2000,
+  embeds: 10,
+  /** All texts of all embeds of a message together. */
+  embedTotal: 6000,
+  embedAuthor: 256,
+  embedDescription: 4096,
+  embedFooter: 2048,
+  actionRows: 5,
+  buttonsPerRow: 5,
+  buttonLabel: 80,
+  customId: 100,
+  choices: 25,
+  choice: 100,
+  files: 10,
+  attachmentDescription: 1024,
+} as const;
+
+/** A message of ours, as far as limits go. */
+export interface Payload {
+  readonly content: string;
+  readonly embeds: readonly APIEmbed[];
+  readonly components: readonly { readonly components: readonly ButtonLike[] }[];
+  readonly files: readonly { readonly description: string }[];
+}
+
+interface ButtonLike {
+  readonly type: ComponentType.Button;
+  readonly label?: string;
+  readonly custom_id: string;
+}
+
+/** A message that Discord would refuse. It is a fault of ours and is never sent. */
+export class OverLimitError extends Error {
+  override readonly name = 'OverLimitError';
+}
+
+/** The characters of an embed that count towards the total of its message. */
+export function embedLength({ author, description, footer }: APIEmbed): number {
+  return (author?.name.length ?? 0) + (description?.length ?? 0) + (footer?.text.length ?? 0);
+}
+
+/**
+ * Holds a message against every limit.
+ * @throws OverLimitError that names all that it exceeds.
+ */
+export function assertWithinLimits(payload: Payload): void {
+  const over: string[] = [];
+  const hold = (what: string, size: number, limit: number) => {
+    if (size > limit) over.push(`${what} is ${size}, over ${limit}`);
+  };
+  hold('content', payload.content.length, LIMITS.content);
+  hold('number of embeds', payload.embeds.length, LIMITS.embeds);
+  hold(
+    'total of embeds',
+    payload.embeds.reduce((sum, embed) => sum + embedLength(embed), 0),
+    LIMITS.embedTotal,
+  );
+  for (const { author, description, footer } of payload.embeds) {
+    hold('embed author', author?.name.length ?? 0, LIMITS.embedAuthor);
+    hold('embed description', description?.length ?? 0, LIMITS.embedDescription);
+    hold('embed footer', footer?.text.length ?? 0, LIMITS.embedFooter);
+  }
+  hold('number of action rows', payload.components.length, LIMITS.actionRows);
+  for (const { components } of payload.components) {
+    hold('buttons in a row', components.length, LIMITS.buttonsPerRow);
+    for (const { label, custom_id } of components) {
+      hold('button label', label?.length ?? 0, LIMITS.buttonLabel);
+      hold('custom_id', custom_id.length, LIMITS.customId);
+    }
+  }
+  const ids = payload.components.flatMap(({ components }) => components.map(({ custom_id }) => custom_id));
+  if (new Set(ids).size < ids.length) over.push('two buttons have one custom_id');
+  hold('number of files', payload.files.length, LIMITS.files);
+  for (const { description } of payload.files) {
+    hold('attachment description', description.length, LIMITS.attachmentDescription);
+  }
+  if (over.length > 0) throw new OverLimitError(`Discord would refuse the message: ${over.join('; ')}`);
+}
+
+/** Our own words within `limit`, with an ellipsis for what is left out. Never for words of a document. */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let short = '';
+  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
+    if (short.length + segment.length > limit - 1) break;
+    short += segment;
+  }
+  return `${short}…`;
+}

@@ -1,0 +1,99 @@
+import {
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  AttachmentBuilder,
+  ButtonStyle,
+  ComponentType,
+} from 'discord.js';
+import type { SealedReply } from '../reply/seal.js';
+import { UnfaithfulReplyError } from '../reply/seal.js';
+import { asFile, layOut, type Page, type TextFile } from './layout.js';
+import { assertWithinLimits, LIMITS, shorten } from './limits.js';
+import { escapeMarkdown, readBackQuote } from './markdown.js';
+import { encodeState, type PageState } from './page-state.js';
+
+/** A message as discord.js sends it: a page of a reply. */
+export interface RenderedMessage {
+  readonly content: string;
+  readonly embeds: Page['embeds'];
+  readonly components: APIActionRowComponent<APIButtonComponentWithCustomId>[];
+  readonly files: AttachmentBuilder[];
+}
+
+/**
+ * Page `number` (from 0; the last where there are fewer) of a reply. `state` is what its buttons carry;
+ * `notice` is said above all else.
+ * @throws UnfaithfulReplyError where a block quote does not read as the document does.
+ * @throws OverLimitError where Discord would refuse the message.
+ */
+export function renderMessage(
+  reply: SealedReply,
+  state: PageState,
+  number = 0,
+  notice?: string,
+): RenderedMessage {
+  const pages = layOut(reply);
+  const shown = Math.min(number, pages.length - 1);
+  const page = pages[shown];
+  if (!page) throw new RangeError('A reply has no pages');
+  const buttons = pages.length > 1 ? pageButtons(state, shown, pages.length) : [];
+  // Where the question is too long for the buttons to carry, the pages cannot be turned; a file holds them all.
+  const files = pages.length > 1 && !buttons ? [...page.files, asFile(reply)] : page.files;
+  const message = notice === undefined ? reply.message : `${notice}\n${reply.message}`;
+  const payload = {
+    content: withinEscaped(message, LIMITS.content),
+    embeds: page.embeds,
+    components:
+      buttons && buttons.length > 0 ? [{ type: ComponentType.ActionRow as const, components: buttons }] : [],
+    files,
+  };
+  assertReadsBack(page);
+  assertWithinLimits(payload);
+  return { ...payload, files: files.map(attachment) };
+}
+
+/** Our own words, escaped and within `limit`. */
+function withinEscaped(text: string, limit: number): string {
+  const escaped = escapeMarkdown(text);
+  // Escaping doubles a text at most, so half the room always suffices.
+  return escaped.length <= limit ? escaped : escapeMarkdown(shorten(text, limit / 2));
+}
+
+/** Back, where one is, and forth; undefined where the state does not fit them. */
+function pageButtons(
+  state: PageState,
+  shown: number,
+  count: number,
+): APIButtonComponentWithCustomId[] | undefined {
+  const last = count - 1;
+  const targets = [shown - 1, shown, shown + 1];
+  const ids = encodeState(
+    state,
+    targets.map((page) => Math.max(0, page)),
+  );
+  const labels = ['Back', `${shown + 1} of ${count}`, 'More'];
+  return ids?.map((custom_id, index) => ({
+    type: ComponentType.Button,
+    style: index === 1 ? ButtonStyle.Secondary : ButtonStyle.Primary,
+    label: labels[index] ?? '',
+    custom_id,
+    disabled: targets[index] === shown || (targets[index] ?? 0) < 0 || (targets[index] ?? 0) > last,
+  }));
+}
+
+function attachment({ name, text, description }: TextFile): AttachmentBuilder {
+  return new AttachmentBuilder(Buffer.from(text, 'utf8'), { name, description });
+}
+
+/** The last look at what is sent: each block quote stands in an embed and reads as its document does. */
+function assertReadsBack({ embeds, quotes }: Page): void {
+  for (const { quoted, markdown } of quotes) {
+    const { document, start, end } = quoted.excerpt;
+    const stands = embeds.some(({ description }) => description?.includes(markdown));
+    if (!stands || readBackQuote(markdown) !== document.text.slice(start, end)) {
+      throw new UnfaithfulReplyError(
+        `A block quote of ${document.id} does not read as [${start}, ${end}) of it`,
+      );
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+
+/** Pieces of everything that Discord renders, and of what breaks those who count characters. */
+const PIECES = [
+  ...'\\`*_~|[]<>@#-+.()!:/&',
+  '**',
+  '__',
+  '~~',
+  '||',
+  '```',
+  '> ',
+  '>>> ',
+  '# ',
+  '## ',
+  '### ',
+  '-# ',
+  '- ',
+  '* ',
+  '+ ',
+  '1. ',
+  '2) ',
+  '12.',
+  '[text](https://example.com)',
+  '[a](<http://b>)',
+  'https://example.com/a_b_c',
+  'HTTP://x',
+  '<https://a_b>',
+  '<@123456789012345678>',
+  '<@!1>',
+  '<@&1>',
+  '<#1>',
+  '</name:1>',
+  '<:e:1>',
+  '<a:e:1>',
+  '<t:1700000000:R>',
+  '<id:guide>',
+  '@everyone',
+  '@here',
+  ':smile:',
+  '¯\\_(ツ)_/¯',
+  '\\*',
+  '😀',
+  '👩‍👩‍👧',
+  'e\u0301',
+  '\u00AD',
+  '\u200B',
+  '\u00A0',
+  '“',
+  '”',
+  '’',
+  '—',
+  '…',
+  'אבג',
+  'عربي',
+  '漢字',
+  '\u202E',
+  'word',
+  'Another',
+  ' ',
+  '  ',
+  '\t',
+  '\n',
+  '\n\n',
+  '\n  ',
+];
+
+/** Texts made to be misread as markdown. */
+export const adversarialText = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...PIECES) },
+      fc.string({ unit: 'grapheme', maxLength: 5 }),
+    ),
+    {
+      maxLength: 20,
+    },
+  )
+  .map((pieces) => pieces.join(''))
+  // A document holds no control characters: loading refuses them.
+  .map((text) => text.replace(/[^\P{Cc}\n\t]/gu, ''));

@@ -1,0 +1,66 @@
+import type { Logger } from 'pino';
+import { onTestFinished } from 'vitest';
+import { commands as allCommands } from '../../commands/index.js';
+import type { Command } from '../../src/command/command.js';
+import { LiveCorpus } from '../../src/corpus/live.js';
+import { type LoadResult, loadCorpus } from '../../src/corpus/load.js';
+import { type Bot, startBot } from '../../src/discord/bot.js';
+import { createLog } from '../../src/log.js';
+import { LocalDiscord } from '../discord-server/server.js';
+import { corpusIn, SEEDS } from './folder.js';
+
+export interface BotOptions {
+  readonly folder?: string;
+  readonly commands?: readonly Command[];
+  readonly load?: () => Promise<LoadResult>;
+  readonly token?: string;
+  /** The server of moderators; null: none is configured. */
+  readonly guildId?: string | null;
+}
+
+/** A bot on a local Discord, and what it logged. */
+export interface RunningBot {
+  readonly bot: Bot;
+  readonly live: LiveCorpus;
+  readonly log: Logger;
+  /** The lines of its log, parsed. */
+  readonly logged: Record<string, unknown>[];
+}
+
+/** A local Discord, gone when the test is over. */
+export async function startDiscord(): Promise<LocalDiscord> {
+  const discord = await LocalDiscord.start();
+  onTestFinished(() => discord.stop());
+  return discord;
+}
+
+/** A log that keeps its lines. */
+export function keptLog(): { log: Logger; logged: Record<string, unknown>[] } {
+  const logged: Record<string, unknown>[] = [];
+  const log = createLog('debug', {
+    write: (line) => void logged.push(JSON.parse(line) as Record<string, unknown>),
+  });
+  return { log, logged };
+}
+
+/** Starts the bot on `discord`, as `npm start` does with a token; it is stopped when the test is over. */
+export async function startOn(discord: LocalDiscord, options: BotOptions = {}): Promise<RunningBot> {
+  const {
+    folder = SEEDS,
+    commands = allCommands,
+    token = discord.token,
+    guildId = discord.guildId,
+  } = options;
+  const { log, logged } = keptLog();
+  const live = new LiveCorpus(await corpusIn(folder), options.load ?? (() => loadCorpus(folder)));
+  const bot = await startBot({
+    token,
+    apiUrl: discord.url,
+    guildId: guildId ?? undefined,
+    commands,
+    live,
+    log,
+  });
+  onTestFinished(() => bot.stop());
+  return { bot, live, log, logged };
+}
