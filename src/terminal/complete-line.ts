@@ -1,0 +1,36 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import type { Signature } from '../command/signature.js';
+import type { Corpus } from '../corpus/corpus.js';
+
+/** What Tab offers: whole replacements for `replaced`, the end of the line so far. */
+export type Completion = [offers: string[], replaced: string];
+
+/** Completes a command's name, an option's name, or an option's value, whichever the line ends in. */
+export function completeLine(line: string, known: readonly Signature[], corpus: Corpus): Completion {
+  const signature = known.find(({ name }) => line.startsWith(`/${name} `));
+  if (!signature) {
+    const names = [...known.map(({ name }) => `/${name} `), '/more', '/help'];
+    return [names.filter((name) => name.startsWith(line)), line];
+  }
+  const names = signature.options.map(({ name }) => name);
+  const given = [...line.matchAll(/(?<=\s)([\p{L}\p{N}_-]+):/gu)].filter(([, name]) =>
+    names.includes(name ?? ''),
+  );
+  const last = given.at(-1);
+  const lastWord = line.slice(line.lastIndexOf(' ') + 1);
+  const rest = names.filter((name) => !given.some(([, used]) => used === name)).map((name) => `${name}:`);
+  const fitting = rest.filter((name) => lastWord !== '' && name.startsWith(lastWord));
+  if (!last) return [lastWord === '' ? rest : fitting, lastWord];
+
+  const value = line.slice(last.index + last[0].length);
+  const option = signature.options.find(({ name }) => name === last[1]);
+  const values =
+    option?.type === ApplicationCommandOptionType.Boolean
+      ? ['true', 'false'].filter((choice) => choice.startsWith(value))
+      : (signature.command.complete?.(last[1] ?? '', value, corpus) ?? []);
+  // Readline adds to what was typed, so only what begins with it and goes on can be offered.
+  const offers = values.filter(
+    (choice) => choice.length > value.length && choice.toLowerCase().startsWith(value.toLowerCase()),
+  );
+  return offers.length > 0 ? [offers, value] : [fitting, lastWord];
+}

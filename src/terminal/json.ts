@@ -1,0 +1,67 @@
+import { cite } from '../reply/citation.js';
+import { type Quoted, quotedOf, type StatementSection } from '../reply/reply.js';
+import type { SealedReply } from '../reply/seal.js';
+
+/** The most excerpts that one line holds. */
+const MAX_EXCERPTS = 50;
+
+/** What a line of JSON says besides the reply itself. */
+export interface JsonContext {
+  readonly command: string | null;
+  readonly options: object;
+  readonly revision: string;
+}
+
+/** A reply as one line of JSON: the same content that the other surfaces show, on all its pages. */
+export function jsonLine(reply: SealedReply, { command, options, revision }: JsonContext): string {
+  const quoted = quotedOf(reply);
+  const statements = reply.sections.filter((section) => section.kind === 'statement');
+  const facts = reply.sections.flatMap((section) => (section.kind === 'facts' ? section.facts : []));
+  const lines = reply.sections.flatMap((section) => (section.kind === 'list' ? section.lines : []));
+  return JSON.stringify({
+    command,
+    options,
+    outcome: reply.outcome,
+    message: reply.message,
+    revision,
+    ...(quoted.length > 0 && { excerpts: quoted.slice(0, MAX_EXCERPTS).map(excerptJson) }),
+    ...(statements.length > 0 && { comparison: statements.map(statementJson) }),
+    ...(facts.length > 0 && { facts: Object.fromEntries(facts) }),
+    ...(lines.length > 0 && { lines }),
+  });
+}
+
+function excerptJson({ excerpt, score }: Quoted): object {
+  const { document, file, passage, line, outlet, title, author, published, url } = cite(excerpt);
+  const { start, end, text } = excerpt;
+  return {
+    document,
+    file,
+    passage,
+    line,
+    start,
+    end,
+    text,
+    outlet,
+    title,
+    author,
+    published,
+    url,
+    link: url,
+    ...(score !== undefined && { score: Math.round(score * 1e4) / 1e4 }),
+  };
+}
+
+function statementJson({ quoted, shared }: StatementSection): object {
+  return {
+    excerpts: quoted.map(excerptJson),
+    shared: shared.map((run) => {
+      const at = run.findIndex((span) => span !== null);
+      const [span, text] = [run[at], quoted[at]?.excerpt.document.text];
+      return {
+        spans: run.map((place) => place && [place.start, place.end]),
+        text: span && text?.slice(span.start, span.end),
+      };
+    }),
+  };
+}
