@@ -1,0 +1,19 @@
+import { readConfig } from './config.js';
+import { describeFault } from './corpus/fault.js';
+import { readDocuments } from './corpus/load.js';
+import { count } from './text/count.js';
+
+// Run by `npm run check:seeds [DIR]`: the faults that would keep the bot from starting, and nothing else.
+const config = readConfig(process.env);
+const folder = process.argv[2] ?? ('config' in config ? config.config.SEEDS_DIR : 'seeds');
+const result = await readDocuments(folder);
+if ('faults' in result) {
+  process.stderr.write(`${result.faults.map(describeFault).join('\n')}\n`);
+  process.exitCode = 1;
+} else {
+  const passages = result.documents.reduce((sum, document) => sum + document.passages.length, 0);
+  const [documents, revision] = [count(result.documents.length, 'document'), result.revision];
+  process.stdout.write(
+    `${folder}: ${documents}, ${count(passages, 'passage')}, no faults, revision ${revision}\n`,
+  );
+}

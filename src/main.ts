@@ -1,0 +1,103 @@
+import { parseArgs } from 'node:util';
+import dotenv from 'dotenv';
+import type { Logger } from 'pino';
+import { commands } from '../commands/index.js';
+import { type Config, readConfig } from './config.js';
+import { describeFault } from './corpus/fault.js';
+import { LiveCorpus } from './corpus/live.js';
+import { loadCorpus } from './corpus/load.js';
+import { startBot } from './discord/bot.js';
+import { createLog } from './log.js';
+import { chat, type Mode } from './terminal/chat.js';
+import { Session } from './terminal/session.js';
+import { styleFor } from './terminal/style.js';
+import { count } from './text/count.js';
+
+const USAGE = `Usage: npm start -- [--seeds DIR] [--chat | --json]
+
+Runs the bot on Discord if DISCORD_TOKEN is set (see README), else a chat in this terminal.
+  --seeds DIR   answer from the documents in DIR instead of SEEDS_DIR
+  --chat        chat here even if DISCORD_TOKEN is set
+  --json        read a command a line, print an object a line
+  --help        this text
+`;
+
+/** How long answers under way may take to finish after a signal to stop, in milliseconds. */
+const STOP_LIMIT_MS = 10_000;
+
+/** Ends the process at once: what is wrong, one problem a line. */
+function exitWith(problems: readonly string[]): never {
+  process.stderr.write(`${problems.join('\n')}\n`);
+  process.exit(1);
+}
+
+function readArguments(): { seeds?: string; chat?: boolean; json?: boolean } {
+  try {
+    const { values } = parseArgs({
+      options: {
+        seeds: { type: 'string' },
+        chat: { type: 'boolean' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    });
+    if (values.help) {
+      process.stdout.write(USAGE);
+      process.exit(0);
+    }
+    return values;
+  } catch (error) {
+    return exitWith([error instanceof Error ? error.message : String(error), '', USAGE]);
+  }
+}
+
+async function loadOrExit(folder: string): Promise<LiveCorpus> {
+  const result = await loadCorpus(folder);
+  if ('faults' in result) return exitWith(result.faults.map(describeFault));
+  return new LiveCorpus(result.corpus, () => loadCorpus(folder));
+}
+
+async function runOnDiscord(token: string, config: Config, live: LiveCorpus, log: Logger): Promise<void> {
+  const { DISCORD_GUILD_ID: guildId, DISCORD_API_URL: apiUrl } = config;
+  const bot = await startBot({ token, apiUrl, guildId, commands, live, log }).catch((error: unknown) => {
+    log.fatal({ err: error }, 'Discord did not let the bot in');
+    return exitWith([
+      'Discord did not let the bot in; the log above says why. If the token is wrong, copy it anew from the Bot',
+      'page of your application at https://discord.com/developers/applications into .env as DISCORD_TOKEN.',
+    ]);
+  });
+  const stop = (signal: string) => {
+    log.info({ signal }, 'Stopping');
+    setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
+    void bot.stop().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+async function runInTerminal(mode: Mode, live: LiveCorpus, log: Logger, hasToken: boolean): Promise<void> {
+  const session = new Session({ commands, live, log, style: styleFor(process.stdout) });
+  if (mode === 'text') {
+    const { corpus } = live.serving;
+    const size = `${count(corpus.documents.length, 'document')}, ${count(corpus.passages.length, 'passage')}`;
+    const why = hasToken
+      ? 'This is a chat in the terminal, as --chat asks.'
+      : 'DISCORD_TOKEN is not set, so this is a chat in the terminal. To connect to Discord, copy .env.example to .env and write your bot’s token there.';
+    process.stdout.write(`Verbatim: ${size}.\n${why}\nTry /quote topic:NGOs, or /help for all commands.\n\n`);
+  }
+  await chat(session, live, mode, { input: process.stdin, output: process.stdout });
+}
+
+dotenv.config({ quiet: true });
+const args = readArguments();
+const result = readConfig(process.env);
+if ('problems' in result) exitWith(['The configuration is wrong:', ...result.problems]);
+const { config } = result;
+const inTerminal = args.json || args.chat || config.DISCORD_TOKEN === undefined;
+const log = createLog(config.LOG_LEVEL ?? (inTerminal ? 'warn' : 'info'));
+const live = await loadOrExit(args.seeds ?? config.SEEDS_DIR);
+if (inTerminal || config.DISCORD_TOKEN === undefined) {
+  await runInTerminal(args.json ? 'json' : 'text', live, log, config.DISCORD_TOKEN !== undefined);
+} else {
+  await runOnDiscord(config.DISCORD_TOKEN, config, live, log);
+}

@@ -1,0 +1,168 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { Member } from './discord-server/member.js';
+import { startDiscord } from './support/bot.js';
+import { ROOT } from './support/build.js';
+import { folderOf, SEEDS, writeFiles } from './support/folder.js';
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+  err(): string;
+}
+
+/** Starts the program as `npm start` does, in a folder of its own without a .env. */
+function start(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+  script = 'main.js',
+): Running {
+  const cwd = folderOf({});
+  cpSync(SEEDS, path.join(cwd, 'seeds'), { recursive: true });
+  const env = { PATH: process.env.PATH, ...environment };
+  const child = spawn(process.execPath, [path.join(ROOT, 'dist/src', script), ...args], { cwd, env });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk.toString();
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk.toString();
+  });
+  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, out, err })));
+  return { child, ended, err: () => err };
+}
+
+function run(
+  args: readonly string[],
+  input: string,
+  environment: Record<string, string> = {},
+): Promise<Ended> {
+  const { child, ended } = start(args, environment);
+  child.stdin?.end(input);
+  return ended;
+}
+
+describe('without a token', () => {
+  it('the program chats in the terminal, and says so and how to connect', async () => {
+    const { code, out, err } = await run([], '/quote topic:Showtime\n');
+    expect(out).toMatch(/^Verbatim: 2 documents, 20 passages\.\nDISCORD_TOKEN is not set, so this is a chat/);
+    expect(out).toContain('copy .env.example to .env');
+    expect(out).toContain('001#2, line 3');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  it('it writes JSON alone where that is asked', async () => {
+    const { code, out, err } = await run(['--json'], '/quote topic:NGOs\nnonsense\n/corpus status\n');
+    const outcomes = out
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { outcome: string }).outcome);
+    expect(outcomes).toEqual(['answered', 'invalid', 'answered']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+  });
+
+  it('it answers from another folder, named by option or by environment', async () => {
+    const folder = folderOf({ 'x.txt': 'Only this.' });
+    for (const { out } of [
+      await run(['--json', '--seeds', folder], '/corpus status\n'),
+      await run(['--json'], '/corpus status\n', { SEEDS_DIR: folder }),
+    ]) {
+      expect(JSON.parse(out)).toMatchObject({ facts: { Documents: '1', Passages: '1' } });
+    }
+  });
+
+  it('it prints no colour into a pipe', async () => {
+    expect((await run([], '/compare\n', { FORCE_COLOR: '1' })).out).not.toContain('\x1b[');
+  });
+});
+
+describe('the program ends with status 1 and says what to do', () => {
+  it('where the seeds are faulty, all of them', async () => {
+    const folder = folderOf({ '1.txt': '', '2.txt': 'a\0' });
+    const { code, err, out } = await run(['--seeds', folder], '');
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err.trim().split('\n')).toEqual([
+      `${folder}/1.txt:1: the file is empty; write its text or take it out`,
+      `${folder}/2.txt:1: a control character (U+0000); take it out, or save the file as plain text`,
+    ]);
+  });
+
+  it('where the configuration is wrong, without repeating it', async () => {
+    const { code, err } = await run([], '', { DISCORD_TOKEN: 'Bot s3cret', DISCORD_GUILD_ID: 'x' });
+    expect(code).toBe(1);
+    expect(err).toContain('DISCORD_TOKEN is not a bot token');
+    expect(err).toContain('DISCORD_GUILD_ID is not a server id');
+    expect(err).not.toContain('s3cret');
+  });
+
+  it('where an argument is unknown', async () => {
+    const { code, err } = await run(['--sedes', 'x'], '');
+    expect(code).toBe(1);
+    expect(err).toContain("'--sedes'");
+    expect(err).toContain('Usage: npm start');
+  });
+
+  it('where Discord does not know the token', async () => {
+    const discord = await startDiscord();
+    const token = 'not.the.token';
+    const { ended } = start([], { DISCORD_TOKEN: token, DISCORD_API_URL: discord.url });
+    const { code, err } = await ended;
+    expect(code).toBe(1);
+    expect(err).toContain('If the token is wrong, copy it anew');
+    expect(err).not.toContain(token);
+  });
+});
+
+describe('with a token', () => {
+  it.each<NodeJS.Signals>(['SIGTERM', 'SIGINT'])(
+    'the program answers on Discord, and leaves on %s',
+    async (signal) => {
+      const discord = await startDiscord();
+      const { child, ended, err } = start([], { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url });
+      await expect.poll(err, { timeout: 10_000 }).toContain('Told Discord of the commands');
+      const message = await new Member(discord).type('quote', { topic: 'NGOs' });
+      expect(message.embeds).toHaveLength(3);
+      child.kill(signal);
+      const { code, out } = await ended;
+      expect({ code, out }).toEqual({ code: 0, out: '' });
+      const lines = err()
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { msg: string });
+      expect(lines.map(({ msg }) => msg)).toEqual(
+        expect.arrayContaining(['On Discord', 'Answered', 'Left Discord']),
+      );
+      expect(err()).not.toContain(discord.token);
+      expect(err()).not.toContain('NGOs');
+    },
+  );
+
+  it('it chats in the terminal all the same where that is asked', async () => {
+    const { code, out } = await run(['--chat'], '/quote topic:Showtime\n', { DISCORD_TOKEN: 'a.b.c' });
+    expect(code).toBe(0);
+    expect(out).toContain('This is a chat in the terminal, as --chat asks.');
+  });
+});
+
+describe('check:seeds', () => {
+  it('passes over sound seeds, and prints the faults of others', async () => {
+    const sound = await start([], {}, 'check-seeds.js').ended;
+    expect(sound).toMatchObject({ code: 0, err: '' });
+    expect(sound.out).toMatch(/^seeds: 2 documents, 20 passages, no faults, revision [0-9a-f]{64}\n$/);
+    const folder = folderOf({ '1.txt': 'Text.' });
+    writeFiles(folder, { '2.txt': '' });
+    const faulty = await start([folder], {}, 'check-seeds.js').ended;
+    expect(faulty).toMatchObject({ code: 1, out: '' });
+    expect(faulty.err).toBe(`${folder}/2.txt:1: the file is empty; write its text or take it out\n`);
+  });
+});
