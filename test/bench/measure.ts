@@ -1,0 +1,67 @@
+/** Milliseconds that each of `times` calls took, in rising order. */
+export function timings(times: number, call: (index: number) => unknown): number[] {
+  const taken: number[] = [];
+  for (let index = 0; index < times; index++) {
+    const began = performance.now();
+    call(index);
+    taken.push(performance.now() - began);
+  }
+  return taken.sort((a, b) => a - b);
+}
+
+/** The middle of numbers in rising order. */
+export function median(sorted: readonly number[]): number {
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+export function mean(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+}
+
+/** Bytes that the heap holds once all that can be collected is; needs `node --expose-gc`. */
+export function heapUsed(): number {
+  globalThis.gc?.();
+  return process.memoryUsage().heapUsed;
+}
+
+/** What a call gave, how long it took in milliseconds, and how many bytes the heap held more after it. */
+export async function cost<T>(
+  call: () => T | Promise<T>,
+): Promise<{ value: T; took: number; bytes: number }> {
+  const before = heapUsed();
+  const began = performance.now();
+  const value = await call();
+  const took = performance.now() - began;
+  return { value, took, bytes: heapUsed() - before };
+}
+
+/** Prints rows as columns, the first row as their heads. */
+export function table(rows: readonly (readonly string[])[]): void {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  for (const row of rows) {
+    print(
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  '),
+    );
+  }
+}
+
+export function print(line = ''): void {
+  process.stdout.write(`${line}\n`);
+}
+
+/** `ours` as a multiple of `theirs`, for a table. */
+export function ratio(ours: number, theirs: number): string {
+  return `${(ours / theirs).toFixed(2)} ×`;
+}
+
+export function milliseconds(value: number): string {
+  return `${value.toFixed(value < 10 ? 3 : 0)} ms`;
+}
+
+export function mebibytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+}

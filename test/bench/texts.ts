@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { words } from '../../src/text/words.js';
+
+/** A source of random numbers in [0, 1) that gives the same ones for the same seed (mulberry32, T. Ettinger). */
+export function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** `count` passages of about 55 words whose frequencies fall as those of a language do (Zipf). */
+export function generatedPassages(count: number): string[] {
+  const random = seededRandom(1);
+  const word = () => `w${Math.floor(20_000 ** random()).toString(36)}`;
+  return Array.from({ length: count }, () => {
+    const length = 20 + Math.floor(random() * 70);
+    return `${Array.from({ length }, word).join(' ')}.`;
+  });
+}
+
+/** The paragraphs of a gzipped file of JSON lines `{text}`, or of the one such file in a folder `scale` in it. */
+export function scalePassages(folder: string): string[] {
+  const file = path.join(folder, 'scale', 'gutenberg.jsonl.gz');
+  const lines = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n');
+  return lines.flatMap((line) => (JSON.parse(line) as { text: string }).text.split(/\n\s*\n/));
+}
+
+/** `count` topics of 1 to 10 words in a row from the passages themselves, rare and common ones alike. */
+export function topicsFrom(passages: readonly string[], count: number): string[] {
+  const random = seededRandom(2);
+  const topics: string[] = [];
+  while (topics.length < count) {
+    const found = words(passages[Math.floor(random() * passages.length)] ?? '');
+    const length = 1 + (topics.length % 10);
+    const from = Math.floor(random() * Math.max(1, found.length - length));
+    const topic = found.slice(from, from + length).map(({ text }) => text);
+    if (topic.length === length) topics.push(topic.join(' '));
+  }
+  return topics;
+}
