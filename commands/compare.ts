@@ -45,12 +45,12 @@ export const compare = defineCommand<z.infer<typeof options>>({
 
 function compareOn(corpus: Corpus, topic: string): Reply {
   const found = searchPassages(corpus, topic);
-  if (found.length === 0) return nothingFound(corpus, topic);
-  const statements = new Statements(corpus).reportedIn(found.map(({ passage }) => passage));
+  if (found.best.length === 0) return nothingFound(corpus, topic);
+  const statements = new Statements(corpus).reportedIn(found.best.map(({ passage }) => passage));
   // What can be compared comes first; each group keeps the order of the search.
   const common = statements.filter(isCompared);
   const alone = statements.filter((statement) => !isCompared(statement));
-  const message = `${count(statements.length, 'statement')}, ${common.length} in more than one outlet, on: ${topic}`;
+  const message = `${count(statements.length, 'statement')}, ${common.length} in more than one ${teller(corpus)}, on: ${topic}`;
   return comparison(corpus, message, [...common, ...alone]);
 }
 
@@ -58,14 +58,23 @@ function compareAll(corpus: Corpus): Reply {
   const statements = new Statements(corpus).reportedIn(corpus.passages).filter(isCompared);
   if (statements.length === 0) {
     const scope = count(corpus.documents.length, 'document');
-    return say('nothing', `No statement is reported by more than one outlet. Looked through ${scope}.`);
+    return say('nothing', `No statement is in more than one ${teller(corpus)}. Looked through ${scope}.`);
   }
-  return comparison(corpus, `${count(statements.length, 'statement')} in more than one outlet`, statements);
+  return comparison(
+    corpus,
+    `${count(statements.length, 'statement')} in more than one ${teller(corpus)}`,
+    statements,
+  );
 }
 
 function comparison(corpus: Corpus, message: string, statements: readonly Statement[]): Reply {
   const sections = statements.map((statement) => section(corpus, statement));
   return { outcome: 'answered', message, sections, perPage: 1 };
+}
+
+/** What tells a statement: an outlet, or a document where some state none. */
+function teller(corpus: Corpus): string {
+  return corpus.documents.every(({ source }) => source.outlet !== undefined) ? 'outlet' : 'document';
 }
 
 /** Two documents of one outlet are one outlet; a document that states none stands for itself. */

@@ -14,9 +14,8 @@ import {
   topicOption,
   typedText,
 } from '../src/command/options.js';
-import { searchPassages, unknownOutlet } from '../src/command/search-passages.js';
+import { describeFound, searchPassages, unknownOutlet } from '../src/command/search-passages.js';
 import type { Reply } from '../src/reply/reply.js';
-import { count } from '../src/text/count.js';
 
 /** How many passages are read at one sight. */
 const PER_PAGE = 3;
@@ -44,12 +43,11 @@ export const quote = defineCommand<z.infer<typeof options>>({
     const refusal = outlet === undefined ? undefined : unknownOutlet(outlet, corpus);
     if (refusal) return refusal;
     const found = searchPassages(corpus, topic, outlet);
-    if (found.length === 0) return nothingFound(corpus, topic, outlet);
-    const documents = new Set(found.map(({ passage }) => passage.document)).size;
+    if (found.best.length === 0) return nothingFound(corpus, topic, outlet);
     return {
       outcome: 'answered',
-      message: `${count(found.length, 'passage')} in ${count(documents, 'document')} on: ${topic}`,
-      sections: found.map(({ passage, score }) => ({
+      message: `${describeFound(found)} on: ${topic}`,
+      sections: found.best.map(({ passage, score }) => ({
         kind: 'passage',
         quoted: { excerpt: passage.excerpt, score },
       })),

@@ -5,7 +5,13 @@ import { count } from './text/count.js';
 
 // Run by `npm run check:seeds [DIR]`: the faults that would keep the bot from starting, and nothing else.
 const config = readConfig(process.env);
-const folder = process.argv[2] ?? ('config' in config ? config.config.SEEDS_DIR : 'seeds');
+const [folder = 'config' in config ? config.config.SEEDS_DIR : 'seeds', ...more] = process.argv.slice(2);
+if (more.length > 0 || folder.startsWith('-')) {
+  process.stderr.write(
+    'Usage: npm run check:seeds -- [DIR]\nOne folder at a time; without one, SEEDS_DIR.\n',
+  );
+  process.exit(1);
+}
 const result = await readDocuments(folder);
 if ('faults' in result) {
   process.stderr.write(`${result.faults.map(describeFault).join('\n')}\n`);

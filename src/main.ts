@@ -6,7 +6,7 @@ import { type Config, readConfig } from './config.js';
 import { describeFault } from './corpus/fault.js';
 import { LiveCorpus } from './corpus/live.js';
 import { loadCorpus } from './corpus/load.js';
-import { startBot } from './discord/bot.js';
+import { isTokenRefused, startBot } from './discord/bot.js';
 import { createLog } from './log.js';
 import { chat, type Mode } from './terminal/chat.js';
 import { Session } from './terminal/session.js';
@@ -45,6 +45,7 @@ function readArguments(): { seeds?: string; chat?: boolean; json?: boolean } {
       process.stdout.write(USAGE);
       process.exit(0);
     }
+    if (values.seeds?.trim() === '') return exitWith(['--seeds is empty; write the folder after it']);
     return values;
   } catch (error) {
     return exitWith([error instanceof Error ? error.message : String(error), '', USAGE]);
@@ -61,10 +62,17 @@ async function runOnDiscord(token: string, config: Config, live: LiveCorpus, log
   const { DISCORD_GUILD_ID: guildId, DISCORD_API_URL: apiUrl } = config;
   const bot = await startBot({ token, apiUrl, guildId, commands, live, log }).catch((error: unknown) => {
     log.fatal({ err: error }, 'Discord did not let the bot in');
-    return exitWith([
-      'Discord did not let the bot in; the log above says why. If the token is wrong, copy it anew from the Bot',
-      'page of your application at https://discord.com/developers/applications into .env as DISCORD_TOKEN.',
-    ]);
+    return exitWith(
+      isTokenRefused(error)
+        ? [
+            'Discord does not know this token. Copy it anew from the Bot page of your application at',
+            'https://discord.com/developers/applications into .env as DISCORD_TOKEN.',
+          ]
+        : [
+            `Discord cannot be reached: ${error instanceof Error ? error.message : String(error)}`,
+            `Check the connection${apiUrl === undefined ? '' : ', and the address in DISCORD_API_URL'}, then start again.`,
+          ],
+    );
   });
   const stop = (signal: string) => {
     log.info({ signal }, 'Stopping');
@@ -87,6 +95,9 @@ async function runInTerminal(mode: Mode, live: LiveCorpus, log: Logger, hasToken
   }
   await chat(session, live, mode, { input: process.stdin, output: process.stdout });
 }
+
+// Whoever reads the answers may stop reading, as `head` does; there is nobody left to tell.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 dotenv.config({ quiet: true });
 const args = readArguments();

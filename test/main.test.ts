@@ -85,6 +85,13 @@ describe('without a token', () => {
   });
 });
 
+it('the program ends quietly where nobody reads its answers any more', async () => {
+  const { child, ended } = start(['--json']);
+  child.stdout?.destroy();
+  child.stdin?.end('/quote topic:Putin\n'.repeat(2_000));
+  expect(await ended).toMatchObject({ code: 0, err: '' });
+});
+
 describe('the program ends with status 1 and says what to do', () => {
   it('where the seeds are faulty, all of them', async () => {
     const folder = folderOf({ '1.txt': '', '2.txt': 'a\0' });
@@ -118,8 +125,19 @@ describe('the program ends with status 1 and says what to do', () => {
     const { ended } = start([], { DISCORD_TOKEN: token, DISCORD_API_URL: discord.url });
     const { code, err } = await ended;
     expect(code).toBe(1);
-    expect(err).toContain('If the token is wrong, copy it anew');
+    expect(err).toContain('Discord does not know this token. Copy it anew');
     expect(err).not.toContain(token);
+  });
+
+  it('where Discord cannot be reached', async () => {
+    const discord = await startDiscord();
+    const { url } = discord;
+    await discord.stop();
+    const { ended } = start([], { DISCORD_TOKEN: discord.token, DISCORD_API_URL: url });
+    const { code, err } = await ended;
+    expect(code).toBe(1);
+    expect(err).toContain('Discord cannot be reached: ');
+    expect(err).toContain('Check the connection, and the address in DISCORD_API_URL, then start again.');
   });
 });
 
@@ -164,5 +182,7 @@ describe('check:seeds', () => {
     const faulty = await start([folder], {}, 'check-seeds.js').ended;
     expect(faulty).toMatchObject({ code: 1, out: '' });
     expect(faulty.err).toBe(`${folder}/2.txt:1: the file is empty; write its text or take it out\n`);
+    const two = await start(['seeds', folder], {}, 'check-seeds.js').ended;
+    expect(two).toMatchObject({ code: 1, err: expect.stringContaining('Usage: npm run check:seeds') });
   });
 });

@@ -22,7 +22,8 @@ export function completeTopic(corpus: Corpus, typed: string): Choice[] {
   const head = text.slice(0, beingTyped?.start ?? text.length);
   const begun = beingTyped?.text ?? '';
   const completions = head.trim() === '' ? wordsAlone(corpus, begun) : wordsBeside(corpus, head, begun);
-  return offer([...completions.map((word) => head + word), text], (topic) => finds(corpus, topic));
+  const whole = words(text).some((word) => !isCommon(word.text)) ? [text] : [];
+  return offer([...completions.map((word) => head + word), ...whole], (topic) => finds(corpus, topic));
 }
 
 /** The outlets that hold `typed` in their names; the documents' ids where no outlet is stated. */

@@ -8,15 +8,20 @@ const MAX_SUGGESTIONS = 3;
 /** The reply where no passage answers to `topic`: what was looked through, and words close in spelling. */
 export function nothingFound(corpus: Corpus, topic: string, outlet?: string): Reply {
   const from = outlet === undefined ? '' : ` from ${outlet}`;
-  const close = suggestions(corpus, topic);
-  const hint = close.length > 0 ? `\nClose in spelling, and in the documents: ${close.join(', ')}` : '';
-  const scope = count(corpus.documents.length, 'document');
-  return say('nothing', `Nothing found${from} on: ${topic}\nLooked through ${scope}.${hint}`);
+  const typed = new Set(words(topic).map(({ text }) => text));
+  const unknown = [...typed].filter((word) => !corpus.vocabulary.has(word));
+  const lines = [
+    `Nothing found${from} on: ${topic}`,
+    `Looked through ${count(corpus.documents.length, 'document')}.`,
+  ];
+  if (unknown.length > 0) lines.push(`In no document: ${unknown.join(', ')}`);
+  const close = suggestions(corpus, unknown);
+  if (close.length > 0) lines.push(`Close in spelling, and in the documents: ${close.join(', ')}`);
+  return say('nothing', lines.join('\n'));
 }
 
-/** Words of the corpus for those words of `topic` that it does not have, at most three. */
-function suggestions({ vocabulary }: Corpus, topic: string): string[] {
-  const unknown = words(topic).filter(({ text }) => !vocabulary.has(text));
-  const close = unknown.flatMap(({ text }) => vocabulary.closeTo(text, MAX_SUGGESTIONS));
+/** Words of the corpus for words that it does not have, at most three. */
+function suggestions({ vocabulary }: Corpus, unknown: readonly string[]): string[] {
+  const close = unknown.flatMap((word) => vocabulary.closeTo(word, MAX_SUGGESTIONS));
   return [...new Set(close)].slice(0, MAX_SUGGESTIONS);
 }

@@ -14,7 +14,9 @@ export const MAX_NAME = 100;
 /** Text that a member typed: without the white space around it, and not empty. */
 export function typedText(max: number): z.ZodType<string> {
   return z
-    .string('is missing; write it after its name')
+    .string({
+      error: ({ input }) => (input === undefined ? 'is missing; write it after its name' : 'is not a text'),
+    })
     .trim()
     .min(1, 'is empty; say what to look for')
     .max(max, `is longer than ${max} characters; shorten it`);
@@ -44,7 +46,7 @@ export function privateOption(option: SlashCommandBooleanOption): SlashCommandBo
 }
 
 /** How `private` is checked. Surfaces act on it; an answer is the same either way. */
-export const privateFlag = z.boolean().default(false);
+export const privateFlag = z.boolean('is yes or no; write true or false').default(false);
 
 /** Where members may ask: in a server, in a direct message to the bot, and in one between members. */
 export const ANYWHERE = [

@@ -2,6 +2,7 @@ import type { Corpus } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
 import { type Reply, say } from '../reply/reply.js';
+import { count } from '../text/count.js';
 import { foldWord } from '../text/fold.js';
 
 /** The most passages that one answer holds, over all its pages. */
@@ -13,15 +14,31 @@ export interface FoundPassage {
   readonly score: number;
 }
 
+/** What a search found: the best passages, and how many there were of how many documents. */
+export interface Found {
+  readonly best: readonly FoundPassage[];
+  readonly passages: number;
+  readonly documents: number;
+}
+
 /** The passages of `corpus` on `topic`, best first, of one outlet where that is named. */
-export function searchPassages(corpus: Corpus, topic: string, outlet?: string): FoundPassage[] {
+export function searchPassages(corpus: Corpus, topic: string, outlet?: string): Found {
   const { index, passages } = corpus;
   const where =
     outlet === undefined ? undefined : (number: number) => isFrom(passages[number]?.document, outlet);
-  return index.search(topic, { where, limit: MAX_PASSAGES }).flatMap(({ passage: number, score }) => {
+  const hits = index.search(topic, { where });
+  const documents = new Set(hits.map((hit) => passages[hit.passage]?.document));
+  const best = hits.slice(0, MAX_PASSAGES).flatMap(({ passage: number, score }) => {
     const passage = passages[number];
     return passage ? [{ passage, score }] : [];
   });
+  return { best, passages: hits.length, documents: documents.size };
+}
+
+/** "7 passages in 2 documents", and where there are more than an answer holds, that it holds the best. */
+export function describeFound({ best, passages, documents }: Found): string {
+  const all = `${count(passages, 'passage')} in ${count(documents, 'document')}`;
+  return best.length < passages ? `The best ${best.length} of ${all}` : all;
 }
 
 /**

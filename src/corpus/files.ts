@@ -31,7 +31,7 @@ export async function readSeedFiles(root: string): Promise<SeedFiles> {
     reader.fault(
       '',
       `the seeds folder cannot be read (${code(error)})`,
-      'create it, or name another as SEEDS_DIR',
+      'create it, or name another with SEEDS_DIR or --seeds',
     );
   }
   if (reader.faults.length === 0 && !reader.files.some(({ name }) => WANTED.test(name))) {

@@ -1,4 +1,4 @@
-import { type Client, Events } from 'discord.js';
+import { type Client, DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, Events } from 'discord.js';
 import { createClient } from './client.js';
 import { type InteractionParts, Interactions } from './interactions.js';
 import { registerCommands } from './registration.js';
@@ -54,4 +54,10 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       log.info('Left Discord');
     },
   };
+}
+
+/** Whether what `startBot` rejected with means that the token is wrong. */
+export function isTokenRefused(error: unknown): boolean {
+  if (error instanceof DiscordAPIError) return error.status === 401;
+  return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;
 }

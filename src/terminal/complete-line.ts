@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { Signature } from '../command/signature.js';
 import type { Corpus } from '../corpus/corpus.js';
+import { OPTION_NAME } from './parse-line.js';
 
 /** What Tab offers: whole replacements for `replaced`, the end of the line so far. */
 export type Completion = [offers: string[], replaced: string];
@@ -13,21 +14,20 @@ export function completeLine(line: string, known: readonly Signature[], corpus: 
     return [names.filter((name) => name.startsWith(line)), line];
   }
   const names = signature.options.map(({ name }) => name);
-  const given = [...line.matchAll(/(?<=\s)([\p{L}\p{N}_-]+):/gu)].filter(([, name]) =>
-    names.includes(name ?? ''),
-  );
+  const given = [...line.matchAll(OPTION_NAME)].filter(([, name]) => names.includes(name ?? ''));
   const last = given.at(-1);
   const lastWord = line.slice(line.lastIndexOf(' ') + 1);
   const rest = names.filter((name) => !given.some(([, used]) => used === name)).map((name) => `${name}:`);
   const fitting = rest.filter((name) => lastWord !== '' && name.startsWith(lastWord));
-  if (!last) return [lastWord === '' ? rest : fitting, lastWord];
-
-  const value = line.slice(last.index + last[0].length);
-  const option = signature.options.find(({ name }) => name === last[1]);
+  // Words before any option's name are the first option's.
+  const name = last?.[1] ?? names[0] ?? '';
+  const value = line.slice(last ? last.index + last[0].length : signature.name.length + 2);
+  if (!last && (value === '' || fitting.length > 0)) return [value === '' ? rest : fitting, lastWord];
+  const option = signature.options.find((one) => one.name === name);
   const values =
     option?.type === ApplicationCommandOptionType.Boolean
       ? ['true', 'false'].filter((choice) => choice.startsWith(value))
-      : (signature.command.complete?.(last[1] ?? '', value, corpus) ?? []);
+      : (signature.command.complete?.(name, value, corpus) ?? []);
   // Readline adds to what was typed, so only what begins with it and goes on can be offered.
   const offers = values.filter(
     (choice) => choice.length > value.length && choice.toLowerCase().startsWith(value.toLowerCase()),

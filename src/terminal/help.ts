@@ -2,7 +2,7 @@ import { type Signature, usage } from '../command/signature.js';
 
 const OWN = [
   ['/more', 'The next page of the last answer'],
-  ['/help', 'This list'],
+  ['/help', 'This list; Ctrl-D or Ctrl-C leaves'],
 ] as const;
 
 /** Every command with what it does and its options. */

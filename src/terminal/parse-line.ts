@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord.js';
+import { distance } from 'fastest-levenshtein';
 import type { RawOptions } from '../command/run.js';
 import { type Signature, usage } from '../command/signature.js';
 
@@ -7,8 +8,12 @@ export type ParsedLine =
   | { readonly signature: Signature; readonly raw: RawOptions }
   | { readonly problem: string; readonly command: string | null };
 
+/** An option's name as it is typed before a value. */
+export const OPTION_NAME = /(?<=\s)([\p{L}\p{N}_-]+):/gu;
 const YES = /^(?:true|yes|on|1)$/i;
 const NO = /^(?:false|no|off|0)$/i;
+/** A slip of the hand: so many letters may differ for another name to be meant. */
+const MAX_SLIP = 2;
 
 /**
  * Reads a line as people type it on Discord: `/quote topic:opposition rallies outlet:001`. A value runs to the
@@ -25,7 +30,8 @@ export function parseLine(line: string, known: readonly Signature[]): ParsedLine
   const body = typed.slice(1);
   // The longest name first, so that `corpus reload` is not taken for a command `corpus`.
   const byLength = [...known].sort((a, b) => b.name.length - a.name.length);
-  const signature = byLength.find(({ name }) => body === name || body.startsWith(`${name} `));
+  const begins = (name: string) => new RegExp(`^${name}(?=\\s|$)`, 'i').test(body);
+  const signature = byLength.find(({ name }) => begins(name));
   if (!signature) return unknownCommand(body, known);
   const values = splitValues(body.slice(signature.name.length), signature);
   if ('problem' in values) return { ...values, command: signature.name };
@@ -33,39 +39,67 @@ export function parseLine(line: string, known: readonly Signature[]): ParsedLine
 }
 
 function unknownCommand(body: string, known: readonly Signature[]): ParsedLine {
-  const [first = ''] = body.split(/\s/);
-  const begun = known.filter(({ name }) => name.startsWith(`${first} `));
-  const problem =
-    begun.length > 0
-      ? `/${first} needs one more word: ${begun.map(({ name }) => `/${name}`).join(' or ')}.`
-      : `There is no command /${first}. /help lists the commands.`;
-  return { problem, command: first || null };
+  const [first = '', second] = body.split(/\s+/);
+  const begun = known.filter(({ name }) => name.startsWith(`${first} `)).map(({ name }) => `/${name}`);
+  if (begun.length > 0) {
+    const problem =
+      second === undefined ? `/${first} needs one more word` : `There is no /${first} ${second}`;
+    return { problem: `${problem}: ${begun.join(' or ')}.`, command: first };
+  }
+  const meant = known.find(({ name }) => distance(name, first.toLowerCase()) <= MAX_SLIP);
+  const hint = meant ? `Did you mean /${meant.name}?` : '/help lists the commands.';
+  return { problem: `There is no command /${first}. ${hint}`, command: first || null };
 }
 
 type Values = { readonly byName: ReadonlyMap<string, string> } | { readonly problem: string };
 
 function splitValues(rest: string, signature: Signature): Values {
-  const names = signature.options.map(({ name }) => name);
   const byName = new Map<string, string>();
+  const isOpen = (name: string) =>
+    !byName.has(name) && signature.options.some((option) => option.name === name);
+  const loose: string[] = [];
   let current = '';
   let from = 0;
-  const close = (to: number): boolean => {
+  const close = (to: number) => {
     const value = rest.slice(from, to).trim();
-    if (current !== '') byName.set(current, value);
-    else if (value !== '' && names[0] !== undefined) byName.set(names[0], value);
-    else if (value !== '') return false;
-    return true;
+    if (current === '') loose.push(value);
+    else byName.set(current, value);
   };
-  for (const match of rest.matchAll(/(?<=\s)([\p{L}\p{N}_-]+):/gu)) {
-    const name = match[1] ?? '';
-    if (!names.includes(name) || byName.has(name) || name === current) continue;
-    close(match.index);
-    current = name;
-    from = match.index + match[0].length;
+  for (const match of rest.matchAll(OPTION_NAME)) {
+    const name = (match[1] ?? '').toLowerCase();
+    if (isOpen(name) && name !== current) {
+      close(match.index);
+      current = name;
+      from = match.index + match[0].length;
+    } else if (isSlip(name, signature, isOpen)) {
+      return { problem: `There is no option ${match[1]} here: ${usage(signature)}` };
+    }
   }
-  return close(rest.length)
-    ? { byName }
-    : { problem: `/${signature.name} takes no options: ${usage(signature)}` };
+  close(rest.length);
+  return assignLoose(byName, loose, signature);
+}
+
+/** Whether a name is none of the signature's, but was meant to be one that was not given yet. */
+function isSlip(name: string, { options }: Signature, isOpen: (name: string) => boolean): boolean {
+  if (options.some((option) => option.name === name)) return false;
+  return options.some((option) => isOpen(option.name) && distance(option.name, name) <= MAX_SLIP);
+}
+
+/** Gives words that follow no option's name to the first option: those at the start, and those after a yes or no. */
+function assignLoose(byName: Map<string, string>, loose: string[], signature: Signature): Values {
+  for (const { name, type } of signature.options) {
+    const [answer = '', ...more] = (byName.get(name) ?? '').split(/\s+/);
+    if (type !== ApplicationCommandOptionType.Boolean || more.length === 0) continue;
+    byName.set(name, answer);
+    loose.push(more.join(' '));
+  }
+  const words = loose.filter((part) => part !== '').join(' ');
+  const [first] = signature.options;
+  if (words === '') return { byName };
+  if (!first || byName.has(first.name)) {
+    return { problem: `It is not clear what “${words}” belongs to: ${usage(signature)}` };
+  }
+  return { byName: byName.set(first.name, words) };
 }
 
 function withTypes(signature: Signature, byName: ReadonlyMap<string, string>): ParsedLine {

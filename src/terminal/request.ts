@@ -21,7 +21,12 @@ export function parseRequest(line: string, known: readonly Signature[]): ParsedL
   if (!request.success) return { problem: `A request looks like ${EXAMPLE}`, command: null };
   const { command, options } = request.data;
   const signature = known.find(({ name }) => name === command);
-  if (!signature) return { problem: `There is no command ${command}. /help lists the commands.`, command };
+  if (!signature) {
+    return {
+      problem: `There is no command ${command}: ${known.map(({ name }) => name).join(', ')}`,
+      command,
+    };
+  }
   const { subcommand } = signature;
   return { signature, raw: subcommand === undefined ? options : { ...options, subcommand } };
 }

@@ -4,7 +4,7 @@ import { prepare } from '../command/run.js';
 import { type Signature, signatures } from '../command/signature.js';
 import type { LiveCorpus } from '../corpus/live.js';
 import { plainText, type Style } from '../reply/plain-text.js';
-import { say } from '../reply/reply.js';
+import { quotedOf, say } from '../reply/reply.js';
 import { type SealedReply, seal } from '../reply/seal.js';
 import { helpText } from './help.js';
 import { jsonLine } from './json.js';
@@ -41,7 +41,9 @@ export class Session {
   /** The answer to a line, as text for a terminal. */
   async print(line: string): Promise<string> {
     if (line.trim() === '/more') return this.#more();
-    return this.#page((await this.#answer(line)).reply, 0);
+    const { reply } = await this.#answer(line);
+    // What is not read yet stays to be read after a slip of the hand.
+    return quotedOf(reply).length > 0 ? this.#page(reply, 0) : plainText(reply, this.parts.style).text;
   }
 
   /** The answer to a line, typed as ever or as an object `{"command", "options"}`, as one line of JSON. */
@@ -61,7 +63,7 @@ export class Session {
     const { text, next } = plainText(reply, style, from);
     this.#unread = next === undefined ? undefined : { reply, from: next };
     if (next === undefined) return text;
-    const shown = `${from + 1}–${next} of ${reply.sections.length}`;
+    const shown = `${next - from > 1 ? `${from + 1}–${next}` : next} of ${reply.sections.length}`;
     return `${text}\n\n${style.citation(`Shown: ${shown}. /more goes on.`)}`;
   }
 
@@ -74,7 +76,10 @@ export class Session {
       reply,
       revision: corpus.revision,
     });
-    if (line.trim() === '/help') return own('help', seal(say('answered', helpText(this.signatures)), corpus));
+    if (/^\s*\/help(?:\s|$)/.test(line))
+      return own('help', seal(say('answered', helpText(this.signatures)), corpus));
+    if (line.trim() === '/more')
+      return own('more', seal(say('invalid', 'Each line holds all pages already.'), corpus));
 
     const parsed = line.trim().startsWith('{')
       ? parseRequest(line, this.signatures)

@@ -40,7 +40,7 @@ describe('/compare', () => {
     });
     expect(await ask('/compare', folder)).toMatchObject({
       outcome: 'nothing',
-      message: 'No statement is reported by more than one outlet. Looked through 3 documents.',
+      message: 'No statement is in more than one document. Looked through 3 documents.',
     });
   });
 

@@ -41,13 +41,16 @@ describe('/quote', () => {
 
   it('offers words close in spelling where a word is in no document', async () => {
     const { message } = await ask('/quote topic:Obmaa oposition');
+    expect(message).toContain('In no document: Obmaa, oposition');
     expect(message).toContain('Close in spelling, and in the documents: ');
     expect(message).toContain('opposition');
   });
 
-  it('holds at most fifty passages', async () => {
-    const folder = folderOf({ '1.txt': 'Rain.\n\n'.repeat(60) });
-    expect(await passages('/quote topic:rain', folder)).toHaveLength(50);
+  it('holds at most fifty passages, and says how many there are', async () => {
+    const folder = folderOf({ '1.txt': 'Rain.\n\n'.repeat(60), '2.txt': 'Rain.' });
+    const { excerpts, message } = await ask('/quote topic:rain', folder);
+    expect(excerpts).toHaveLength(50);
+    expect(message).toBe('The best 50 of 61 passages in 2 documents on: rain');
   });
 
   it('gives the same answer to the same question', async () => {

@@ -246,7 +246,7 @@ describe('a fault', () => {
 
   it('is a folder that does not exist', async () => {
     expect(await faultsIn('no/such/folder')).toEqual([
-      'DIR:1: the seeds folder cannot be read (ENOENT); create it, or name another as SEEDS_DIR',
+      'DIR:1: the seeds folder cannot be read (ENOENT); create it, or name another with SEEDS_DIR or --seeds',
     ]);
   });
 });

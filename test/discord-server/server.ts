@@ -60,7 +60,9 @@ export class LocalDiscord {
     return this.requests.filter(({ method }) => method === 'PUT').length;
   }
 
+  /** Safe to call twice. */
   async stop(): Promise<void> {
+    if (!this.#http.listening) return;
     await this.#gateway.close();
     this.#http.closeAllConnections();
     this.#http.close();

@@ -126,7 +126,9 @@ describe('/quote', () => {
     await startOn(discord);
     const message = await new Member(discord).type('quote', { topic: 'climate change' });
     expect(message).toMatchObject({ ephemeral: true, embeds: [] });
-    expect(message.content).toBe('Nothing found on: climate change\nLooked through 2 documents.');
+    expect(message.content).toBe(
+      'Nothing found on: climate change\nLooked through 2 documents.\nIn no document: change',
+    );
   });
 
   it('shows what a member typed as it stands', async () => {
@@ -296,7 +298,7 @@ describe('/compare', () => {
     await startOn(discord);
     const member = new Member(discord);
     const first = await member.type('compare');
-    expect(shown(first)).toContain('6 statements in more than one outlet');
+    expect(shown(first)).toContain('6 statements in more than one document');
     expect(shown(await member.press(first, 'More'))).toContain('In 2 of 2 documents');
   });
 });

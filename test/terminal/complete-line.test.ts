@@ -13,6 +13,7 @@ it.each([
   ['/quote topic:NGOs out', ['outlet:'], 'out'],
   ['/quote topic:x outlet:00', ['000', '001'], '00'],
   ['/quote topic:x private:t', ['true'], 't'],
+  ['/quote Showt', ['Showtime'], 'Showt'],
   ['/quote topic:Showt', ['Showtime'], 'Showt'],
   ['/quote topic:opposition ral', ['opposition rallies'], 'opposition ral'],
   ['/quote topic:zzz', [], 'topic:zzz'],

@@ -23,6 +23,8 @@ describe('a line', () => {
     ['/quote topic:“a lie” private:true', { quote: { topic: '“a lie”', private: true } }],
     ['/quote topic:x private:no', { quote: { topic: 'x', private: false } }],
     ['/quote topic:', { quote: { topic: '' } }],
+    ['/quote private:true opposition rallies', { quote: { topic: 'opposition rallies', private: true } }],
+    ['/QUOTE Topic:NGOs', { quote: { topic: 'NGOs' } }],
     ['/compare', { compare: {} }],
     ['/corpus reload', { 'corpus reload': { subcommand: 'reload' } }],
   ])('%s is read as %j', (line, expected) => {
@@ -32,10 +34,16 @@ describe('a line', () => {
   it.each([
     ['NGOs', 'Commands begin with a slash, as in /quote topic:NGOs. /help lists them.'],
     ['/', 'There is no command /. /help lists the commands.'],
-    ['/qoute topic:NGOs', 'There is no command /qoute. /help lists the commands.'],
-    ['/quotes', 'There is no command /quotes. /help lists the commands.'],
+    ['/qoute topic:NGOs', 'There is no command /qoute. Did you mean /quote?'],
+    ['/nothing', 'There is no command /nothing. /help lists the commands.'],
+    ['/corpus foo', 'There is no /corpus foo: /corpus reload or /corpus status.'],
+    ['/quote topic:NGOs oulet:001', 'There is no option oulet here: /quote topic:… [outlet:…] [private:…]'],
+    [
+      '/quote topic:x private:true y',
+      'It is not clear what “y” belongs to: /quote topic:… [outlet:…] [private:…]',
+    ],
     ['/corpus', '/corpus needs one more word: /corpus reload or /corpus status.'],
-    ['/corpus status now', '/corpus status takes no options: /corpus status'],
+    ['/corpus status now', 'It is not clear what “now” belongs to: /corpus status'],
     ['/quote topic:x private:perhaps', 'The option private is yes or no: private:true'],
   ])('%s is refused with what to do', (line, problem) => {
     expect(read(line)).toBe(problem);
@@ -45,7 +53,7 @@ describe('a line', () => {
     const value = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/\s+/g, ' ').trim());
     fc.assert(
       fc.property(
-        value.filter((text) => text !== '' && !/(?:^|\s)(?:topic|outlet|private):/.test(text)),
+        value.filter((text) => text !== '' && !/(?:^|\s)[\p{L}\p{N}_-]+:/u.test(text)),
         (text) => {
           expect(read(`/quote topic:${text} outlet:001`)).toEqual({ quote: { topic: text, outlet: '001' } });
         },

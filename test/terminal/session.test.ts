@@ -18,6 +18,7 @@ describe('a chat', () => {
     const session = await sessionOver();
     const first = await session.print('/quote topic:Putin');
     expect(first).toMatch(/Shown: 1–3 of \d+\. \/more goes on\.$/);
+    expect(await session.print('/qoute topic:NGOs')).toContain('Did you mean /quote?');
     const pages = [first];
     for (let page = await session.print('/more'); page !== 'There is nothing more to show.'; ) {
       pages.push(page);
