@@ -13,11 +13,12 @@ import {
   typedText,
 } from '../src/command/options.js';
 import { searchPassages } from '../src/command/search-passages.js';
+import { repeated, wordNotes } from '../src/command/word-notes.js';
 import type { Corpus } from '../src/corpus/corpus.js';
 import { cite, sourceLine } from '../src/reply/citation.js';
 import { type Reply, type StatementSection, say } from '../src/reply/reply.js';
-import { sharedRuns } from '../src/statements/shared-wording.js';
-import { type Statement, Statements } from '../src/statements/statements.js';
+import { type Span, sharedWording } from '../src/statements/shared-wording.js';
+import { type Statement, type Statements, statementsOf } from '../src/statements/statements.js';
 import { count } from '../src/text/count.js';
 
 const options = z.strictObject({ topic: typedText(MAX_TOPIC).optional(), private: privateFlag });
@@ -34,37 +35,35 @@ export const compare = defineCommand<z.infer<typeof options>>({
     .toJSON(),
   options,
 
-  answer({ topic }, { corpus }): Reply {
-    return topic === undefined ? compareAll(corpus) : compareOn(corpus, topic);
+  async answer({ topic }, { corpus }): Promise<Reply> {
+    const statements = await statementsOf(corpus);
+    return topic === undefined ? compareAll(corpus, statements) : compareOn(corpus, statements, topic);
   },
 
-  complete(_option, typed, corpus) {
+  complete(_option, typed, { corpus }) {
     return completeTopic(corpus, typed);
   },
 });
 
-function compareOn(corpus: Corpus, topic: string): Reply {
+function compareOn(corpus: Corpus, statements: Statements, topic: string): Reply {
   const found = searchPassages(corpus, topic);
   if (found.best.length === 0) return nothingFound(corpus, topic);
-  const statements = new Statements(corpus).reportedIn(found.best.map(({ passage }) => passage));
+  const reported = statements.reportedIn(found.best.map(({ passage }) => passage));
   // What can be compared comes first; each group keeps the order of the search.
-  const common = statements.filter(isCompared);
-  const alone = statements.filter((statement) => !isCompared(statement));
-  const message = `${count(statements.length, 'statement')}, ${common.length} in more than one ${teller(corpus)}, on: ${topic}`;
-  return comparison(corpus, message, [...common, ...alone]);
+  const common = reported.filter(isCompared);
+  const alone = reported.filter((statement) => !isCompared(statement));
+  const message = `${count(reported.length, 'statement')}, ${common.length} in more than one ${teller(corpus)}, on: ${repeated(topic)}`;
+  return comparison(corpus, [message, ...wordNotes(corpus, topic)].join('\n'), [...common, ...alone]);
 }
 
-function compareAll(corpus: Corpus): Reply {
-  const statements = new Statements(corpus).reportedIn(corpus.passages).filter(isCompared);
-  if (statements.length === 0) {
+function compareAll(corpus: Corpus, statements: Statements): Reply {
+  const common = statements.reportedIn(corpus.passages).filter(isCompared);
+  if (common.length === 0) {
     const scope = count(corpus.documents.length, 'document');
     return say('nothing', `No statement is in more than one ${teller(corpus)}. Looked through ${scope}.`);
   }
-  return comparison(
-    corpus,
-    `${count(statements.length, 'statement')} in more than one ${teller(corpus)}`,
-    statements,
-  );
+  const message = `${count(common.length, 'statement')} in more than one ${teller(corpus)}`;
+  return comparison(corpus, message, common);
 }
 
 function comparison(corpus: Corpus, message: string, statements: readonly Statement[]): Reply {
@@ -88,15 +87,15 @@ function isCompared(statement: Statement): boolean {
 
 function section(corpus: Corpus, statement: Statement): StatementSection {
   const excerpts = statement.map((passage) => passage.excerpt);
-  const shared = sharedRuns(excerpts.map(({ text }) => text)).map((run) =>
-    run.map((span, at) => {
-      const from = excerpts[at]?.start ?? 0;
-      return span && { start: from + span.start, end: from + span.end };
-    }),
-  );
+  const { marks, runs } = sharedWording(excerpts.map(({ text }) => text));
+  const inDocument = (span: Span, at: number) => {
+    const from = excerpts[at]?.start ?? 0;
+    return { start: from + span.start, end: from + span.end };
+  };
+  const shared = runs.map((run) => run.map((span, at) => span && inDocument(span, at)));
   const quoted = excerpts.map((excerpt, at) => ({
     excerpt,
-    marks: shared.flatMap((run) => run[at] ?? []).sort((a, b) => a.start - b.start),
+    marks: marks[at]?.map((mark) => inDocument(mark, at)) ?? [],
   }));
   return { kind: 'statement', heading: heading(corpus, statement), quoted, shared };
 }

@@ -15,6 +15,7 @@ import {
   typedText,
 } from '../src/command/options.js';
 import { describeFound, searchPassages, unknownOutlet } from '../src/command/search-passages.js';
+import { repeated, wordNotes } from '../src/command/word-notes.js';
 import type { Reply } from '../src/reply/reply.js';
 
 /** How many passages are read at one sight. */
@@ -46,7 +47,7 @@ export const quote = defineCommand<z.infer<typeof options>>({
     if (found.best.length === 0) return nothingFound(corpus, topic, outlet);
     return {
       outcome: 'answered',
-      message: `${describeFound(found)} on: ${topic}`,
+      message: [`${describeFound(found)} on: ${repeated(topic)}`, ...wordNotes(corpus, topic)].join('\n'),
       sections: found.best.map(({ passage, score }) => ({
         kind: 'passage',
         quoted: { excerpt: passage.excerpt, score },
@@ -55,7 +56,8 @@ export const quote = defineCommand<z.infer<typeof options>>({
     };
   },
 
-  complete(option, typed, corpus) {
-    return option === 'outlet' ? completeOutlet(corpus, typed) : completeTopic(corpus, typed);
+  complete(option, typed, { corpus, given }) {
+    if (option === 'outlet') return completeOutlet(corpus, typed);
+    return completeTopic(corpus, typed, given.outlet === undefined ? undefined : String(given.outlet));
   },
 });

@@ -1,17 +1,24 @@
+import dotenv from 'dotenv';
 import { readConfig } from './config.js';
 import { describeFault } from './corpus/fault.js';
 import { readDocuments } from './corpus/load.js';
 import { count } from './text/count.js';
 
 // Run by `npm run check:seeds [DIR]`: the faults that would keep the bot from starting, and nothing else.
-const config = readConfig(process.env);
-const [folder = 'config' in config ? config.config.SEEDS_DIR : 'seeds', ...more] = process.argv.slice(2);
-if (more.length > 0 || folder.startsWith('-')) {
+dotenv.config({ quiet: true });
+const [named, ...more] = process.argv.slice(2);
+if (more.length > 0 || named?.startsWith('-')) {
   process.stderr.write(
     'Usage: npm run check:seeds -- [DIR]\nOne folder at a time; without one, SEEDS_DIR.\n',
   );
   process.exit(1);
 }
+const configured = readConfig(process.env);
+if ('problems' in configured && named === undefined) {
+  process.stderr.write(`${configured.problems.join('\n')}\n`);
+  process.exit(1);
+}
+const folder = named ?? ('config' in configured ? configured.config.SEEDS_DIR : '');
 const result = await readDocuments(folder);
 if ('faults' in result) {
   process.stderr.write(`${result.faults.map(describeFault).join('\n')}\n`);

@@ -20,6 +20,16 @@ export interface Asker {
   readonly mayModerate: boolean;
 }
 
+/** What choices are made from. */
+export interface CompletionContext {
+  readonly corpus: Corpus;
+  /** The other options as they stand so far. */
+  readonly given: RawOptions;
+}
+
+/** Raw options by name, as a surface read them; `subcommand` too where the command has any. */
+export type RawOptions = Readonly<Record<string, string | number | boolean>>;
+
 /** A suggestion while an option is typed. */
 export type Choice = string;
 
@@ -35,7 +45,7 @@ export interface Command<Options = unknown> {
   readonly slow?: (options: Options) => boolean;
   answer(options: Options, context: Context): Reply | Promise<Reply>;
   /** What `typed` may become for the option named `option`; each choice is one that finds something. */
-  complete?(option: string, typed: string, corpus: Corpus): Choice[];
+  complete?(option: string, typed: string, context: CompletionContext): Choice[];
 }
 
 /** Checks a command's types where it is written, and gives it the one type that lists can hold. */

@@ -3,10 +3,7 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import { type Reply, say } from '../reply/reply.js';
 import { type SealedReply, seal } from '../reply/seal.js';
-import type { Command, Context } from './command.js';
-
-/** Raw options by name, as a surface read them; `subcommand` too where the command has any. */
-export type RawOptions = Readonly<Record<string, string | number | boolean>>;
+import type { Command, Context, RawOptions } from './command.js';
 
 /** A call that was checked and can be answered. */
 export interface Call {
@@ -24,7 +21,8 @@ const FORBIDDEN =
 export function prepare(command: Command, raw: RawOptions, context: Context, log: Logger): Call {
   const { corpus, asker } = context;
   const refused = (reply: Reply): Call => ({ slow: false, answer: async () => seal(reply, corpus) });
-  if (command.moderation && !asker.mayModerate) return refused(say('forbidden', FORBIDDEN));
+  if (command.moderation && !asker.mayModerate)
+    return refused(withId(say('forbidden', FORBIDDEN), context, log));
 
   const parsed = command.options.safeParse(raw);
   if (!parsed.success) return refused(say('invalid', parsed.error.issues.map(describeIssue).join('\n')));
@@ -33,7 +31,7 @@ export function prepare(command: Command, raw: RawOptions, context: Context, log
     slow: command.slow?.(options) ?? false,
     answer: async () => {
       try {
-        return seal(await command.answer(options, context), corpus);
+        return seal(withId(await command.answer(options, context), context, log), corpus);
       } catch (error) {
         return seal(failure(error, log, `/${command.declaration.name}`), corpus);
       }
@@ -41,9 +39,25 @@ export function prepare(command: Command, raw: RawOptions, context: Context, log
   };
 }
 
+/** Gives a reply that did not do what was asked an id, under which the log has it, with the lines that it lists. */
+function withId(reply: Reply, { asker }: Context, log: Logger): Reply {
+  if (reply.outcome !== 'failed' && reply.outcome !== 'forbidden') return reply;
+  const errorId = newErrorId();
+  const lines = reply.sections.flatMap((section) => (section.kind === 'list' ? section.lines : []));
+  log.warn(
+    { errorId, by: asker.name, outcome: reply.outcome, ...(lines.length > 0 && { lines }) },
+    'Not done',
+  );
+  return { ...reply, message: `${reply.message} (id ${errorId})` };
+}
+
+function newErrorId(): string {
+  return randomBytes(4).toString('hex');
+}
+
 /** Logs an error of ours under a new id, and says to the one who asked what to do with that id. */
 export function failure(error: unknown, log: Logger, during: string): Reply {
-  const id = randomBytes(4).toString('hex');
+  const id = newErrorId();
   log.error({ errorId: id, during, err: error }, 'An answer failed');
   return say(
     'failed',

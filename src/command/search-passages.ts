@@ -24,8 +24,7 @@ export interface Found {
 /** The passages of `corpus` on `topic`, best first, of one outlet where that is named. */
 export function searchPassages(corpus: Corpus, topic: string, outlet?: string): Found {
   const { index, passages } = corpus;
-  const where =
-    outlet === undefined ? undefined : (number: number) => isFrom(passages[number]?.document, outlet);
+  const where = outlet === undefined ? undefined : passagesFrom(corpus, outlet);
   const hits = index.search(topic, { where });
   const documents = new Set(hits.map((hit) => passages[hit.passage]?.document));
   const best = hits.slice(0, MAX_PASSAGES).flatMap(({ passage: number, score }) => {
@@ -33,6 +32,11 @@ export function searchPassages(corpus: Corpus, topic: string, outlet?: string): 
     return passage ? [{ passage, score }] : [];
   });
   return { best, passages: hits.length, documents: documents.size };
+}
+
+/** Whether a passage, by its number, is from what a member named as `outlet`. */
+export function passagesFrom({ passages }: Corpus, outlet: string): (passage: number) => boolean {
+  return (number) => isFrom(passages[number]?.document, outlet);
 }
 
 /** "7 passages in 2 documents", and where there are more than an answer holds, that it holds the best. */
@@ -45,7 +49,7 @@ export function describeFound({ best, passages, documents }: Found): string {
  * Whether a document is from what a member named as `outlet`: the outlet as stated, or else the document's id,
  * since a document may state no outlet. Letter case and accents do not count.
  */
-function isFrom(document: Document | undefined, outlet: string): boolean {
+export function isFrom(document: Document | undefined, outlet: string): boolean {
   const named = foldWord(outlet);
   return (
     document !== undefined &&

@@ -1,6 +1,7 @@
 import type { SearchIndex } from '../search/index.js';
 import { MiniSearchIndex } from '../search/minisearch-index.js';
-import { Vocabulary } from '../search/vocabulary.js';
+import { TermTable } from '../search/term-table.js';
+import type { Vocabulary } from '../search/vocabulary.js';
 import type { Pace } from '../text/pace.js';
 import type { Document } from './document.js';
 import type { Passage } from './passage.js';
@@ -20,7 +21,8 @@ export class Corpus {
     /** A hash of the files' names and contents, in hexadecimal: equal contents, equal revision. */
     readonly revision: string,
     readonly index: SearchIndex,
-    readonly vocabulary: Vocabulary,
+    /** Which passages have which words, by the passages' numbers. */
+    readonly table: TermTable,
   ) {
     this.#documents = new Map(documents.map((document) => [document.id, document]));
     Object.freeze(this);
@@ -29,9 +31,14 @@ export class Corpus {
   /** Builds the index over `documents`. */
   static async build(documents: readonly Document[], revision: string, pace: Pace): Promise<Corpus> {
     const passages = documents.flatMap((document) => document.passages);
-    const vocabulary = new Vocabulary();
-    const index = await MiniSearchIndex.build(passages, vocabulary, pace);
-    return new Corpus(documents, passages, revision, index, vocabulary);
+    const table = await TermTable.build(passages, pace);
+    const index = await MiniSearchIndex.build(table, pace);
+    return new Corpus(documents, passages, revision, index, table);
+  }
+
+  /** The words that the passages use. */
+  get vocabulary(): Vocabulary {
+    return this.table.vocabulary;
   }
 
   /** The document with this id. */

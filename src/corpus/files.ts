@@ -14,6 +14,8 @@ export interface SeedFile {
 /** The files that were read, in order of their names, and the faults of those that were not. */
 export interface SeedFiles {
   readonly files: SeedFile[];
+  /** The names of all documents that were seen, those that could not be read too. */
+  readonly names: Set<string>;
   readonly faults: Fault[];
 }
 
@@ -44,6 +46,7 @@ export async function readSeedFiles(root: string): Promise<SeedFiles> {
 /** Walks one folder; holds what it has found so far. */
 class FolderReader implements SeedFiles {
   readonly files: SeedFile[] = [];
+  readonly names = new Set<string>();
   readonly faults: Fault[] = [];
   /** The folder's real path, to which links are held. */
   base = '';
@@ -74,6 +77,7 @@ class FolderReader implements SeedFiles {
     if (entry.isDirectory()) return this.readFolder(name);
     const wanted = WANTED.test(name) || name === SOURCES_FILE;
     if (!wanted && !entry.isSymbolicLink()) return;
+    if (WANTED.test(name)) this.names.add(name);
     if (entry.isSymbolicLink() && !(await this.staysInside(name))) {
       return this.fault(name, 'a link that leads out of the seeds folder', 'copy the file in instead');
     }

@@ -28,10 +28,10 @@ export async function readDocuments(
   root: string,
   pace: Pace = createPace(),
 ): Promise<{ documents: Document[]; revision: string } | { faults: Fault[] }> {
-  const { files, faults } = await readSeedFiles(root);
+  const { files, names, faults } = await readSeedFiles(root);
   const texts = files.filter(({ name }) => name !== SOURCES_FILE);
   const sourceBytes = files.find(({ name }) => name === SOURCES_FILE)?.bytes;
-  const sources = readSources(root, sourceBytes, new Set(texts.map(({ name }) => name)));
+  const sources = readSources(root, sourceBytes, names);
   faults.push(...sources.faults, ...idFaults(root, texts));
 
   const documents: Document[] = [];

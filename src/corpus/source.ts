@@ -1,12 +1,18 @@
 import { z } from 'zod';
 
 const MAX_LENGTH = 500;
+/** Longer addresses are no longer links on Discord. */
+const MAX_URL = 2000;
 const text = z
   .string('is not a text; write it in quotation marks')
   .trim()
-  .min(1, 'is empty; fill it in or leave the field out')
   .max(MAX_LENGTH, `is longer than ${MAX_LENGTH} characters; shorten it`)
   .refine((value) => !/\p{Cc}/u.test(value), 'has a line break or control character; take it out');
+
+/** A field that may be left out, or left empty, which states as little. */
+function optional<T extends z.ZodType>(field: T) {
+  return z.preprocess((value) => (value === '' ? undefined : value), field.optional()).optional();
+}
 
 function isLanguage(tag: string): boolean {
   try {
@@ -19,25 +25,28 @@ function isLanguage(tag: string): boolean {
 /** What `sources.json` may state of a file. Each message is "what is wrong; what to do". */
 export const sourceSchema = z.strictObject(
   {
-    outlet: text.optional(),
-    title: text.optional(),
-    author: text.optional(),
-    published: z
-      .union(
+    outlet: optional(text),
+    title: optional(text),
+    author: optional(text),
+    published: optional(
+      z.union(
         [z.iso.date(), z.iso.datetime({ offset: true })],
         'is not a date of the calendar; write it as YYYY-MM-DD',
-      )
-      .optional(),
-    url: z
-      .url({
-        protocol: /^https?$/,
-        error: 'is not an address; write one that begins with http:// or https://',
-      })
-      .optional(),
-    language: z
-      .string('is not a text; write it in quotation marks')
-      .refine(isLanguage, 'is not a language tag; write one such as "en" or "pt-BR"')
-      .optional(),
+      ),
+    ),
+    url: optional(
+      z
+        .url({
+          protocol: /^https?$/,
+          error: 'is not an address; write one that begins with http:// or https://',
+        })
+        .max(MAX_URL, `is longer than ${MAX_URL} characters; shorten it`),
+    ),
+    language: optional(
+      z
+        .string('is not a text; write it in quotation marks')
+        .refine(isLanguage, 'is not a language tag; write one such as "en" or "pt-BR"'),
+    ),
   },
   'is not an object; write the fields of the file between { and }',
 );

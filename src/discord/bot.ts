@@ -22,10 +22,7 @@ export interface Bot {
  */
 export async function startBot(parts: BotParts): Promise<Bot> {
   const { log, commands, guildId } = parts;
-  const client = createClient(parts.apiUrl);
-  // discord.js turns a rejection of a listener into this event, and without a listener the process would end.
-  client.on(Events.Error, (error) => log.error({ err: error }, 'An error of the connection to Discord'));
-  client.on(Events.Warn, (message) => log.warn({ message }, 'A warning of discord.js'));
+  const client = createClient(log, parts.apiUrl);
 
   const underWay = new Set<Promise<void>>();
   const interactions = new Interactions(parts);

@@ -1,14 +1,15 @@
-import { Client, Options } from 'discord.js';
+import { Client, Events, Options } from 'discord.js';
+import type { Logger } from 'pino';
 
 /** One attempt at a request to Discord, in milliseconds; with the retry it stays within the 15 minutes of a token. */
 const REST_TIMEOUT_MS = 5_000;
 
 /**
- * A client that only answers: no intent, since interactions come without; no cache, since all that an answer
+ * A client that only answers, and logs what goes wrong with its connection: no intent, since interactions come without; no cache, since all that an answer
  * needs comes with the question; no mention, whatever a text says.
  */
-export function createClient(apiUrl?: string): Client {
-  return new Client({
+export function createClient(log: Logger, apiUrl?: string): Client {
+  const client = new Client({
     intents: [],
     shards: 'auto',
     allowedMentions: { parse: [] },
@@ -37,4 +38,8 @@ export function createClient(apiUrl?: string): Client {
       VoiceStateManager: 0,
     }),
   });
+  // discord.js turns a rejection of a listener into this event, and without a listener the process would end.
+  client.on(Events.Error, (error) => log.error({ err: error }, 'An error of the connection to Discord'));
+  client.on(Events.Warn, (message) => log.warn({ message }, 'A warning of discord.js'));
+  return client;
 }

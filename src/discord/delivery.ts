@@ -9,7 +9,7 @@ import type { Logger } from 'pino';
 import { failure } from '../command/run.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { type SealedReply, seal } from '../reply/seal.js';
-import { type RenderedMessage, renderMessage } from './message.js';
+import { renderMessage, type SendableMessage } from './message.js';
 import type { PageState } from './page-state.js';
 
 /** How a reply goes out. */
@@ -66,7 +66,7 @@ export class Delivery {
     }
   }
 
-  async #transmit(message: RenderedMessage, { hidden, update }: SendOptions): Promise<void> {
+  async #transmit(message: SendableMessage, { hidden, update }: SendOptions): Promise<void> {
     const { interaction } = this;
     if (interaction.deferred) await interaction.editReply(message);
     else if (update && interaction.isButton()) await interaction.update({ ...message, attachments: [] });

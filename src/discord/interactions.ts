@@ -8,8 +8,8 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Asker, Choice, Command, Context } from '../command/command.js';
-import { prepare, type RawOptions } from '../command/run.js';
+import type { Asker, Choice, Command, Context, RawOptions } from '../command/command.js';
+import { prepare } from '../command/run.js';
 import type { LiveCorpus } from '../corpus/live.js';
 import { say } from '../reply/reply.js';
 import { seal } from '../reply/seal.js';
@@ -59,7 +59,8 @@ export class Interactions {
       hidden: moderation || hidden === true || reply.outcome !== 'answered',
     });
     const took = Math.round(performance.now() - began);
-    this.parts.log.info({ command: name, outcome: reply.outcome, took }, 'Answered');
+    const by = moderation ? { by: context.asker.name } : {};
+    this.parts.log.info({ command: name, outcome: reply.outcome, took, ...by }, 'Answered');
   }
 
   async #turnPage(interaction: ButtonInteraction): Promise<void> {
@@ -103,7 +104,9 @@ export class Interactions {
     const { log, live } = this.parts;
     try {
       const { name, value } = interaction.options.getFocused(true);
-      const choices = this.#find(interaction.commandName)?.complete?.(name, value, live.serving.corpus) ?? [];
+      const given = rawOptions(interaction.options.data);
+      const context = { corpus: live.serving.corpus, given };
+      const choices = this.#find(interaction.commandName)?.complete?.(name, value, context) ?? [];
       return choices.filter(({ length }) => length > 0 && length <= LIMITS.choice).slice(0, LIMITS.choices);
     } catch (error) {
       log.warn({ err: error, command: interaction.commandName }, 'Could not complete an option');

@@ -1,9 +1,11 @@
 import type { APIEmbed } from 'discord.js';
 import { cite, OUTLET_NOT_STATED, placeLine, sourceLine } from '../reply/citation.js';
+import { linkTo } from '../reply/link.js';
 import { PLAIN, plainText } from '../reply/plain-text.js';
 import type { Quoted, Section } from '../reply/reply.js';
 import type { SealedReply } from '../reply/seal.js';
-import { embedLength, LIMITS, shorten } from './limits.js';
+import { shorten } from '../text/shorten.js';
+import { embedLength, LIMITS } from './limits.js';
 import { escapeMarkdown, quoteMarkdown } from './markdown.js';
 import { splitQuoted } from './split.js';
 
@@ -31,6 +33,10 @@ export interface Page {
 const COLOURS = [0x3b6ea5, 0xb5651d, 0x4f7942, 0x7b4b94, 0xa23b4a, 0x2f7f86];
 /** Room in a description for the citation under the quote: the source's line with its link. */
 const CITATION_ROOM = 1000;
+/** Room for the footer: a file's path is rarely longer, and its end says least. */
+const FOOTER_ROOM = 400;
+/** Room for what stands above a statement; escaping doubles a text at most. */
+const HEADING_ROOM = 800;
 const QUOTE_BUDGET = LIMITS.embedDescription - CITATION_ROOM;
 
 /** The pages of a reply: as many sections on each as the reply wants, fewer where they do not fit. */
@@ -52,7 +58,7 @@ export function layOut(reply: SealedReply): Page[] {
   for (const section of reply.sections) {
     if (sections === reply.perPage) turn();
     for (const part of blocks(section, colourOf)) {
-      if (!fits(page, part)) turn();
+      if (page !== EMPTY && !fits(page, part)) turn();
       page = join(page, part);
     }
     sections++;
@@ -84,7 +90,8 @@ function blocks(section: Section, colourOf: (document: string) => number): Page[
       return quoteBlocks(section.quoted, colourOf);
     case 'statement': {
       const [first, ...more] = section.quoted.flatMap((quoted) => quoteBlocks(quoted, colourOf));
-      const heading: Page = { ...EMPTY, embeds: [{ description: escapeMarkdown(section.heading) }] };
+      const text = escapeMarkdown(shorten(section.heading, HEADING_ROOM / 2));
+      const heading: Page = { ...EMPTY, embeds: [{ description: text }] };
       return first ? [join(heading, first), ...more] : [heading];
     }
     case 'facts':
@@ -103,6 +110,7 @@ function quoteBlocks(quoted: Quoted, colourOf: (document: string) => number): Pa
   const parts = splitQuoted(quoted, QUOTE_BUDGET);
   return parts.map((part, index) => {
     const citation = cite(part.excerpt);
+    const link = linkTo(part.excerpt);
     const { start, text } = part.excerpt;
     const marks = (part.marks ?? []).map((mark) => ({ start: mark.start - start, end: mark.end - start }));
     const markdown = quoteMarkdown(text, marks);
@@ -111,10 +119,10 @@ function quoteBlocks(quoted: Quoted, colourOf: (document: string) => number): Pa
     const embed: APIEmbed = {
       author: {
         name: shorten(citation.outlet ?? OUTLET_NOT_STATED, LIMITS.embedAuthor),
-        ...(citation.url !== null && { url: citation.url }),
+        ...(link !== null && link.length <= LIMITS.embedUrl && { url: link }),
       },
       description: `${markdown}\n— ${source}`,
-      footer: { text: shorten(place, LIMITS.embedFooter) },
+      footer: { text: shorten(place, FOOTER_ROOM) },
       color: colourOf(citation.document),
     };
     return { ...EMPTY, embeds: [embed], quotes: [{ quoted: part, markdown }] };

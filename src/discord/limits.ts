@@ -14,6 +14,8 @@ export const LIMITS = {
   embedAuthor: 256,
   embedDescription: 4096,
   embedFooter: 2048,
+  /** Of any address in an embed, as far as Discord's errors tell. */
+  embedUrl: 2048,
   actionRows: 5,
   buttonsPerRow: 5,
   buttonLabel: 80,
@@ -68,6 +70,7 @@ export function assertWithinLimits(payload: Payload): void {
     hold('embed author', author?.name.length ?? 0, LIMITS.embedAuthor);
     hold('embed description', description?.length ?? 0, LIMITS.embedDescription);
     hold('embed footer', footer?.text.length ?? 0, LIMITS.embedFooter);
+    hold('embed author address', author?.url?.length ?? 0, LIMITS.embedUrl);
   }
   hold('number of action rows', payload.components.length, LIMITS.actionRows);
   for (const { components } of payload.components) {
@@ -84,15 +87,4 @@ export function assertWithinLimits(payload: Payload): void {
     hold('attachment description', description.length, LIMITS.attachmentDescription);
   }
   if (over.length > 0) throw new OverLimitError(`Discord would refuse the message: ${over.join('; ')}`);
-}
-
-/** Our own words within `limit`, with an ellipsis for what is left out. Never for words of a document. */
-export function shorten(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  let short = '';
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text)) {
-    if (short.length + segment.length > limit - 1) break;
-    short += segment;
-  }
-  return `${short}…`;
 }

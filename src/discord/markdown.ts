@@ -82,7 +82,9 @@ export function fittingEnd(text: string, marks: readonly Span[], start: number, 
   return text.length;
 }
 
-/** The text that `quoteMarkdown` was given, read back from what it made. */
-export function readBackQuote(markdown: string): string {
-  return markdown.replace(/^> /gm, '').replace(/\\([\s\S])|\*\*/g, '$1');
+/** The text that `quoteMarkdown` was given, read back from what it made; undefined where it did not make this. */
+export function readBackQuote(markdown: string): string | undefined {
+  const unmarked = markdown.replace(/(\\[\s\S])|\*\*/g, '$1');
+  const text = unmarked.replace(/^> /gm, '').replace(/\\([\s\S])/g, '$1');
+  return quoteMarkdown(text) === unmarked ? text : undefined;
 }

@@ -7,8 +7,9 @@ import {
 } from 'discord.js';
 import type { SealedReply } from '../reply/seal.js';
 import { UnfaithfulReplyError } from '../reply/seal.js';
+import { shorten } from '../text/shorten.js';
 import { asFile, layOut, type Page, type TextFile } from './layout.js';
-import { assertWithinLimits, LIMITS, shorten } from './limits.js';
+import { assertWithinLimits, LIMITS } from './limits.js';
 import { escapeMarkdown, readBackQuote } from './markdown.js';
 import { encodeState, type PageState } from './page-state.js';
 
@@ -17,8 +18,16 @@ export interface RenderedMessage {
   readonly content: string;
   readonly embeds: Page['embeds'];
   readonly components: APIActionRowComponent<APIButtonComponentWithCustomId>[];
-  readonly files: AttachmentBuilder[];
+  readonly files: readonly TextFile[];
 }
+
+const checked: unique symbol = Symbol('checked');
+
+/** A message that was looked at once more; nothing else is sent. */
+export type SendableMessage = Omit<RenderedMessage, 'files'> & {
+  readonly files: AttachmentBuilder[];
+  readonly [checked]: true;
+};
 
 /**
  * Page `number` (from 0; the last where there are fewer) of a reply. `state` is what its buttons carry;
@@ -31,7 +40,7 @@ export function renderMessage(
   state: PageState,
   number = 0,
   notice?: string,
-): RenderedMessage {
+): SendableMessage {
   const pages = layOut(reply);
   const shown = Math.min(number, pages.length - 1);
   const page = pages[shown];
@@ -39,17 +48,31 @@ export function renderMessage(
   const buttons = pages.length > 1 ? pageButtons(state, shown, pages.length) : [];
   // Where the question is too long for the buttons to carry, the pages cannot be turned; a file holds them all.
   const files = pages.length > 1 && !buttons ? [...page.files, asFile(reply)] : page.files;
-  const message = notice === undefined ? reply.message : `${notice}\n${reply.message}`;
-  const payload = {
-    content: withinEscaped(message, LIMITS.content),
-    embeds: page.embeds,
-    components:
-      buttons && buttons.length > 0 ? [{ type: ComponentType.ActionRow as const, components: buttons }] : [],
-    files,
-  };
-  assertReadsBack(page);
-  assertWithinLimits(payload);
-  return { ...payload, files: files.map(attachment) };
+  const text = notice === undefined ? reply.message : `${notice}\n${reply.message}`;
+  const components =
+    buttons && buttons.length > 0 ? [{ type: ComponentType.ActionRow as const, components: buttons }] : [];
+  const message = { content: withinEscaped(text, LIMITS.content), embeds: page.embeds, components, files };
+  return sendable(message, page.quotes);
+}
+
+/**
+ * The last look at a message: each of `quotes` stands in it and reads as its document does, and Discord will
+ * take it.
+ * @throws UnfaithfulReplyError where a quote does not.
+ * @throws OverLimitError where Discord would not.
+ */
+export function sendable(message: RenderedMessage, quotes: Page['quotes']): SendableMessage {
+  for (const { quoted, markdown } of quotes) {
+    const { document, start, end } = quoted.excerpt;
+    const stands = message.embeds.some(({ description }) => description?.includes(markdown));
+    if (!stands || readBackQuote(markdown) !== document.text.slice(start, end)) {
+      throw new UnfaithfulReplyError(
+        `A block quote of ${document.id} does not read as [${start}, ${end}) of it`,
+      );
+    }
+  }
+  assertWithinLimits(message);
+  return { ...message, files: message.files.map(attachment), [checked]: true };
 }
 
 /** Our own words, escaped and within `limit`. */
@@ -83,17 +106,4 @@ function pageButtons(
 
 function attachment({ name, text, description }: TextFile): AttachmentBuilder {
   return new AttachmentBuilder(Buffer.from(text, 'utf8'), { name, description });
-}
-
-/** The last look at what is sent: each block quote stands in an embed and reads as its document does. */
-function assertReadsBack({ embeds, quotes }: Page): void {
-  for (const { quoted, markdown } of quotes) {
-    const { document, start, end } = quoted.excerpt;
-    const stands = embeds.some(({ description }) => description?.includes(markdown));
-    if (!stands || readBackQuote(markdown) !== document.text.slice(start, end)) {
-      throw new UnfaithfulReplyError(
-        `A block quote of ${document.id} does not read as [${start}, ${end}) of it`,
-      );
-    }
-  }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RawOptions } from '../command/run.js';
+import type { RawOptions } from '../command/command.js';
 import { LIMITS } from './limits.js';
 
 /**
@@ -7,7 +7,6 @@ import { LIMITS } from './limits.js';
  * Nothing is remembered between, so pages turn after a restart too.
  */
 export interface PageState {
-  /** The command's name, and its subcommand's after a blank. */
   readonly command: string;
   readonly options: RawOptions;
   /** The beginning of the revision that the answer was made from. */

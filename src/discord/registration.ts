@@ -30,12 +30,11 @@ export async function registerCommands(
     log.warn('DISCORD_GUILD_ID is not set, so moderators cannot use /corpus on Discord');
     return;
   }
-  await registerWhereDifferent(
-    rest,
-    Routes.applicationGuildCommands(applicationId, guildId),
-    declared(true),
-    log,
+  // Contexts and installations are of global commands alone; a server's commands are of that server.
+  const forGuild = declared(true).map(
+    ({ contexts: _, integration_types: __, ...declaration }) => declaration,
   );
+  await registerWhereDifferent(rest, Routes.applicationGuildCommands(applicationId, guildId), forGuild, log);
 }
 
 async function registerWhereDifferent(

@@ -1,5 +1,6 @@
 import { Excerpt } from '../corpus/excerpt.js';
 import { cite, placeLine, sourceLine } from './citation.js';
+import { linkTo } from './link.js';
 import type { Quoted, Section, StatementSection } from './reply.js';
 import type { SealedReply } from './seal.js';
 
@@ -81,6 +82,7 @@ function quotedText({ excerpt, marks = [] }: Quoted, style: Style): string[] {
   }
   const citation = cite(excerpt);
   const lines = [`— ${sourceLine(citation)}`, `  ${placeLine(citation)}`];
-  if (citation.url !== null) lines.push(`  ${citation.url}`);
+  const link = linkTo(excerpt);
+  if (link !== null) lines.push(`  ${link}`);
   return [shown + text.slice(at), style.citation(lines.join('\n'))];
 }

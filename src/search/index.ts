@@ -21,10 +21,4 @@ export interface SearchIndex {
    * meets enough of it.
    */
   search(topic: string, options?: SearchOptions): Hit[];
-
-  /** The passages that share the rarest words of `text`, those that share most weight first. */
-  alike(text: string, options?: SearchOptions): Hit[];
-
-  /** How much a key (see `text/terms.ts`) says: above 0, the more the fewer passages have it. */
-  weight(key: string): number;
 }

@@ -7,97 +7,122 @@ export interface Span {
   readonly end: number;
 }
 
-/** A run of words that two or more texts have in common: its place in each text, or null where it is not. */
+/** A run of words in common: its first place in each text, or null where a text does not have it. */
 export type SharedRun = readonly (Span | null)[];
+
+/** What texts say in the same words. */
+export interface SharedWording {
+  /** For each text, in order and apart, the stretches whose words stand in another text too. */
+  readonly marks: readonly (readonly Span[])[];
+  /** The longest such runs, in order of their place in the first text that has them. */
+  readonly runs: readonly SharedRun[];
+}
 
 /** Fewer words than this in common ("of the", "Putin said") are the language's, not the statement's. */
 const MIN_WORDS = 3;
 
-/** A run of words in two texts: where it begins in each, counted in words. */
-interface Match {
-  readonly a: number;
-  readonly b: number;
-  readonly atA: number;
-  readonly atB: number;
-  readonly length: number;
+/** A text as words, and as what is compared of them. */
+interface Text {
+  readonly words: readonly Word[];
+  readonly folded: readonly string[];
 }
 
 /**
- * The runs of at least three words that two or more of `texts` share, letter case, accents and typography
- * apart, in order of their place in the first text that has them. No word is part of two runs; where runs
- * compete for one, the longer wins.
+ * The wording that `texts` share: runs of at least three words, letter case, accents and typography apart. A
+ * word is marked where, and only where, it is part of a run that another text has as well.
  *
- * @example sharedRuns(['He said it is so.', 'It is so, she said.']) // [[{ start: 8, end: 16 }, { start: 0, end: 8 }]]
+ * @example sharedWording(['He said it is so.', 'It is so, she said.']).marks // [[{ start: 8, end: 16 }], [{ start: 0, end: 8 }]]
  */
-export function sharedRuns(texts: readonly string[]): SharedRun[] {
-  const wordLists = texts.map((text) => words(text));
-  const folded = wordLists.map((list) => list.map((word) => foldWord(word.text)));
-  const taken = folded.map((list) => new Array<boolean>(list.length).fill(false));
-  const free = (text: number, at: number, length: number) =>
-    !taken[text]?.slice(at, at + length).includes(true);
-
-  const runs: (Span | null)[][] = [];
-  const byWords = new Map<string, (Span | null)[]>();
-  for (const { a, b, atA, atB, length } of allMatches(folded)) {
-    const key = (folded[a] ?? []).slice(atA, atA + length).join(' ');
-    const run = byWords.get(key) ?? texts.map(() => null);
-    const open = (text: number, at: number) => run[text] === null && free(text, at, length);
-    if (!(open(a, atA) || run[a]) || !(open(b, atB) || run[b]) || (run[a] && run[b])) continue;
-    for (const [text, at] of [
-      [a, atA],
-      [b, atB],
-    ] as const) {
-      if (run[text]) continue;
-      run[text] = spanOf(wordLists[text] ?? [], at, length);
-      taken[text]?.fill(true, at, at + length);
+export function sharedWording(texts: readonly string[]): SharedWording {
+  const read = texts.map((text) => {
+    const list = words(text);
+    return { words: list, folded: list.map((word) => foldWord(word.text)) };
+  });
+  const sequences = new Map<string, readonly string[]>();
+  for (const [at, text] of read.entries()) {
+    for (const other of read.slice(at + 1)) {
+      for (const run of commonRuns(text.folded, other.folded)) sequences.set(run.join(' '), run);
     }
-    if (!byWords.has(key)) runs.push(run);
-    byWords.set(key, run);
   }
-  return runs.sort((a, b) => comparePlace(a, b));
+  const runs = [...sequences.values()].map((run) => read.map((text) => placesOf(run, text)));
+  return {
+    marks: read.map((text, at) =>
+      union(
+        runs.flatMap((places) => places[at] ?? []),
+        text,
+      ),
+    ),
+    runs: longest(runs)
+      .map((places) => places.map((list, at) => firstSpan(list, read[at])))
+      .sort(comparePlace),
+  };
 }
 
-/** All maximal runs that two texts share, the longest first. */
-function allMatches(texts: readonly (readonly string[])[]): Match[] {
-  const matches: Match[] = [];
-  for (const [a, first] of texts.entries()) {
-    for (let b = a + 1; b < texts.length; b++) matches.push(...pairMatches(a, first, b, texts[b] ?? []));
-  }
-  return matches.sort(
-    (x, y) => y.length - x.length || x.a - y.a || x.atA - y.atA || x.b - y.b || x.atB - y.atB,
-  );
-}
+/** The place of a run in a text, in words, `end` exclusive. */
+type Place = Span;
 
-/** The maximal runs of two texts: those that begin where the words before them differ. */
-function pairMatches(a: number, first: readonly string[], b: number, second: readonly string[]): Match[] {
+/** The runs that two texts share and that cannot be made longer on either side. */
+function commonRuns(first: readonly string[], second: readonly string[]): string[][] {
   const places = new Map<string, number[]>();
-  for (const [at, word] of second.entries()) {
-    const list = places.get(word);
-    if (list) list.push(at);
-    else places.set(word, [at]);
-  }
-  const matches: Match[] = [];
-  for (const [atA, word] of first.entries()) {
-    for (const atB of places.get(word) ?? []) {
-      if (atA > 0 && atB > 0 && first[atA - 1] === second[atB - 1]) continue;
+  for (const [at, word] of second.entries()) places.set(word, [...(places.get(word) ?? []), at]);
+  const runs: string[][] = [];
+  for (const [at, word] of first.entries()) {
+    for (const other of places.get(word) ?? []) {
+      if (at > 0 && other > 0 && first[at - 1] === second[other - 1]) continue;
       let length = 1;
-      while (atA + length < first.length && first[atA + length] === second[atB + length]) length++;
-      if (length >= MIN_WORDS) matches.push({ a, b, atA, atB, length });
+      while (at + length < first.length && first[at + length] === second[other + length]) length++;
+      if (length >= MIN_WORDS) runs.push(first.slice(at, at + length));
     }
   }
-  return matches;
+  return runs;
 }
 
-function spanOf(list: readonly Word[], at: number, length: number): Span | null {
-  const [first, last] = [list[at], list[at + length - 1]];
-  return first && last ? { start: first.start, end: last.end } : null;
+function placesOf(run: readonly string[], { folded }: Text): Place[] {
+  const places: Place[] = [];
+  for (let start = 0; start + run.length <= folded.length; start++) {
+    if (run.every((word, index) => folded[start + index] === word))
+      places.push({ start, end: start + run.length });
+  }
+  return places;
 }
 
-/** Orders runs by the first text that has either of them, then by place in it. */
+/** Places joined where they touch or overlap, as stretches of the text. */
+function union(places: readonly Place[], text: Text): Span[] {
+  const joined: { start: number; end: number }[] = [];
+  for (const { start, end } of places.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else joined.push({ start, end });
+  }
+  return joined.flatMap((place) => spanOf(place, text) ?? []);
+}
+
+/** The runs that are no part of a longer one which all the same texts have. */
+function longest(runs: readonly Place[][][]): Place[][][] {
+  const isInside = (inner: readonly Place[][], outer: readonly Place[][]) =>
+    inner.every((places, text) =>
+      places.every(({ start, end }) =>
+        outer[text]?.some((place) => place.start <= start && end <= place.end),
+      ),
+    );
+  return runs.filter((run) => !runs.some((other) => other !== run && isInside(run, other)));
+}
+
+function firstSpan(places: readonly Place[], text: Text | undefined): Span | null {
+  const [first] = places;
+  return first && text ? (spanOf(first, text) ?? null) : null;
+}
+
+function spanOf({ start, end }: Place, text: Text): Span | undefined {
+  const [first, last] = [text.words[start], text.words[end - 1]];
+  return first && last && { start: first.start, end: last.end };
+}
+
+/** Orders runs by the first text that has either of them, then by place in it, the longer first. */
 function comparePlace(a: SharedRun, b: SharedRun): number {
   for (const [text, span] of a.entries()) {
     const other = b[text];
-    if (span && other) return span.start - other.start;
+    if (span && other) return span.start - other.start || other.end - span.end;
     if (span || other) return span ? -1 : 1;
   }
   return 0;

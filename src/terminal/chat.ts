@@ -24,14 +24,22 @@ export async function chat(session: Session, live: LiveCorpus, mode: Mode, strea
     crlfDelay: Number.POSITIVE_INFINITY,
     completer: (line: string) => completeLine(line, session.signatures, live.serving.corpus),
   });
+  let open = true;
+  lines.on('close', () => {
+    open = false;
+  });
   lines.on('SIGINT', () => lines.close());
-  if (interactive) lines.prompt();
+  // An answer may come after Ctrl-C or Ctrl-D, when there is nobody left to prompt.
+  const prompt = () => {
+    if (interactive && open) lines.prompt();
+  };
+  prompt();
   for await (const line of lines) {
     if (line.trim() !== '') {
       const answer = mode === 'json' ? await session.json(line) : await session.print(line);
       await write(output, mode === 'json' ? `${answer}\n` : `${answer}\n\n`);
     }
-    if (interactive) lines.prompt();
+    prompt();
   }
   if (interactive) await write(output, '\n');
 }

@@ -1,4 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord.js';
+import type { RawOptions } from '../command/command.js';
 import type { Signature } from '../command/signature.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { OPTION_NAME } from './parse-line.js';
@@ -27,10 +28,19 @@ export function completeLine(line: string, known: readonly Signature[], corpus: 
   const values =
     option?.type === ApplicationCommandOptionType.Boolean
       ? ['true', 'false'].filter((choice) => choice.startsWith(value))
-      : (signature.command.complete?.(name, value, corpus) ?? []);
+      : (signature.command.complete?.(name, value, { corpus, given: givenBefore(line, given) }) ?? []);
   // Readline adds to what was typed, so only what begins with it and goes on can be offered.
   const offers = values.filter(
     (choice) => choice.length > value.length && choice.toLowerCase().startsWith(value.toLowerCase()),
   );
   return offers.length > 0 ? [offers, value] : [fitting, lastWord];
+}
+
+/** The text options that the line gives before the one that it ends in. */
+function givenBefore(line: string, given: readonly RegExpExecArray[]): RawOptions {
+  const values: Record<string, string> = {};
+  for (const [at, match] of given.slice(0, -1).entries()) {
+    values[match[1] ?? ''] = line.slice(match.index + match[0].length, given[at + 1]?.index).trim();
+  }
+  return values;
 }

@@ -1,4 +1,5 @@
 import { cite } from '../reply/citation.js';
+import { linkTo } from '../reply/link.js';
 import { type Quoted, quotedOf, type StatementSection } from '../reply/reply.js';
 import type { SealedReply } from '../reply/seal.js';
 
@@ -47,7 +48,7 @@ function excerptJson({ excerpt, score }: Quoted): object {
     author,
     published,
     url,
-    link: url,
+    link: linkTo(excerpt),
     ...(score !== undefined && { score: Math.round(score * 1e4) / 1e4 }),
   };
 }

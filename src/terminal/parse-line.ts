@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import { distance } from 'fastest-levenshtein';
-import type { RawOptions } from '../command/run.js';
+import type { RawOptions } from '../command/command.js';
 import { type Signature, usage } from '../command/signature.js';
 
 /** A line that names a command and its options, or what is wrong with it. */

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import { MiniSearchIndex } from '../../src/search/minisearch-index.js';
-import { Vocabulary } from '../../src/search/vocabulary.js';
+import { TermTable } from '../../src/search/term-table.js';
 import { createPace } from '../../src/text/pace.js';
 import { cost, mean, mebibytes, milliseconds, print, ratio, table, timings } from './measure.js';
 import { topicsFrom } from './texts.js';
@@ -15,7 +15,10 @@ export async function benchSpeed(passages: readonly string[], origin: string): P
     mini.addAll(texts);
     return mini;
   });
-  const ours = await cost(() => MiniSearchIndex.build(texts, new Vocabulary(), createPace()));
+  const ours = await cost(async () => {
+    const pace = createPace();
+    return MiniSearchIndex.build(await TermTable.build(texts, pace), pace);
+  });
 
   const topics = topicsFrom(passages, TOPICS);
   const searchPlain = timings(TOPICS, (index) => plain.value.search(topics[index] ?? ''));

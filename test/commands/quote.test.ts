@@ -35,7 +35,7 @@ describe('/quote', () => {
   it('says that an outlet has nothing on a topic that another has', async () => {
     const answer = await ask('/quote topic:due outlet:The Évening Post', newspapers());
     expect(answer.outcome).toBe('nothing');
-    expect(answer.message).toBe('Nothing found from The Évening Post on: due\nLooked through 2 documents.');
+    expect(answer.message).toBe('Nothing found from The Évening Post on: due\nLooked through 1 document.');
     expect(answer.excerpts).toBeUndefined();
   });
 
@@ -44,6 +44,13 @@ describe('/quote', () => {
     expect(message).toContain('In no document: Obmaa, oposition');
     expect(message).toContain('Close in spelling, and in the documents: ');
     expect(message).toContain('opposition');
+  });
+
+  it('says which words no document has, and which stand there in another form only', async () => {
+    const { message } = await ask('/quote topic:cyberattack on Russia by zebras');
+    expect(message).toContain('\nIn no document: zebras');
+    expect(message).toContain('\nNo document says cyberattack; they say cyberattacks');
+    expect((await ask('/quote topic:cyberattacks')).message).not.toContain('\n');
   });
 
   it('holds at most fifty passages, and says how many there are', async () => {

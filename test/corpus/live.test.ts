@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { Corpus } from '../../src/corpus/corpus.js';
 import { LiveCorpus } from '../../src/corpus/live.js';
-import { type LoadResult, loadCorpus } from '../../src/corpus/load.js';
+import { type LoadResult, loadCorpus, readDocuments } from '../../src/corpus/load.js';
 import { corpusIn, folderOf, writeFiles } from '../support/folder.js';
 
 async function liveIn(folder: string, load: () => Promise<LoadResult> = () => loadCorpus(folder)) {
@@ -56,4 +57,17 @@ it('a reload that breaks does not keep the next from running', async () => {
   await expect(live.reload('Ann')).rejects.toThrow('disk');
   broken = false;
   expect((await live.reload('Ann')).kind).toBe('reloaded');
+});
+
+it('a corpus is built with a rest after every passage, so that others are answered meanwhile', async () => {
+  const folder = folderOf({ '1.txt': 'Rain.\n\n'.repeat(20), '2.txt': 'Sun.' });
+  const read = await readDocuments(folder);
+  if ('faults' in read) throw new Error('faults');
+  let rests = 0;
+  await Corpus.build(read.documents, read.revision, () => {
+    rests++;
+    return undefined;
+  });
+  // Once for each of 21 passages when their words are read, and once when they are indexed.
+  expect(rests).toBeGreaterThanOrEqual(42);
 });

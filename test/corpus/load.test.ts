@@ -63,6 +63,12 @@ describe('a folder of documents', () => {
     expect(corpus.document('1')?.text).toBe('One.');
   });
 
+  it('may leave a field of sources.json empty, which states nothing', async () => {
+    const empty = { outlet: '', title: '', author: '', published: '', url: '', language: '' };
+    const corpus = await corpusOf({ '1.txt': 'One.', 'sources.json': JSON.stringify({ '1.txt': empty }) });
+    expect(JSON.stringify(corpus.document('1')?.source)).toBe('{}');
+  });
+
   it('may state of a document what sources.json knows', async () => {
     const source = {
       outlet: 'The Paper',
@@ -191,9 +197,9 @@ describe('a fault', () => {
       'DIR/sources.json:3: "language" is not a language tag; write one such as "en" or "pt-BR"',
     ],
     [
-      'an outlet that is empty',
-      { ...good, 'sources.json': sources({ outlet: ' ' }) },
-      'DIR/sources.json:3: "outlet" is empty; fill it in or leave the field out',
+      'an address that is too long',
+      { ...good, 'sources.json': sources({ url: `https://example.com/${'a'.repeat(2000)}` }) },
+      'DIR/sources.json:3: "url" is longer than 2000 characters; shorten it',
     ],
     [
       'an outlet that is a number',
@@ -227,6 +233,13 @@ describe('a fault', () => {
       'DIR/sources.json:3',
       'DIR/sources.json:4',
     ]);
+  });
+
+  it('of a document is not also one of its source', async () => {
+    const entry = JSON.stringify({ '000.txt': { outlet: 'The Post' }, '001.txt': {} });
+    const files = { '000.txt': 'a'.repeat(MAX_FILE_BYTES + 1), '001.txt': '', 'sources.json': entry };
+    const faults = await faultsOf(files);
+    expect(faults.map((fault) => fault.split(':')[0])).toEqual(['DIR/000.txt', 'DIR/001.txt']);
   });
 
   it('is a link that leads out of the folder, or nowhere, or to itself', async () => {

@@ -43,8 +43,8 @@ export class Member {
   }
 
   /** Types `typed` into an option and returns the values of the choices that are offered. */
-  async complete(name: string, option: string, typed: string): Promise<string[]> {
-    const data = this.#commandData(name, { [option]: typed });
+  async complete(name: string, option: string, typed: string, given: OptionValues = {}): Promise<string[]> {
+    const data = this.#commandData(name, { ...given, [option]: typed });
     for (const value of data.options) if (value.name === option) Object.assign(value, { focused: true });
     const outcome = await this.send(4, data);
     if (!('choices' in outcome)) throw new Error('That was answered with a message');

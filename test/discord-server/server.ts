@@ -140,7 +140,8 @@ export class LocalDiscord {
         JSON.stringify(command, (key, value) => (key === 'required' && !value ? undefined : value)),
       ) as object),
       application_id: this.applicationId,
-      ...(guildId !== undefined && { guild_id: guildId }),
+      // Contexts and installations are of global commands alone.
+      ...(guildId !== undefined && { guild_id: guildId, contexts: null, integration_types: undefined }),
       version: command.id,
       type: command.type ?? 1,
       name_localizations: null,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { defineCommand } from '../../src/command/command.js';
 import type { Excerpt } from '../../src/corpus/excerpt.js';
+import { isTokenRefused } from '../../src/discord/bot.js';
 import { say } from '../../src/reply/reply.js';
 import { Refusal } from '../discord-server/errors.js';
 import { FIRST_RESPONSE_MS, type SentMessage } from '../discord-server/interaction-desk.js';
@@ -71,10 +72,12 @@ describe('at its start the bot', () => {
 
   it('says that a token is wrong, and does not repeat it', async () => {
     const discord = await startDiscord();
-    await expect(startOn(discord, { token: 'not.the.token' })).rejects.toThrow();
+    const refused = await startOn(discord, { token: 'not.the.token' }).catch((error: unknown) => error);
+    expect(isTokenRefused(refused)).toBe(true);
+    expect(String(refused)).not.toContain('not.the.token');
   });
 
-  it('asks for no intent and no cache of members’ messages', async () => {
+  it('asks for no intent', async () => {
     const discord = await startDiscord();
     await startOn(discord);
     expect(discord.gateway.lastIdentify).toMatchObject({ intents: 0, shard: [0, 1] });
@@ -159,6 +162,15 @@ describe('/quote', () => {
     expect((await member.force('gone')).content).toContain('There is no command /gone any more');
   });
 
+  it('offers no choice that is longer than Discord takes', async () => {
+    const discord = await startDiscord();
+    const folder = folderOf({ '1.txt': `${'a'.repeat(120)} ${'b'.repeat(60)} ${'b'.repeat(61)}.` });
+    await startOn(discord, { folder });
+    const member = new Member(discord);
+    expect(await member.complete('quote', 'topic', 'aa')).toEqual([]);
+    expect(await member.complete('quote', 'topic', 'bb')).toHaveLength(2);
+  });
+
   it('completes a topic with what finds something, and an outlet', async () => {
     const discord = await startDiscord();
     await startOn(discord);
@@ -167,6 +179,7 @@ describe('/quote', () => {
     expect(topics).toContain('opposition');
     for (const topic of topics) expect((await member.type('quote', { topic })).embeds).not.toEqual([]);
     expect(await member.complete('quote', 'topic', 'zzz')).toEqual([]);
+    expect(await member.complete('quote', 'topic', 'Showt', { outlet: '000' })).toEqual([]);
     expect((await member.complete('quote', 'topic', '')).length).toBeGreaterThan(5);
     expect(await member.complete('quote', 'outlet', '0')).toEqual(['000', '001']);
   });
@@ -416,10 +429,15 @@ describe('when it is told to stop, the bot', () => {
     const moderator = new Member(discord, 'server', MODERATOR);
     const answer = moderator.type('corpus reload');
     await expect.poll(() => discord.requests.some(({ path }) => path.endsWith('/callback'))).toBe(true);
-    const stopped = bot.stop();
-    finish();
-    await stopped;
-    expect((await answer).content).toContain('Nothing was changed');
+    let stopped = false;
+    const stopping = bot.stop().then(() => {
+      stopped = true;
+    });
     await expect.poll(() => discord.gateway.connected).toBe(false);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(stopped).toBe(false);
+    finish();
+    await stopping;
+    expect((await answer).content).toContain('Nothing was changed');
   });
 });

@@ -1,6 +1,6 @@
 import { ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { assertWithinLimits, OverLimitError, type Payload, shorten } from '../../src/discord/limits.js';
+import { assertWithinLimits, OverLimitError, type Payload } from '../../src/discord/limits.js';
 import { type MessageBody, messageProblems } from '../discord-server/rules.js';
 
 const EMPTY: Payload = { content: 'x', embeds: [], components: [], files: [] };
@@ -47,13 +47,5 @@ describe('a message', () => {
     expect(() =>
       assertWithinLimits({ content: 'x'.repeat(2000), embeds: [embed], components, files }),
     ).not.toThrow();
-  });
-});
-
-describe('our own words', () => {
-  it('are shortened between characters', () => {
-    expect(shorten('short', 5)).toBe('short');
-    expect(shorten('longer', 5)).toBe('long…');
-    expect(shorten('ab👩‍👩‍👧', 6)).toBe('ab…');
   });
 });

@@ -82,11 +82,15 @@ describe('/corpus reload', () => {
   it('leaves the old corpus serving where there is a fault, and lists the faults', async () => {
     const discord = await startDiscord();
     const folder = folderOf({ '1.txt': 'Rain.' });
-    await startOn(discord, { folder });
+    const { logged } = await startOn(discord, { folder });
     writeFiles(folder, { '2.txt': '', 'sources.json': '{"4.txt": {}}' });
     const moderator = new Member(discord, 'server', MANAGE_GUILD);
     const message = await moderator.type('corpus reload');
     expect(message.content).toContain('the seeds have 2 faults, and the corpus of before goes on answering');
+    const id = /\(id (\w+)\)$/.exec(message.content ?? '')?.[1];
+    expect(logged).toContainEqual(
+      expect.objectContaining({ errorId: id, by: 'member (300000000000000001)', lines: expect.any(Array) }),
+    );
     expect(message.embeds?.[0]?.description).toContain('the file is empty; write its text or take it out');
     expect((await moderator.type('quote', { topic: 'rain' })).embeds).toHaveLength(1);
   });

@@ -2,17 +2,21 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MiniSearchIndex } from '../../src/search/minisearch-index.js';
-import { Vocabulary } from '../../src/search/vocabulary.js';
+import { TermTable } from '../../src/search/term-table.js';
 import { createPace } from '../../src/text/pace.js';
 import { ROOT } from '../support/build.js';
 import { corpusIn, SEEDS } from '../support/folder.js';
 
-const indexOf = (...texts: string[]) =>
-  MiniSearchIndex.build(
-    texts.map((text) => ({ text })),
-    new Vocabulary(),
-    createPace(),
+async function indexOf(...texts: string[]): Promise<MiniSearchIndex> {
+  const pace = createPace();
+  return MiniSearchIndex.build(
+    await TermTable.build(
+      texts.map((text) => ({ text })),
+      pace,
+    ),
+    pace,
   );
+}
 
 async function found(topic: string, ...texts: string[]): Promise<number[]> {
   return (await indexOf(...texts)).search(topic).map(({ passage }) => passage);

@@ -18,6 +18,11 @@ describe('the vocabulary', () => {
     expect(['govern', 'zebra'].map((word) => vocabulary.has(word))).toEqual([false, false]);
   });
 
+  it('knows the words that are forms of one', () => {
+    expect(vocabulary.formsOf('govern')).toEqual(['Government']);
+    expect(vocabulary.formsOf('zebra')).toEqual([]);
+  });
+
   it('completes a word with those that carry something, the most frequent first, as they mostly stand', () => {
     expect(vocabulary.startingWith('gov', 5)).toEqual(['Government', 'governor']);
     expect(vocabulary.startingWith('gué', 5)).toEqual(['Guénon']);

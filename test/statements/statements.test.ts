@@ -2,18 +2,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.js';
-import { Statements } from '../../src/statements/statements.js';
+import { statementsOf } from '../../src/statements/statements.js';
 import { ROOT } from '../support/build.js';
 import { corpusIn, corpusOf, SEEDS } from '../support/folder.js';
 
 /** The ids of the passages that report what `id` does, itself left out. */
-function counterparts(corpus: Corpus, id: string): string[] {
+async function counterparts(corpus: Corpus, id: string): Promise<string[]> {
   const passage = corpus.passage(id);
   if (!passage) throw new Error(`There is no passage ${id}`);
-  return new Statements(corpus)
-    .of(passage)
-    .map((other) => other.id)
-    .filter((other) => other !== id);
+  const statement = (await statementsOf(corpus)).of(passage);
+  return statement.map((other) => other.id).filter((other) => other !== id);
 }
 
 describe('the counterparts that editors judged', () => {
@@ -28,8 +26,8 @@ describe('the counterparts that editors judged', () => {
 
   it.each(judged)('$passage has $counterpart: $because', async ({ passage, counterpart }) => {
     const corpus = await corpusIn(SEEDS);
-    expect(counterparts(corpus, passage)).toEqual(counterpart === null ? [] : [counterpart]);
-    if (counterpart !== null) expect(counterparts(corpus, counterpart)).toEqual([passage]);
+    expect(await counterparts(corpus, passage)).toEqual(counterpart === null ? [] : [counterpart]);
+    if (counterpart !== null) expect(await counterparts(corpus, counterpart)).toEqual([passage]);
   });
 });
 
@@ -44,9 +42,20 @@ describe('statements', () => {
       'c.txt': `On Friday the minister resigned over a scandal.\n\nUnlike this.`,
       'd.txt': 'Cats sleep.',
     });
-    expect(counterparts(corpus, 'a#1')).toEqual(['b#2', 'c#1']);
-    expect(counterparts(corpus, 'a#2')).toEqual([]);
-    expect(counterparts(corpus, 'd#1')).toEqual([]);
+    expect(await counterparts(corpus, 'a#1')).toEqual(['b#2', 'c#1']);
+    expect(await counterparts(corpus, 'a#2')).toEqual([]);
+    expect(await counterparts(corpus, 'd#1')).toEqual([]);
+  });
+
+  it('join what is alike by way of a third, whichever is asked for', async () => {
+    const corpus = await corpusOf({
+      'a.txt': 'alpha bravo charlie delta echo',
+      'b.txt': 'charlie delta echo foxtrot golf hotel',
+      'c.txt': 'foxtrot golf hotel india juliet',
+      'd.txt': 'kilo lima mike november oscar',
+    });
+    expect(await counterparts(corpus, 'a#1')).toEqual(['b#1', 'c#1']);
+    expect(await counterparts(corpus, 'c#1')).toEqual(['a#1', 'b#1']);
   });
 
   it('never join two passages of one document', async () => {
@@ -55,12 +64,12 @@ describe('statements', () => {
       'b.txt': other,
       'c.txt': 'Cats sleep.',
     });
-    expect(counterparts(corpus, 'a#1')).toEqual([]);
+    expect(await counterparts(corpus, 'a#1')).toEqual([]);
   });
 
   it('report each passage once', async () => {
     const corpus = await corpusIn(SEEDS);
-    const all = new Statements(corpus).reportedIn(corpus.passages).flat();
+    const all = (await statementsOf(corpus)).reportedIn(corpus.passages).flat();
     expect(new Set(all).size).toBe(all.length);
     expect(all.length).toBe(corpus.passages.length);
   });

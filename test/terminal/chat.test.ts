@@ -55,3 +55,11 @@ it('prompts on a terminal, completes by Tab, goes back by the arrow, and leaves 
   await over;
   expect(written()).toContain('verbatim> ');
 });
+
+it('leaves cleanly where the input ends while an answer is made', async () => {
+  const { input, over, written } = await talk('text', true);
+  input.write('/corpus reload\r');
+  input.write('\x04');
+  await over;
+  expect(written()).toContain('Reloaded.');
+});
