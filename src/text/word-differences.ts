@@ -1,0 +1,62 @@
+/** One step of turning one list of words into a stretch of another: which word stands for which. */
+export interface AlignedWord {
+  /** The word's place in the first list, or null where the second has one more. */
+  readonly a: number | null;
+  /** Its place in the second list, or null where the first has one more. */
+  readonly b: number | null;
+  /** Whether the two are the same word. */
+  readonly same: boolean;
+}
+
+/** What a step costs. A word more in the second list costs least, so that a word is rather found past it than given up. */
+const CHANGED = 3;
+const ONLY_IN_A = 3;
+const ONLY_IN_B = 2;
+
+/**
+ * The stretch of `b` that is turned into `a` at the least cost, and how: Sellers' algorithm (1980) for approximate
+ * matching, over words. Of equal stretches the one that ends first is taken. The list is empty where nothing of `a` is in `b`.
+ * Its time and memory are the product of the lengths.
+ */
+export function alignWithin(a: readonly string[], b: readonly string[]): AlignedWord[] {
+  const width = b.length + 1;
+  const costs = new Uint16Array((a.length + 1) * width);
+  for (let i = 1; i <= a.length; i++) {
+    costs[i * width] = i * ONLY_IN_A;
+    for (let j = 1; j <= b.length; j++) {
+      const diagonal = (costs[(i - 1) * width + j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : CHANGED);
+      const above = (costs[(i - 1) * width + j] ?? 0) + ONLY_IN_A;
+      const left = (costs[i * width + j - 1] ?? 0) + ONLY_IN_B;
+      costs[i * width + j] = Math.min(diagonal, above, left);
+    }
+  }
+  const last = costs.subarray(a.length * width, (a.length + 1) * width);
+  let j = last.indexOf(Math.min(...last));
+  const steps: AlignedWord[] = [];
+  for (let i = a.length; i > 0; ) {
+    const here = costs[i * width + j] ?? 0;
+    const same = j > 0 && a[i - 1] === b[j - 1];
+    if (j > 0 && here === (costs[(i - 1) * width + j - 1] ?? 0) + (same ? 0 : CHANGED)) {
+      steps.push({ a: --i, b: --j, same });
+    } else if (here === (costs[(i - 1) * width + j] ?? 0) + ONLY_IN_A) {
+      steps.push({ a: --i, b: null, same: false });
+    } else {
+      steps.push({ a: null, b: --j, same: false });
+    }
+  }
+  return trim(steps.reverse());
+}
+
+/** Without what stands before the first and after the last word that is the same: no part of the stretch found. */
+function trim(steps: AlignedWord[]): AlignedWord[] {
+  const first = steps.findIndex(({ same }) => same);
+  if (first === -1) return [];
+  const last = steps.findLastIndex(({ same }) => same);
+  // Words of the first list that stand outside were added; what they were set against is not part of the stretch.
+  const outside = ({ a }: AlignedWord): AlignedWord[] => (a === null ? [] : [{ a, b: null, same: false }]);
+  return [
+    ...steps.slice(0, first).flatMap(outside),
+    ...steps.slice(first, last + 1),
+    ...steps.slice(last + 1).flatMap(outside),
+  ];
+}
