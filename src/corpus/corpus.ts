@@ -46,10 +46,11 @@ export class Corpus {
     return this.#documents.get(id);
   }
 
-  /** The passage with an id such as `000#6`. */
+  /** The passage with an id such as `000#6`, and with no other way to write it. */
   passage(id: string): Passage | undefined {
     const hash = id.lastIndexOf('#');
-    return this.#documents.get(id.slice(0, hash))?.passages[Number(id.slice(hash + 1)) - 1];
+    const passage = this.#documents.get(id.slice(0, hash))?.passages[Number(id.slice(hash + 1)) - 1];
+    return passage?.id === id ? passage : undefined;
   }
 
   /** The outlets that are stated, each once, in alphabetical order. */

@@ -3,6 +3,9 @@ import { lastNotAfter } from '../text/offsets.js';
 import { Passage } from './passage.js';
 import type { Source } from './source.js';
 
+/** What some programs put before a text in UTF-8. */
+const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
+
 /** One seed file: its text exactly as decoded, its passages, and what is stated of its source. */
 export class Document {
   readonly passages: readonly Passage[];
@@ -19,6 +22,8 @@ export class Document {
     /** SHA-256 of the file's bytes, in hexadecimal. */
     readonly sha256: string,
     readonly source: Source,
+    /** Whether the file begins with a byte order mark. */
+    private readonly marked: boolean,
   ) {
     const { blocks, lineStarts } = readLines(text);
     this.passages = blocks.map(([start, end], index) => new Passage(this, index + 1, start, end));
@@ -30,7 +35,20 @@ export class Document {
   /** The document in `file`, whose `bytes` decode to `text`. */
   static of(file: string, bytes: Uint8Array, text: string, source: Source): Document {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return new Document(documentId(file), file, text, sha256, source);
+    return new Document(
+      documentId(file),
+      file,
+      text,
+      sha256,
+      source,
+      BYTE_ORDER_MARK.every((byte, at) => bytes[at] === byte),
+    );
+  }
+
+  /** The file as it is, byte for byte: UTF-8 has but one way to write a text. */
+  get bytes(): Uint8Array {
+    const text = Buffer.from(this.text, 'utf8');
+    return this.marked ? Buffer.concat([BYTE_ORDER_MARK, text]) : text;
   }
 
   /** The line, counted from 1, on which the character at `offset` stands. */

@@ -24,11 +24,11 @@ export function linkTo(excerpt: Excerpt): string | null {
   return `${address}${address.includes('#') ? '' : '#'}:~:text=${directive}`;
 }
 
-const foldedPages = new WeakMap<Document, FoldedText>();
+const pageTexts = new WeakMap<Document, PageText>();
 
 function directiveFor({ document, start, end }: Excerpt): string | undefined {
-  const page = foldedPages.get(document) ?? new FoldedText(document.text);
-  foldedPages.set(document, page);
+  const page = pageTexts.get(document) ?? new PageText(document.text);
+  pageTexts.set(document, page);
   const inside = words(document.text.slice(start, end)).map((word) => shift(word, start));
   for (let length = FEW_WORDS; length <= MANY_WORDS; length++) {
     const opening = inRow(document.text, inside.slice(0, length));
@@ -67,7 +67,7 @@ function inRow(text: string, list: readonly Word[]): Word[] {
 }
 
 /** A text as browsers compare it: without letter case and accents, white space in single blanks. */
-class FoldedText {
+class PageText {
   readonly #text: string;
   /** For each character of the original, where it stands in the folded text. */
   readonly #places: Uint32Array;

@@ -1,7 +1,8 @@
 import { Excerpt } from '../corpus/excerpt.js';
+import type { Span } from '../statements/shared-wording.js';
 import { cite, placeLine, sourceLine } from './citation.js';
 import { linkTo } from './link.js';
-import type { Quoted, Section, StatementSection } from './reply.js';
+import type { Quoted, Section, StatementSection, VerdictSection } from './reply.js';
 import type { SealedReply } from './seal.js';
 
 /** How the parts of a reply are set off. Each function returns the text whole, with or without signs around it. */
@@ -37,11 +38,13 @@ export function plainText(reply: SealedReply, style: Style, from = 0, perPage = 
   const to = Math.min(from + perPage, reply.sections.length);
   const wentWell = reply.outcome === 'answered' || reply.outcome === 'nothing';
   const head = from > 0 ? [] : [wentWell ? style.heading(reply.message) : style.problem(reply.message)];
-  const body = reply.sections.slice(from, to).flatMap((section) => sectionText(section, style));
+  const body = reply.sections
+    .slice(from, to)
+    .flatMap((section) => sectionText(section, reply.message, style));
   return { text: [...head, ...body].join('\n\n'), next: to < reply.sections.length ? to : undefined };
 }
 
-function sectionText(section: Section, style: Style): string[] {
+function sectionText(section: Section, message: string, style: Style): string[] {
   switch (section.kind) {
     case 'passage':
       return quotedText(section.quoted, style);
@@ -51,6 +54,16 @@ function sectionText(section: Section, style: Style): string[] {
         ...section.quoted.flatMap((quoted) => quotedText(quoted, style)),
         ...sharedText(section, style),
       ];
+    case 'verdict':
+      return [
+        ...(section.heading === message ? [] : [style.heading(section.heading)]),
+        `Given: ${marked(section.quotation, section.quotationMarks, style)}`,
+        ...section.notes,
+        ...section.quoted.flatMap((quoted) => quotedText(quoted, style)),
+        ...differencesText(section),
+      ];
+    case 'copy':
+      return section.texts.flatMap(([name, text]) => [style.heading(name), text]);
     case 'facts': {
       const width = Math.max(...section.facts.map(([name]) => name.length));
       return [section.facts.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n')];
@@ -71,18 +84,37 @@ function sharedText({ quoted, shared }: StatementSection, style: Style): string[
   return [style.heading('In common:'), ...runs];
 }
 
-function quotedText({ excerpt, marks = [] }: Quoted, style: Style): string[] {
+/** What a quotation says otherwise, a line each. */
+function differencesText({ verdict, differences }: VerdictSection): string[] {
+  if (verdict !== 'altered' && verdict !== 'elided') return [];
+  const lines = differences.map(({ kind, claimed, excerpt }) => {
+    const sides = [
+      ...(claimed === null ? [] : [`given ${claimed}`]),
+      ...(excerpt ? [`document ${excerpt.text}`] : []),
+    ];
+    return `${kind}: ${sides.join(' · ')}`;
+  });
+  return lines.length > 0 ? [[...new Set(lines)].join('\n')] : [];
+}
+
+function quotedText({ excerpt, marks = [], note }: Quoted, style: Style): string[] {
   const { text, start } = excerpt;
-  let shown = '';
-  let at = 0;
-  for (const mark of marks) {
-    const [from, to] = [mark.start - start, mark.end - start];
-    shown += text.slice(at, from) + style.mark(text.slice(from, to));
-    at = to;
-  }
+  const inside = marks.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
   const citation = cite(excerpt);
   const lines = [`— ${sourceLine(citation)}`, `  ${placeLine(citation)}`];
   const link = linkTo(excerpt);
   if (link !== null) lines.push(`  ${link}`);
-  return [shown + text.slice(at), style.citation(lines.join('\n'))];
+  if (note !== undefined) lines.push(`  ${note}`);
+  return [marked(text, inside, style), style.citation(lines.join('\n'))];
+}
+
+/** A text with its marks set off. */
+function marked(text: string, marks: readonly Span[], style: Style): string {
+  let shown = '';
+  let at = 0;
+  for (const { start, end } of marks) {
+    shown += text.slice(at, start) + style.mark(text.slice(start, end));
+    at = end;
+  }
+  return shown + text.slice(at);
 }

@@ -1,5 +1,6 @@
 import type { Excerpt } from '../corpus/excerpt.js';
 import type { Span } from '../statements/shared-wording.js';
+import type { Verdict } from '../statements/verdict.js';
 
 /** How a command went: it answered, found nothing, or could not be carried out. */
 export type Outcome = 'answered' | 'nothing' | 'invalid' | 'forbidden' | 'failed';
@@ -11,6 +12,8 @@ export interface Quoted {
   readonly marks?: readonly Span[];
   /** Orders the excerpts of a reply; says nothing across replies. */
   readonly score?: number;
+  /** Our own words on it, shown with its citation. */
+  readonly note?: string;
 }
 
 /** A passage that answers, by itself. */
@@ -29,10 +32,43 @@ export interface StatementSection {
   readonly shared: readonly (readonly (Span | null)[])[];
 }
 
+/** What the documents say of a quotation that somebody gave. */
+export interface VerdictSection {
+  readonly kind: 'verdict';
+  readonly verdict: Verdict['kind'];
+  /** The verdict in our own words. */
+  readonly heading: string;
+  /** The quotation as given. */
+  readonly quotation: string;
+  /** Stretches of `quotation` that the documents do not have so, in order and apart. */
+  readonly quotationMarks: readonly Span[];
+  /** What else there is to know, in our own words. */
+  readonly notes: readonly string[];
+  readonly quoted: readonly Quoted[];
+  readonly differences: readonly Difference[];
+}
+
+/** One thing in which a quotation differs from what a document has. */
+export interface Difference {
+  /** What kind it is: `changed`, `missing`, `added`, `punctuation`, `omitted`, or the name of a fold. */
+  readonly kind: string;
+  /** The quotation's words, as given; null where it has none. */
+  readonly claimed: string | null;
+  /** The document's words; null where it has none. */
+  readonly excerpt: Excerpt | null;
+}
+
 /** Things to know, each with its name. */
 export interface FactsSection {
   readonly kind: 'facts';
   readonly facts: readonly (readonly [name: string, value: string])[];
+}
+
+/** Texts to be copied as they are, each with its name. */
+export interface CopySection {
+  readonly kind: 'copy';
+  readonly name: string;
+  readonly texts: readonly (readonly [name: string, text: string])[];
 }
 
 /** A list of lines in our own words; where it is long, a surface hands it over as a file of that name. */
@@ -42,7 +78,21 @@ export interface ListSection {
   readonly lines: readonly string[];
 }
 
-export type Section = PassageSection | StatementSection | FactsSection | ListSection;
+export type Section =
+  | PassageSection
+  | StatementSection
+  | VerdictSection
+  | FactsSection
+  | CopySection
+  | ListSection;
+
+/** A file that goes with a reply. */
+export interface ReplyFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What it is, for those who cannot see it. */
+  readonly description: string;
+}
 
 /** What a command answers, before any surface renders it. Words outside of `quoted` are our own, and plain. */
 export interface Reply {
@@ -52,6 +102,8 @@ export interface Reply {
   readonly sections: readonly Section[];
   /** How many sections are read at one sight; the rest follow on pages. */
   readonly perPage: number;
+  /** Shown with the first page. */
+  readonly files?: readonly ReplyFile[];
 }
 
 /** A reply of our own words alone. */
@@ -63,6 +115,17 @@ export function say(outcome: Outcome, message: string, sections: readonly Sectio
 export function quotedOf(reply: Reply): Quoted[] {
   return reply.sections.flatMap((section) => {
     if (section.kind === 'passage') return [section.quoted];
-    return section.kind === 'statement' ? section.quoted : [];
+    return section.kind === 'statement' || section.kind === 'verdict' ? section.quoted : [];
   });
+}
+
+/** Every excerpt of a reply, those that only name a difference too. */
+export function excerptsOf(reply: Reply): Excerpt[] {
+  const differences = reply.sections.flatMap((section) =>
+    section.kind === 'verdict' ? section.differences : [],
+  );
+  return [
+    ...quotedOf(reply).map(({ excerpt }) => excerpt),
+    ...differences.flatMap(({ excerpt }) => excerpt ?? []),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.js';
 import { Excerpt } from '../corpus/excerpt.js';
-import { type Quoted, quotedOf, type Reply } from './reply.js';
+import { excerptsOf, type Quoted, quotedOf, type Reply } from './reply.js';
 
 const checked: unique symbol = Symbol('checked');
 
@@ -18,14 +18,16 @@ export class UnfaithfulReplyError extends Error {
  * @throws UnfaithfulReplyError where one is not.
  */
 export function seal(reply: Reply, corpus: Corpus): SealedReply {
-  for (const quoted of quotedOf(reply)) {
-    const problem = problemOf(quoted, corpus);
-    if (problem) throw new UnfaithfulReplyError(problem);
-  }
+  const problems = [
+    ...excerptsOf(reply).map((excerpt) => excerptProblem(excerpt, corpus)),
+    ...quotedOf(reply).map(marksProblem),
+  ];
+  const problem = problems.find((one) => one !== undefined);
+  if (problem) throw new UnfaithfulReplyError(problem);
   return { ...reply, [checked]: true };
 }
 
-function problemOf({ excerpt, marks = [] }: Quoted, corpus: Corpus): string | undefined {
+function excerptProblem(excerpt: Excerpt, corpus: Corpus): string | undefined {
   if (!Excerpt.is(excerpt)) return 'an excerpt that was not cut from a document';
   const { document, start, end, text } = excerpt;
   if (corpus.document(document.id) !== document)
@@ -33,10 +35,14 @@ function problemOf({ excerpt, marks = [] }: Quoted, corpus: Corpus): string | un
   if (text.length === 0 || text !== document.text.slice(start, end)) {
     return `an excerpt of ${document.id} whose text is not the document's at [${start}, ${end})`;
   }
-  let reached = start;
+  return undefined;
+}
+
+function marksProblem({ excerpt, marks = [] }: Quoted): string | undefined {
+  let reached = excerpt.start;
   for (const mark of marks) {
-    if (mark.start < reached || mark.end <= mark.start || mark.end > end) {
-      return `a mark [${mark.start}, ${mark.end}) outside of an excerpt of ${document.id}, or out of order`;
+    if (mark.start < reached || mark.end <= mark.start || mark.end > excerpt.end) {
+      return `a mark [${mark.start}, ${mark.end}) outside of an excerpt of ${excerpt.document.id}, or out of order`;
     }
     reached = mark.end;
   }
