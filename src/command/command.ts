@@ -1,4 +1,7 @@
-import type { RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
+import type {
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
+} from 'discord.js';
 import type { z } from 'zod';
 import type { Corpus } from '../corpus/corpus.js';
 import type { LiveCorpus } from '../corpus/live.js';
@@ -33,10 +36,15 @@ export type RawOptions = Readonly<Record<string, string | number | boolean>>;
 /** A suggestion while an option is typed. */
 export type Choice = string;
 
+/** What Discord is told of a command that is typed, or of one that is chosen on a message. */
+export type Declaration =
+  | RESTPostAPIChatInputApplicationCommandsJSONBody
+  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
+
 /** One thing that people can ask: its declaration, how its options are checked, and its answer. */
 export interface Command<Options = unknown> {
   /** What Discord is told of it. The surfaces read names, types and subcommands from here. */
-  readonly declaration: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  readonly declaration: Declaration;
   /** Checks the options as they came in. `subcommand` is among them where the command has any. */
   readonly options: z.ZodType<Options>;
   /** Only for moderators, in the operator's own server. */

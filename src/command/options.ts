@@ -8,6 +8,8 @@ import { z } from 'zod';
 
 /** The longest topic, in UTF-16 code units: what the longest Discord message can hold. */
 export const MAX_TOPIC = 4000;
+/** The longest quotation: what Discord lets an option be. */
+export const MAX_QUOTATION = 6000;
 /** The longest name of an outlet that is worth looking for. */
 export const MAX_NAME = 100;
 

@@ -14,6 +14,8 @@ export interface Signature {
 /** Every way in which `commands` can be called, read from what Discord is told of them. */
 export function signatures(commands: readonly Command[]): Signature[] {
   return commands.flatMap((command): Signature[] => {
+    // A command on a message is pressed and never typed.
+    if (!('description' in command.declaration)) return [];
     const { name, description, options = [] } = command.declaration;
     const subcommands = options.filter((option) => option.type === ApplicationCommandOptionType.Subcommand);
     if (subcommands.length === 0) {

@@ -16,6 +16,8 @@ export interface JsonExcerpt {
   readonly end: number;
   readonly text: string;
   readonly score?: number;
+  readonly note?: string;
+  readonly marks?: readonly [number, number][];
 }
 
 /** A line of JSON, parsed. */
@@ -32,7 +34,20 @@ export interface JsonAnswer {
       readonly text: string;
     }[];
   }[];
+  readonly verdicts?: readonly {
+    readonly quotation: string;
+    readonly verdict: string;
+    readonly message: string;
+    readonly excerpts: readonly JsonExcerpt[];
+    readonly differences: readonly {
+      readonly kind: string;
+      readonly claimed: string | null;
+      readonly text: string | null;
+      readonly document?: string;
+    }[];
+  }[];
   readonly facts?: Readonly<Record<string, string>>;
+  readonly citations?: Readonly<Record<string, string>>;
 }
 
 /** A session over the documents of `folder`. */

@@ -1,0 +1,158 @@
+import { SlashCommandBuilder } from 'discord.js';
+import { z } from 'zod';
+import { type CompletionContext, defineCommand } from '../src/command/command.js';
+import {
+  ANY_INSTALLATION,
+  ANYWHERE,
+  MAX_NAME,
+  privateFlag,
+  privateOption,
+  typedText,
+} from '../src/command/options.js';
+import type { Corpus } from '../src/corpus/corpus.js';
+import type { Document } from '../src/corpus/document.js';
+import type { Passage } from '../src/corpus/passage.js';
+import { citationFormats } from '../src/reply/citation-formats.js';
+import { type CopySection, type PassageSection, type Reply, say } from '../src/reply/reply.js';
+import { sourceFacts } from '../src/reply/source-facts.js';
+import { count } from '../src/text/count.js';
+import { foldWord } from '../src/text/fold.js';
+
+/** The most paragraphs before and after a passage that are shown with it. */
+const MAX_CONTEXT = 5;
+/** How many sections are read at one sight. */
+const PER_PAGE = 5;
+const MAX_CHOICES = 25;
+
+const options = z.strictObject({
+  id: typedText(MAX_NAME),
+  context: z
+    .int(`is no whole number; write one from 0 to ${MAX_CONTEXT}`)
+    .min(0, 'is less than 0; write 0 or more')
+    .max(MAX_CONTEXT, `is more than ${MAX_CONTEXT}; write ${MAX_CONTEXT} or less`)
+    .default(0),
+  private: privateFlag,
+});
+
+/** `/source`: where words come from, how to cite them, and how to check them by hand. */
+export const source = defineCommand<z.infer<typeof options>>({
+  declaration: new SlashCommandBuilder()
+    .setName('source')
+    .setDescription('Where a passage or document comes from, how to cite it, and how to check it')
+    .addStringOption((option) =>
+      option
+        .setName('id')
+        .setDescription('A passage such as 000#6, or a document such as 000')
+        .setMaxLength(MAX_NAME)
+        .setRequired(true)
+        .setAutocomplete(true),
+    )
+    .addIntegerOption((option) =>
+      option
+        .setName('context')
+        .setDescription('How many paragraphs before and after it')
+        .setMinValue(0)
+        .setMaxValue(MAX_CONTEXT),
+    )
+    .addBooleanOption(privateOption)
+    .setContexts(ANYWHERE)
+    .setIntegrationTypes(ANY_INSTALLATION)
+    .toJSON(),
+  options,
+
+  answer({ id, context }, { corpus }): Reply {
+    const passage = corpus.passage(id);
+    if (passage) return passageReply(corpus, passage, context);
+    const document = corpus.document(id);
+    return document ? documentReply(corpus, document) : unknownId(corpus, id);
+  },
+
+  complete: (_option, typed, context) => completeId(typed, context),
+});
+
+function passageReply(corpus: Corpus, passage: Passage, context: number): Reply {
+  const { document, number } = passage;
+  const around = document.passages.slice(Math.max(0, number - 1 - context), number + context);
+  return {
+    outcome: 'answered',
+    message: `Paragraph ${number} of ${document.passages.length} of document ${document.id}`,
+    sections: [
+      ...around.map((one) =>
+        passageSection(one, one === passage && context > 0 ? 'the paragraph asked for' : undefined),
+      ),
+      { kind: 'facts', facts: sourceFacts(passage.excerpt, corpus.revision) },
+      citations(document, passage),
+    ],
+    perPage: around.length + 2,
+  };
+}
+
+function documentReply(corpus: Corpus, document: Document): Reply {
+  const { id, file, passages } = document;
+  const [first] = passages;
+  return {
+    outcome: 'answered',
+    message: `Document ${id}: ${count(passages.length, 'paragraph')}`,
+    sections: [
+      ...(first ? [{ kind: 'facts' as const, facts: sourceFacts(document, corpus.revision) }] : []),
+      citations(document),
+      ...passages.map((passage) => passageSection(passage)),
+    ],
+    perPage: PER_PAGE,
+    files: [
+      {
+        name: file.slice(file.lastIndexOf('/') + 1),
+        bytes: document.bytes,
+        description: `The file ${file} as it is`,
+      },
+    ],
+  };
+}
+
+function passageSection(passage: Passage, note?: string): PassageSection {
+  return { kind: 'passage', quoted: { excerpt: passage.excerpt, ...(note !== undefined && { note }) } };
+}
+
+function citations(document: Document, passage?: Passage): CopySection {
+  return { kind: 'copy', name: 'citations', texts: citationFormats(document, passage) };
+}
+
+function unknownId(corpus: Corpus, id: string): Reply {
+  const document = corpus.document(id.slice(0, id.lastIndexOf('#')));
+  if (document) {
+    const last = document.passages.length;
+    return say(
+      'invalid',
+      `Document ${document.id} has no paragraph ${id.slice(id.lastIndexOf('#') + 1)}: they go from ${document.id}#1 to ${document.id}#${last}.`,
+    );
+  }
+  const [first] = corpus.documents;
+  return say(
+    'invalid',
+    `There is no document ${id}. A document is named as in ${first?.id}, and a passage as in ${first?.id}#1; type a part of a title to find one.`,
+  );
+}
+
+/** Ids that begin with `typed`, and ids of documents that have it in their title or outlet. */
+function completeId(typed: string, { corpus }: CompletionContext): string[] {
+  const wanted = foldWord(typed.trim());
+  const [documentPart, passagePart] = wanted.split('#');
+  const ids: string[] = [];
+  for (const {
+    id,
+    passages,
+    source: { title = '', outlet = '' },
+  } of corpus.documents) {
+    const isNamed =
+      foldWord(id).startsWith(documentPart ?? '') ||
+      (passagePart === undefined && [title, outlet].some((name) => foldWord(name).includes(wanted)));
+    if (!isNamed) continue;
+    const matching =
+      passagePart === undefined
+        ? []
+        : passages.filter(({ number }) => String(number).startsWith(passagePart));
+    ids.push(...(passagePart === undefined ? [id] : matching.map((passage) => passage.id)));
+    if (ids.length >= MAX_CHOICES) break;
+  }
+  return ids.slice(0, MAX_CHOICES);
+}

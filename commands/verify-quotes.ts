@@ -1,0 +1,38 @@
+import { ApplicationCommandType, ContextMenuCommandBuilder } from 'discord.js';
+import { z } from 'zod';
+import { defineCommand } from '../src/command/command.js';
+import { ANY_INSTALLATION, ANYWHERE } from '../src/command/options.js';
+import { verdictReply } from '../src/command/verdict-reply.js';
+import { say } from '../src/reply/reply.js';
+import { count } from '../src/text/count.js';
+import { quotationsIn } from '../src/text/quotation-marks.js';
+
+/** The most quotations of one message that are verified. */
+const MAX_QUOTATIONS = 25;
+
+/** `message` is the text of the message, its block quotes between quotation marks. */
+const options = z.strictObject({ message: z.string() });
+
+/** The command 'Verify quotes' on a message: every quotation in it, or all of it where it marks none. */
+export const verifyQuotes = defineCommand<z.infer<typeof options>>({
+  declaration: new ContextMenuCommandBuilder()
+    .setName('Verify quotes')
+    .setType(ApplicationCommandType.Message)
+    .setContexts(ANYWHERE)
+    .setIntegrationTypes(ANY_INSTALLATION)
+    .toJSON(),
+  options,
+
+  async answer({ message }, { corpus }) {
+    const marked = quotationsIn(message).filter(({ depth }) => depth === 0);
+    const quotations = marked.map(({ innerStart, innerEnd }) => message.slice(innerStart, innerEnd));
+    const all = quotations.length > 0 ? quotations : [message].filter((text) => text.trim() !== '');
+    if (all.length === 0) return say('nothing', 'There are no words in that message to verify.');
+    const reply = await verdictReply(corpus, all.slice(0, MAX_QUOTATIONS));
+    if (all.length <= MAX_QUOTATIONS) return reply;
+    return {
+      ...reply,
+      message: `${reply.message}\nOnly the first ${MAX_QUOTATIONS} of ${count(all.length, 'quotation')}.`,
+    };
+  },
+});

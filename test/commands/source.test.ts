@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { source } from '../../commands/source.js';
+import { corpusIn, corpusOf, folderOf, SEEDS } from '../support/folder.js';
+import { ask, sessionOver } from '../support/session.js';
+
+describe('/source', () => {
+  it('shows a passage with everything that is known of where it stands', async () => {
+    const { excerpts = [], facts = {}, citations = {}, revision } = await ask('/source id:000#6');
+    expect(excerpts.map(({ passage }) => passage)).toEqual(['000#6']);
+    const bytes = readFileSync(path.join(SEEDS, '000_18fad831f6d1eeb5.txt'));
+    expect(facts).toMatchObject({
+      Outlet: 'not stated',
+      Title: 'Putin Turns Tables With Shocking Accusation',
+      Published: 'not stated',
+      File: '000_18fad831f6d1eeb5.txt',
+      Line: '11',
+      Offsets: '954 to 1280, in UTF-16 code units of the text',
+      'SHA-256 of the file': createHash('sha256').update(bytes).digest('hex'),
+      Revision: revision,
+      Then: 'sed -n 11,11p 000_18fad831f6d1eeb5.txt',
+    });
+    expect(Object.keys(citations)).toEqual([
+      'Plain text',
+      'Markdown',
+      'APA',
+      'MLA',
+      'Chicago',
+      'BibTeX',
+      'CSL-JSON',
+      'Wikipedia',
+    ]);
+  });
+
+  it('shows the paragraphs around it on request, as far as there are any', async () => {
+    const passages = async (line: string) => (await ask(line)).excerpts?.map(({ passage }) => passage);
+    expect(await passages('/source id:000#6 context:1')).toEqual(['000#5', '000#6', '000#7']);
+    expect(await passages('/source id:000#1 context:2')).toEqual(['000#1', '000#2', '000#3']);
+    expect((await ask('/source id:000#6 context:1')).excerpts?.[1]?.note).toBe('the paragraph asked for');
+  });
+
+  it('shows a document whole, page by page, and hands over its file as it is', async () => {
+    const { excerpts = [] } = await ask('/source id:001');
+    expect(excerpts.map(({ passage }) => passage)).toEqual(
+      Array.from({ length: 11 }, (_, at) => `001#${at + 1}`),
+    );
+    for (const [name, mark] of [
+      ['1_a.txt', ''],
+      ['2_b.txt', '\uFEFF'],
+    ] as const) {
+      const folder = folderOf({ [name]: `${mark}Öl.\r\n\r\nZwei.` });
+      const corpus = await corpusIn(folder);
+      const reply = await source.answer({ id: name.charAt(0), context: 0, private: false }, {
+        corpus,
+      } as Parameters<typeof source.answer>[1]);
+      expect(reply.files?.map((file) => file.name)).toEqual([name]);
+      expect(Buffer.from(reply.files?.[0]?.bytes ?? []).equals(readFileSync(path.join(folder, name)))).toBe(
+        true,
+      );
+    }
+  });
+
+  it('does not guess at an id that is none', async () => {
+    expect((await ask('/source id:000#60')).message).toBe(
+      'Document 000 has no paragraph 60: they go from 000#1 to 000#9.',
+    );
+    for (const id of ['00', '000#06', '000#6.0', '#1', 'zz']) {
+      expect(await ask(`/source id:${id}`)).toMatchObject({ outcome: 'invalid' });
+    }
+    expect((await ask('/source id:zz')).message).toContain('There is no document zz.');
+    expect((await ask('/source id:000 context:9')).message).toBe(
+      'The option context is more than 5; write 5 or less.',
+    );
+    expect((await ask('/source id:000 context:some')).message).toContain('is a whole number');
+  });
+
+  it('completes ids, by themselves and by what is stated of a document', async () => {
+    const complete = async (typed: string) =>
+      source.complete?.('id', typed, { corpus: await corpusIn(SEEDS), given: {} });
+    expect(await complete('')).toEqual(['000', '001']);
+    expect(await complete('00')).toEqual(['000', '001']);
+    expect(await complete('shocking')).toEqual(['000']);
+    expect(await complete('001#1')).toEqual(['001#1', '001#10', '001#11']);
+    expect(await complete('002')).toEqual([]);
+    for (const id of (await complete('000#')) ?? [])
+      expect(await ask(`/source id:${id}`)).toMatchObject({ outcome: 'answered' });
+  });
+
+  it('names a file for the shell so that a strange name is one word', async () => {
+    const folder = folderOf({ "it's (1).txt": 'One.' });
+    const { facts } = JSON.parse(await (await sessionOver(folder)).json("/source id:it's (1)#1")) as {
+      facts: Record<string, string>;
+    };
+    expect(facts.Then).toBe(`sed -n 1,1p 'it'\\''s (1).txt'`);
+  });
+});
+
+it('a file with a byte order mark and one without differ in it alone', async () => {
+  const corpus = await corpusOf({ '1.txt': 'One.', '2.txt': '\uFEFFOne.' });
+  const [one, two] = corpus.documents;
+  expect(two?.text).toBe(one?.text);
+  expect(two?.sha256).not.toBe(one?.sha256);
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { verifyQuotes } from '../../commands/verify-quotes.js';
+import { LiveCorpus } from '../../src/corpus/live.js';
+import { loadCorpus } from '../../src/corpus/load.js';
+import { corpusIn, SEEDS } from '../support/folder.js';
+
+async function verdictsOn(
+  message: string,
+): Promise<{ message: string; verdicts: string[]; quotations: string[] }> {
+  const corpus = await corpusIn(SEEDS);
+  const live = new LiveCorpus(corpus, () => loadCorpus(SEEDS));
+  const reply = await verifyQuotes.answer(
+    { message },
+    { corpus, live, asker: { name: 'test', mayModerate: false } },
+  );
+  const sections = reply.sections.flatMap((section) => (section.kind === 'verdict' ? [section] : []));
+  return {
+    message: reply.message,
+    verdicts: sections.map(({ verdict }) => verdict),
+    quotations: sections.map(({ quotation }) => quotation),
+  };
+}
+
+describe('Verify quotes', () => {
+  it('verifies every quotation of a message, whatever marks it has', async () => {
+    const text = `He said “They gathered opposition forces“, "we have engaged in any cyberattacks", and «a tool in the intra-political fight».`;
+    expect(await verdictsOn(text)).toEqual({
+      message: '3 quotations: 2 exact, 1 altered',
+      verdicts: ['exact', 'altered', 'exact'],
+      quotations: [
+        'They gathered opposition forces',
+        'we have engaged in any cyberattacks',
+        'a tool in the intra-political fight',
+      ],
+    });
+  });
+
+  it('verifies all of a message that marks none', async () => {
+    expect((await verdictsOn('They gathered opposition forces and financed them')).verdicts).toEqual([
+      'exact',
+    ]);
+  });
+
+  it('says so where there are no words', async () => {
+    expect((await verdictsOn(' ')).message).toBe('There are no words in that message to verify.');
+  });
+
+  it('verifies as many as a reader reads, and says that there are more', async () => {
+    const { verdicts, message } = await verdictsOn('“one two three” '.repeat(30));
+    expect(verdicts).toHaveLength(25);
+    expect(message).toContain('Only the first 25 of 30 quotations.');
+  });
+});

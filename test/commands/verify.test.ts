@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { folderOf } from '../support/folder.js';
+import { ask, type JsonAnswer, sessionOver } from '../support/session.js';
+
+const verify = (quote: string, folder?: string) =>
+  ask(JSON.stringify({ command: 'verify', options: { quote } }), folder);
+
+describe('/verify', () => {
+  it('shows the document’s word where another was given, in both documents', async () => {
+    const {
+      verdicts = [],
+      excerpts = [],
+      message,
+    } = await ask('/verify quote:They gathered opposition forces and funded them');
+    const [verdict] = verdicts;
+    expect(verdict?.verdict).toBe('altered');
+    expect(message).toMatch(/^Altered: no document says it so\./);
+    expect(excerpts.map(({ document }) => document)).toEqual(['000', '001']);
+    for (const { text } of excerpts) expect(text).toContain('and financed them');
+    expect(verdict?.differences.map(({ document, claimed, text }) => [document, claimed, text])).toEqual([
+      ['000', 'funded', 'financed'],
+      ['001', 'funded', 'financed'],
+    ]);
+  });
+
+  it('says the verdict first, and nothing below takes it back', async () => {
+    const messages = await Promise.all(
+      [
+        'They gathered opposition forces and financed them',
+        'they gathered opposition forces and financed them',
+        'They gathered … went to opposition rallies',
+        'We have not engaged in any cyberattacks … They gathered opposition forces',
+        'We have engaged in any cyberattacks',
+        'The moon is made of green cheese',
+        'a lie',
+      ].map(async (quote) => (await verify(quote)).message),
+    );
+    expect(messages.map((message) => message.split(/[:.]/)[0])).toEqual([
+      'Exact',
+      'Typographic',
+      'Elided',
+      'Joined',
+      'Altered',
+      'Absent',
+      'Too short to say whose words these are',
+    ]);
+  });
+
+  it('lists in what the words are set otherwise', async () => {
+    const { message, verdicts = [] } = await verify('they gathered\nopposition forces');
+    expect(message).toBe(
+      'Typographic: the words stand so in 2 documents, but for: white space, first letter.',
+    );
+    expect(verdicts[0]?.differences.map(({ kind }) => kind)).toEqual(['white space', 'first letter']);
+  });
+
+  it('says where the words are the outlet’s, and where only a part of them is quoted', async () => {
+    const noteOf = async (quote: string) => (await verify(quote)).excerpts?.[0]?.note;
+    expect(await noteOf('campaigned for the Russian opposition')).toContain('the outlet’s words');
+    expect(await noteOf('especially aggressively” in the 2012')).toContain(
+      'only a part of this stands between quotation marks',
+    );
+    expect(await noteOf('They gathered opposition forces')).toBeUndefined();
+  });
+
+  it('marks what was left out', async () => {
+    const { excerpts = [] } = await verify('They gathered opposition forces … went to opposition rallies');
+    for (const { text, start, marks = [] } of excerpts) {
+      expect(marks.map(([from, to]) => text.slice(from - start, to - start))).toEqual(['and financed them,']);
+    }
+  });
+
+  it('shows ten places and counts all', async () => {
+    const folder = folderOf({ '1.txt': 'The rain fell again.\n\n'.repeat(12) });
+    const { excerpts = [], verdicts = [] } = await verify('The rain fell again', folder);
+    expect(excerpts).toHaveLength(10);
+    expect(verdicts[0]?.message).toContain('The first 10 of 12 places are shown.');
+  });
+
+  it('sets off in the terminal what was given otherwise', async () => {
+    const mark = (text: string) => `[[${text}]]`;
+    const style = { ...(await import('../../src/reply/plain-text.js')).PLAIN, marks: true, mark };
+    const text = await (await sessionOver(undefined, style)).print(
+      '/verify quote:They gathered opposition forces and funded them',
+    );
+    expect(text).toContain('Given: They gathered opposition forces and [[funded]] them');
+    expect(text).toContain('They gathered opposition forces and [[financed]] them');
+    expect(text).toContain('changed: given funded · document financed');
+  });
+
+  it('needs something to verify', async () => {
+    expect(await ask('/verify')).toMatchObject({ outcome: 'invalid' } satisfies Partial<JsonAnswer>);
+  });
+});
