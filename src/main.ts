@@ -8,6 +8,7 @@ import { LiveCorpus } from './corpus/live.js';
 import { type LoadResult, loadCorpus } from './corpus/load.js';
 import { isTokenRefused, startBot } from './discord/bot.js';
 import { createLog } from './log.js';
+import { foldedCorpusOf } from './statements/folded-corpus.js';
 import { statementsOf } from './statements/statements.js';
 import { chat, type Mode } from './terminal/chat.js';
 import { Session } from './terminal/session.js';
@@ -53,10 +54,13 @@ function readArguments(): { seeds?: string; chat?: boolean; json?: boolean } {
   }
 }
 
-/** Loads a corpus with its statements, so that the first comparison is as quick as the next. */
+/** Loads a corpus with all that answers need, so that the first answer is as quick as the next. */
 async function load(folder: string): Promise<LoadResult> {
   const result = await loadCorpus(folder);
-  if ('corpus' in result) await statementsOf(result.corpus);
+  if ('corpus' in result) {
+    await statementsOf(result.corpus);
+    await foldedCorpusOf(result.corpus);
+  }
   return result;
 }
 
@@ -82,6 +86,10 @@ async function runOnDiscord(token: string, config: Config, live: LiveCorpus, log
           ],
     );
   });
+  // What discord.js rejects inside of itself, such as over a broken event, is no reason to leave everybody.
+  process.on('unhandledRejection', (error) =>
+    log.error({ err: error }, 'Something was rejected and nobody heard'),
+  );
   const stop = (signal: string) => {
     log.info({ signal }, 'Stopping');
     setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();

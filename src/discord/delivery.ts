@@ -2,6 +2,7 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   DiscordAPIError,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
   RESTJSONErrorCodes,
 } from 'discord.js';
@@ -36,7 +37,10 @@ const NO_STATE: PageState = { command: '', options: {}, revision: '' };
 /** Sends the one answer to one interaction, by whichever of Discord's ways is open. */
 export class Delivery {
   constructor(
-    private readonly interaction: ChatInputCommandInteraction | ButtonInteraction,
+    private readonly interaction:
+      | ChatInputCommandInteraction
+      | MessageContextMenuCommandInteraction
+      | ButtonInteraction,
     private readonly corpus: Corpus,
     private readonly log: Logger,
   ) {}

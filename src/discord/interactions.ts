@@ -5,6 +5,7 @@ import {
   type CommandInteractionOption,
   ComponentType,
   type Interaction,
+  type MessageContextMenuCommandInteraction,
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Logger } from 'pino';
@@ -15,7 +16,11 @@ import { say } from '../reply/reply.js';
 import { seal } from '../reply/seal.js';
 import { Delivery } from './delivery.js';
 import { LIMITS } from './limits.js';
+import { messageText } from './message-text.js';
 import { decodePage, decodeState, shortRevision } from './page-state.js';
+
+/** A command as it was asked for: typed, or chosen on a message. */
+type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
 
 /** What answering on Discord takes. */
 export interface InteractionParts {
@@ -33,11 +38,14 @@ export class Interactions {
   /** Answers one interaction; rejects only where an error of ours could not be told to the member either. */
   async answer(interaction: Interaction): Promise<void> {
     if (interaction.isAutocomplete()) await this.#complete(interaction);
-    else if (interaction.isChatInputCommand()) await this.#command(interaction);
-    else if (interaction.isButton()) await this.#turnPage(interaction);
+    else if (interaction.isChatInputCommand())
+      await this.#command(interaction, rawOptions(interaction.options.data));
+    else if (interaction.isMessageContextMenuCommand()) {
+      await this.#command(interaction, { message: messageText(interaction.targetMessage) });
+    } else if (interaction.isButton()) await this.#turnPage(interaction);
   }
 
-  async #command(interaction: ChatInputCommandInteraction): Promise<void> {
+  async #command(interaction: CommandInteraction, raw: RawOptions): Promise<void> {
     const began = performance.now();
     const context = this.#context(interaction);
     const delivery = new Delivery(interaction, context.corpus, this.parts.log);
@@ -47,16 +55,18 @@ export class Interactions {
       const gone = `There is no command /${name} any more. Type / to see those that there are.`;
       return delivery.send(seal(say('invalid', gone), context.corpus), { hidden: true });
     }
-    const raw = rawOptions(interaction.options.data);
     const { private: hidden, ...options } = raw;
     const call = prepare(command, raw, context, this.parts.log);
     const moderation = command.moderation ?? false;
-    if (call.slow && !(await delivery.defer(moderation || hidden === true))) return;
+    // Whoever verifies somebody's message cannot say who is to see the answer, so nobody else does.
+    const onMessage = interaction.isMessageContextMenuCommand();
+    const forAskerAlone = moderation || onMessage || hidden === true;
+    if (call.slow && !(await delivery.defer(forAskerAlone))) return;
     const reply = await call.answer();
     const state = { command: name, options, revision: shortRevision(context.corpus.revision) };
     await delivery.send(reply, {
       state,
-      hidden: moderation || hidden === true || reply.outcome !== 'answered',
+      hidden: forAskerAlone || reply.outcome !== 'answered',
     });
     const took = Math.round(performance.now() - began);
     const by = moderation ? { by: context.asker.name } : {};
@@ -118,13 +128,13 @@ export class Interactions {
     return this.parts.commands.find(({ declaration }) => declaration.name === name);
   }
 
-  #context(interaction: ChatInputCommandInteraction | ButtonInteraction): Context {
+  #context(interaction: CommandInteraction | ButtonInteraction): Context {
     const { live } = this.parts;
     return { corpus: live.serving.corpus, live, asker: this.#asker(interaction) };
   }
 
   /** Discord hides moderators' commands from others, but its settings can be changed; so this looks itself. */
-  #asker({ user, guildId, memberPermissions }: ChatInputCommandInteraction | ButtonInteraction): Asker {
+  #asker({ user, guildId, memberPermissions }: CommandInteraction | ButtonInteraction): Asker {
     const home = this.parts.guildId !== undefined && guildId === this.parts.guildId;
     const mayModerate = home && (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false);
     return { name: `${user.username} (${user.id})`, mayModerate };

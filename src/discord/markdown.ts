@@ -40,14 +40,19 @@ const QUOTE = '> ';
 
 /** `text` as a block quote, `marks` (offsets into it, in order and apart) in bold; nothing else is added. */
 export function quoteMarkdown(text: string, marks: readonly Span[] = []): string {
+  return QUOTE + markedMarkdown(text, marks, QUOTE);
+}
+
+/** `text` as it stands, `marks` in bold, each further line after `prefix`. */
+export function markedMarkdown(text: string, marks: readonly Span[], prefix = ''): string {
   const places = escapePlaces(text);
   const bold = boldPlaces(text, marks);
-  let markdown = QUOTE;
+  let markdown = '';
   for (let at = 0; at <= text.length; at++) {
     if (bold.has(at)) markdown += '**';
     if (places.has(at)) markdown += '\\';
     const character = text.charAt(at);
-    markdown += character === '\n' ? `\n${QUOTE}` : character;
+    markdown += character === '\n' ? `\n${prefix}` : character;
   }
   return markdown;
 }

@@ -5,12 +5,14 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import type { ReplyFile } from '../reply/reply.js';
 import type { SealedReply } from '../reply/seal.js';
 import { UnfaithfulReplyError } from '../reply/seal.js';
 import { shorten } from '../text/shorten.js';
-import { asFile, layOut, type Page, type TextFile } from './layout.js';
+import { asFile, layOut } from './layout.js';
 import { assertWithinLimits, LIMITS } from './limits.js';
 import { escapeMarkdown, readBackQuote } from './markdown.js';
+import type { Page } from './page.js';
 import { encodeState, type PageState } from './page-state.js';
 
 /** A message as discord.js sends it: a page of a reply. */
@@ -18,7 +20,7 @@ export interface RenderedMessage {
   readonly content: string;
   readonly embeds: Page['embeds'];
   readonly components: APIActionRowComponent<APIButtonComponentWithCustomId>[];
-  readonly files: readonly TextFile[];
+  readonly files: readonly ReplyFile[];
 }
 
 const checked: unique symbol = Symbol('checked');
@@ -104,6 +106,6 @@ function pageButtons(
   }));
 }
 
-function attachment({ name, text, description }: TextFile): AttachmentBuilder {
-  return new AttachmentBuilder(Buffer.from(text, 'utf8'), { name, description });
+function attachment({ name, bytes, description }: ReplyFile): AttachmentBuilder {
+  return new AttachmentBuilder(Buffer.from(bytes), { name, description });
 }

@@ -1,6 +1,6 @@
 import { cite } from '../reply/citation.js';
 import { linkTo } from '../reply/link.js';
-import { type Quoted, quotedOf, type StatementSection } from '../reply/reply.js';
+import { type Quoted, quotedOf, type StatementSection, type VerdictSection } from '../reply/reply.js';
 import type { SealedReply } from '../reply/seal.js';
 
 /** The most excerpts that one line holds. */
@@ -17,6 +17,8 @@ export interface JsonContext {
 export function jsonLine(reply: SealedReply, { command, options, revision }: JsonContext): string {
   const quoted = quotedOf(reply);
   const statements = reply.sections.filter((section) => section.kind === 'statement');
+  const verdicts = reply.sections.filter((section) => section.kind === 'verdict');
+  const copies = reply.sections.flatMap((section) => (section.kind === 'copy' ? section.texts : []));
   const facts = reply.sections.flatMap((section) => (section.kind === 'facts' ? section.facts : []));
   const lines = reply.sections.flatMap((section) => (section.kind === 'list' ? section.lines : []));
   return JSON.stringify({
@@ -28,11 +30,13 @@ export function jsonLine(reply: SealedReply, { command, options, revision }: Jso
     ...(quoted.length > 0 && { excerpts: quoted.slice(0, MAX_EXCERPTS).map(excerptJson) }),
     ...(statements.length > 0 && { comparison: statements.map(statementJson) }),
     ...(facts.length > 0 && { facts: Object.fromEntries(facts) }),
+    ...(verdicts.length > 0 && { verdicts: verdicts.map(verdictJson) }),
+    ...(copies.length > 0 && { citations: Object.fromEntries(copies) }),
     ...(lines.length > 0 && { lines }),
   });
 }
 
-function excerptJson({ excerpt, score }: Quoted): object {
+function excerptJson({ excerpt, score, note, marks = [] }: Quoted): object {
   const { document, file, passage, line, outlet, title, author, published, url } = cite(excerpt);
   const { start, end, text } = excerpt;
   return {
@@ -50,6 +54,8 @@ function excerptJson({ excerpt, score }: Quoted): object {
     url,
     link: linkTo(excerpt),
     ...(score !== undefined && { score: Math.round(score * 1e4) / 1e4 }),
+    ...(marks.length > 0 && { marks: marks.map((mark) => [mark.start, mark.end]) }),
+    ...(note !== undefined && { note }),
   };
 }
 
@@ -64,5 +70,20 @@ function statementJson({ quoted, shared }: StatementSection): object {
         text: span && text?.slice(span.start, span.end),
       };
     }),
+  };
+}
+
+function verdictJson({ quotation, verdict, heading, notes, quoted, differences }: VerdictSection): object {
+  return {
+    quotation,
+    verdict,
+    message: [heading, ...notes].join('\n'),
+    excerpts: quoted.map(excerptJson),
+    differences: differences.map(({ kind, claimed, excerpt }) => ({
+      kind,
+      claimed,
+      text: excerpt?.text ?? null,
+      ...(excerpt && { document: excerpt.document.id, start: excerpt.start, end: excerpt.end }),
+    })),
   };
 }

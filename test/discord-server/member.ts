@@ -37,6 +37,18 @@ export class Member {
     return this.force(name, options);
   }
 
+  /** Chooses the command `name` on somebody's message and returns the message that answers. */
+  async choose(name: string, message: object): Promise<SentMessage> {
+    const command = this.#known().find(
+      (known) => known.name === name && known.type === 3 && this.#isShown(known),
+    );
+    if (!command) throw new Error(`${name} is not shown here`);
+    const id = this.discord.desk.nextId();
+    const sent = asApiMessage({ id, channel_id: '400000000000000001', ...message }, '300000000000000009');
+    const data = { id: command.id, name, type: 3, target_id: id, resolved: { messages: { [id]: sent } } };
+    return messageOf(await this.send(2, data));
+  }
+
   /** The same for a command that Discord would not show, or does not know: what a changed client may send. */
   async force(name: string, options: OptionValues = {}): Promise<SentMessage> {
     return messageOf(await this.send(2, this.#commandData(name, options)));

@@ -22,17 +22,14 @@ function shown(message: SentMessage): string {
 }
 
 const MODERATOR = MANAGE_GUILD;
+const forMembers = commands.flatMap(({ declaration, moderation }) => (moderation ? [] : declaration.name));
 
 describe('at its start the bot', () => {
   it('tells Discord of its commands, those for moderators in their server alone', async () => {
     const discord = await startDiscord();
     await startOn(discord);
-    expect(discord.commandsIn(null).map(({ name }) => name)).toEqual(['quote', 'compare']);
-    expect(discord.commandsIn(discord.guildId).map(({ name }) => name)).toEqual([
-      'quote',
-      'compare',
-      'corpus',
-    ]);
+    expect(discord.commandsIn(null).map(({ name }) => name)).toEqual(forMembers);
+    expect(discord.commandsIn(discord.guildId).map(({ name }) => name)).toEqual([...forMembers, 'corpus']);
     expect(discord.registrations).toBe(2);
   });
 
@@ -42,19 +39,19 @@ describe('at its start the bot', () => {
     await (await startOn(discord)).bot.stop();
     expect(discord.registrations).toBe(2);
 
-    const changed = commands.map((command) => ({
-      ...command,
-      declaration: { ...command.declaration, description: command.declaration.description.toUpperCase() },
-    }));
-    await startOn(discord, { commands: changed.filter(({ moderation }) => !moderation) });
-    expect(discord.commandsIn(null)[0]?.description).toBe(commands[0]?.declaration.description.toUpperCase());
+    const [first] = commands;
+    if (!first || !('description' in first.declaration)) throw new Error('no command to change');
+    const changed = { ...first, declaration: { ...first.declaration, description: 'Something else' } };
+    const others = commands.filter((command) => command !== first && !command.moderation);
+    await startOn(discord, { commands: [changed, ...others] });
+    expect(discord.commandsIn(null)[0]?.description).toBe('Something else');
     expect(discord.registrations).toBe(4);
   });
 
   it('leaves moderators’ commands out where no server is set up for them', async () => {
     const discord = await startDiscord();
     const { logged } = await startOn(discord, { guildId: null });
-    expect(discord.commandsIn(discord.guildId).map(({ name }) => name)).toEqual(['quote', 'compare']);
+    expect(discord.commandsIn(discord.guildId).map(({ name }) => name)).toEqual(forMembers);
     expect(logged).toContainEqual(
       expect.objectContaining({ msg: expect.stringContaining('DISCORD_GUILD_ID') }),
     );
@@ -91,7 +88,7 @@ describe.each<Place>(['server', 'other server', 'direct message', 'installed by 
       const discord = await startDiscord();
       await startOn(discord);
       const member = new Member(discord, place);
-      expect(member.visibleCommands).toEqual(['quote', 'compare']);
+      expect(member.visibleCommands).toEqual(forMembers);
       const quote = await member.type('quote', { topic: 'NGOs' });
       expect(shown(quote)).toContain('000#6');
       const compare = await member.type('compare', { topic: 'cyberattacks' });
@@ -313,6 +310,83 @@ describe('/compare', () => {
     const first = await member.type('compare');
     expect(shown(first)).toContain('6 statements in more than one document');
     expect(shown(await member.press(first, 'More'))).toContain('In 2 of 2 documents');
+  });
+});
+
+describe('/verify', () => {
+  it('says the verdict, and marks what was given and what the document has', async () => {
+    const discord = await startDiscord();
+    await startOn(discord);
+    const message = await new Member(discord).type('verify', {
+      quote: 'They gathered opposition forces and funded them',
+    });
+    expect(message.content).toMatch(/^Altered: no document says it so/);
+    const bold = message.embeds?.map(({ description = '' }) => readDiscord(description).bold);
+    expect(bold).toEqual([['funded'], ['financed'], ['financed']]);
+    expect(message.ephemeral).toBe(false);
+  });
+
+  it('shows what a member gave as it stands', async () => {
+    const discord = await startDiscord();
+    await startOn(discord);
+    const quote = '**They** gathered @everyone <@1> and [funded](https://example.com) > them';
+    const message = await new Member(discord).type('verify', { quote });
+    const read = readDiscord(message.embeds?.[0]?.description ?? '');
+    expect(read.foreign).toEqual([]);
+    expect(read.text).toContain(quote);
+  });
+
+  it('verifies the quotations of a message, forwarded ones and embeds too, for the asker alone', async () => {
+    const discord = await startDiscord();
+    await startOn(discord);
+    const member = new Member(discord, 'direct message');
+    const answer = await member.choose('Verify quotes', {
+      content: 'Look: “They gathered **opposition** forces”',
+      embeds: [{ type: 'rich', description: '> We have engaged in any cyberattacks' }],
+      message_reference: { type: 1, channel_id: '400000000000000001', message_id: '500000000000000001' },
+      message_snapshots: [
+        {
+          message: {
+            content: '"I will not go into details"',
+            embeds: [],
+            attachments: [],
+            type: 0,
+            timestamp: new Date().toISOString(),
+            edited_timestamp: null,
+            flags: 0,
+            mentions: [],
+            mention_roles: [],
+          },
+        },
+      ],
+    });
+    expect(answer.content).toBe('3 quotations: 2 exact, 1 altered');
+    expect(answer.ephemeral).toBe(true);
+    expect(shown(answer)).toContain('Exact: the characters stand so in 2 documents.');
+    expect(shown(await member.press(answer, 'More'))).toContain('Altered');
+  });
+});
+
+describe('/source', () => {
+  it('shows a passage, what is known of it, and citations to copy', async () => {
+    const discord = await startDiscord();
+    await startOn(discord);
+    const message = await new Member(discord).type('source', { id: '000#6' });
+    expect(message.embeds).toHaveLength(3);
+    expect(message.embeds?.[2]?.description).toContain(
+      '```\n“Putin Turns Tables With Shocking Accusation”, 000#6\n```',
+    );
+  });
+
+  it('hands the whole document over as a file, with its first page', async () => {
+    const discord = await startDiscord();
+    const { live } = await startOn(discord);
+    const member = new Member(discord);
+    const message = await member.type('source', { id: '000' });
+    expect(message.files.map(({ name, text }) => [name, text])).toEqual([
+      ['000_18fad831f6d1eeb5.txt', live.serving.corpus.document('000')?.text],
+    ]);
+    expect((await member.press(message, 'More')).files).toEqual([]);
   });
 });
 
