@@ -1,27 +1,55 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { records, type Story, scalePassages } from './data.js';
+import { benchFidelity } from './fidelity.js';
 import { print } from './measure.js';
 import { benchSpeed } from './speed.js';
-import { generatedPassages, scalePassages } from './texts.js';
+import { generatedPassages } from './texts.js';
+import { benchVerdicts } from './verdicts.js';
+import { benchVerification } from './verification.js';
 
-const USAGE = `Usage: npm run bench -- [--smoke] [--data DIR]
+const USAGE = `Usage: npm run bench -- [--smoke] [--fidelity] [--verdicts] [--speed] [--data DIR]
 
 Measures Verbatim beside a baseline in the same run; ratios matter, times are this machine's.
+Without a kind of measurement, all are made.
+  --fidelity  whether Discord shows texts as they stand
+  --verdicts  what is said of quotations of which the truth is known (needs --data)
+  --speed     the index, searches and verdicts
+  --data DIR  measure on a folder of judged data too, as far as it is there
   --smoke     the same on little data, to see that it runs
-  --data DIR  measure on a folder of judged data too, such as DIR/scale/gutenberg.jsonl.gz
 `;
 
 const { values } = parseArgs({
-  options: { smoke: { type: 'boolean' }, data: { type: 'string' }, help: { type: 'boolean' } },
+  options: {
+    smoke: { type: 'boolean', default: false },
+    fidelity: { type: 'boolean', default: false },
+    verdicts: { type: 'boolean', default: false },
+    speed: { type: 'boolean', default: false },
+    data: { type: 'string' },
+    help: { type: 'boolean' },
+  },
 });
-if (values.help) {
-  print(USAGE);
-} else {
-  await benchSpeed(generatedPassages(values.smoke ? 500 : 20_000), 'generated');
-  if (values.data === undefined)
-    print('\nNo --data folder was given, so nothing was measured on judged data.');
-  else if (!existsSync(values.data)) {
-    print(`\n${values.data} does not exist; --data takes a folder with judged data.`);
-    process.exitCode = 1;
-  } else await benchSpeed(scalePassages(values.data), 'real');
+const { smoke, data } = values;
+const all = !values.fidelity && !values.verdicts && !values.speed;
+
+if (values.help) print(USAGE);
+else {
+  if (data === undefined) print('No --data folder was given, so nothing is measured on judged data.');
+  if (all || values.fidelity) {
+    const stories = data === undefined ? undefined : records<Story>(data, 'outlets', 'stories.jsonl');
+    const paragraphs = (stories ?? []).flatMap(({ articles }) =>
+      articles.flatMap((article) => article.paragraphs),
+    );
+    benchFidelity(smoke ? 2_000 : 100_000, paragraphs);
+  }
+  if (data !== undefined && (all || values.verdicts)) await benchVerdicts(data);
+  if (all || values.speed) {
+    const generated = generatedPassages(smoke ? 500 : 20_000);
+    await benchSpeed(generated, 'generated');
+    await benchVerification(generated, 'generated');
+    const real = data === undefined ? undefined : scalePassages(data);
+    if (real) {
+      await benchSpeed(real, 'real');
+      await benchVerification(real, 'real');
+    }
+  }
 }

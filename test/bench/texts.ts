@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { words } from '../../src/text/words.js';
 
 /** A source of random numbers in [0, 1) that gives the same ones for the same seed (mulberry32, T. Ettinger). */
@@ -22,13 +19,6 @@ export function generatedPassages(count: number): string[] {
     const length = 20 + Math.floor(random() * 70);
     return `${Array.from({ length }, word).join(' ')}.`;
   });
-}
-
-/** The paragraphs of a gzipped file of JSON lines `{text}`, or of the one such file in a folder `scale` in it. */
-export function scalePassages(folder: string): string[] {
-  const file = path.join(folder, 'scale', 'gutenberg.jsonl.gz');
-  const lines = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n');
-  return lines.flatMap((line) => (JSON.parse(line) as { text: string }).text.split(/\n\s*\n/));
 }
 
 /** `count` topics of 1 to 10 words in a row from the passages themselves, rare and common ones alike. */
