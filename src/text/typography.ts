@@ -1,7 +1,8 @@
 import { lastNotAfter } from './offsets.js';
 import type { Pace } from './pace.js';
 
-const APOSTROPHE = String.raw`'’‘ʼ＇´\u0060′`;
+// The last two are Greek accents that compose to the two before the prime.
+const APOSTROPHE = String.raw`'’‘ʼ＇´\u0060′\u1FEF\u1FFD`;
 const QUOTE = `"“”„‟«»‹›‚‛″＂「」『』〝〞${APOSTROPHE}`;
 // Soft hyphens, zero-width characters, and marks of writing direction.
 const INVISIBLE = String.raw`\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF`;
@@ -12,12 +13,13 @@ const INSIDE_WORD = String.raw`(?<=[\p{L}\p{N}][${INVISIBLE}]*)[${APOSTROPHE}](?
 
 const PIECES = [
   `(?<apostrophe>${INSIDE_WORD})`,
-  String.raw`(?<ellipsis>${GAP}*(?:${DOTS})(?:${GAP}|…|\.)*)`,
+  // A full stop before an ellipsis is read with it, as nobody can tell the two apart in four dots.
+  String.raw`(?<ellipsis>(?=(?:${GAP}|\.)*…|(?:${GAP}*\.){3})(?:${GAP}|[.…])+)`,
   `(?<dash>${GAP}*[${DASH}](?:${GAP}|[${DASH}])*)`,
   `(?<gap>${GAP}+)`,
 ];
 // A letter with marks; Hangul from its parts; and characters that have another for their composed form.
-const COMPOSABLE = String.raw`(?<composable>[^\p{M}]\p{M}+|[\u1100-\u115F\uAC00-\uD7A3][\u1100-\u11FF]+|[\u0340-\u0387\u1F71-\u1FFD\u2126\u212A\u212B\u2329\u232A\uF900-\uFAFF])`;
+const COMPOSABLE = String.raw`(?<composable>[^\p{M}]\p{M}+|[\u1100-\u115F\uAC00-\uD7A3][\u1100-\u11FF]+|[\u0340-\u0387\u1F71-\u1FEE\u1FF0-\u1FFC\u2126\u212A\u212B\u2329\u232A\uF900-\uFAFF])`;
 const SPECIAL = new RegExp(PIECES.join('|'), 'gu');
 const SPECIAL_OR_COMPOSABLE = new RegExp([...PIECES.slice(0, -1), COMPOSABLE, PIECES.at(-1)].join('|'), 'gu');
 

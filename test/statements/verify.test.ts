@@ -82,7 +82,7 @@ describe('a verdict', () => {
           const text = corpus.passages[at % corpus.passages.length]?.text ?? '';
           const list = words(text);
           const word = list[1 + (which % (list.length - 2))];
-          if (!word || list.length < 5) return;
+          if (!word || word.text === other || list.length < 5) return;
           const claim = `${text.slice(0, word.start)}${other}${text.slice(word.end)}`;
           expect(['exact', 'typographic']).not.toContain((await verify(corpus, claim)).kind);
         },
