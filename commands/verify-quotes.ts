@@ -10,6 +10,8 @@ import { quotationsIn } from '../src/text/quotation-marks.js';
 /** The most quotations of one message that are verified. */
 const MAX_QUOTATIONS = 25;
 
+const BETWEEN_PARAGRAPHS = /\n\s*\n/;
+
 /** `message` is the text of the message, its block quotes between quotation marks. */
 const options = z.strictObject({ message: z.string() });
 
@@ -24,8 +26,11 @@ export const verifyQuotes = defineCommand<z.infer<typeof options>>({
   options,
 
   async answer({ message }, { corpus }) {
-    const marked = quotationsIn(message).filter(({ depth }) => depth === 0);
-    const quotations = marked.map(({ innerStart, innerEnd }) => message.slice(innerStart, innerEnd));
+    const quotations = message.split(BETWEEN_PARAGRAPHS).flatMap((paragraph) =>
+      quotationsIn(paragraph)
+        .filter(({ depth }) => depth === 0)
+        .map(({ innerStart, innerEnd }) => paragraph.slice(innerStart, innerEnd)),
+    );
     const all = quotations.length > 0 ? quotations : [message].filter((text) => text.trim() !== '');
     if (all.length === 0) return say('nothing', 'There are no words in that message to verify.');
     const reply = await verdictReply(corpus, all.slice(0, MAX_QUOTATIONS));

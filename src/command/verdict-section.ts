@@ -1,6 +1,7 @@
+import type { Document } from '../corpus/document.js';
 import { Excerpt } from '../corpus/excerpt.js';
 import type { Difference, Quoted, VerdictSection } from '../reply/reply.js';
-import type { Occurrence } from '../statements/folded-corpus.js';
+import { MAX_OCCURRENCES, type Occurrence } from '../statements/folded-corpus.js';
 import type { NearWording, WordDifference } from '../statements/nearest.js';
 import type { Span } from '../statements/shared-wording.js';
 import type { ElidedPlace, FoundPlace, JoinedPart, Verdict } from '../statements/verdict.js';
@@ -24,7 +25,7 @@ export function verdictSection(quotation: string, verdict: Verdict): VerdictSect
     case 'typographic':
       return { ...base, ...foundWhole(verdict.kind, verdict.found) };
     case 'elided':
-      return { ...base, ...foundElided(verdict.found) };
+      return { ...base, ...foundElided(verdict.found, verdict.insertions) };
     case 'joined':
       return { ...base, ...foundJoined(verdict.parts) };
     case 'altered':
@@ -65,45 +66,56 @@ function foundWhole(kind: 'exact' | 'typographic', found: readonly FoundPlace[])
   };
 }
 
+const QUOTED_NOTES = {
+  inside: [],
+  partly: ['only a part of this stands between quotation marks there'],
+  outside: ['not between quotation marks there: the outlet’s words'],
+} as const;
+
 function wholeQuoted(place: FoundPlace): Quoted {
   const set = place.folds.length === 0 ? [] : [`set otherwise: ${place.folds.join(', ')}`];
-  const quoted = {
-    inside: [],
-    partly: ['only a part of this stands between quotation marks there'],
-    outside: ['not between quotation marks there: the outlet’s words'],
-  }[place.quoted];
-  const notes = [...set, ...quoted];
+  const notes = [...set, ...QUOTED_NOTES[place.quoted]];
   return { excerpt: excerptOf(place), ...(notes.length > 0 && { note: notes.join('; ') }) };
 }
 
-function foundElided(found: readonly ElidedPlace[]): Shown {
-  const quoted = found
-    .slice(0, MAX_PLACES)
-    .map((place): Quoted => ({ excerpt: excerptOf(place), marks: place.omitted }));
+function foundElided(found: readonly ElidedPlace[], insertions: readonly string[]): Shown {
+  const quoted = found.slice(0, MAX_PLACES).map((place): Quoted => {
+    const [note] = QUOTED_NOTES[place.quoted];
+    return { excerpt: excerptOf(place), marks: place.omitted, ...(note && { note }) };
+  });
   const [first] = found;
-  const differences = (first?.omitted ?? []).map(
-    (span): Difference => ({
-      kind: 'omitted',
-      claimed: null,
-      excerpt: first ? Excerpt.of(first.document, span.start, span.end) : null,
-    }),
-  );
+  const differences = [
+    ...(first?.omitted ?? []).map(
+      (span): Difference => ({
+        kind: 'omitted',
+        claimed: null,
+        excerpt: first ? Excerpt.of(first.document, span.start, span.end) : null,
+      }),
+    ),
+    ...insertions.map((claimed): Difference => ({ kind: 'inserted', claimed, excerpt: null })),
+  ];
+  const inserted = insertions.length > 0 ? [`Put in, and in no document: ${insertions.join(', ')}`] : [];
   const heading = `Elided: all parts stand in ${documentsOf(found)}, in order and near each other. What was left out is marked.`;
-  return { heading, notes: more(found), quoted, differences };
+  return { heading, notes: [...inserted, ...more(found)], quoted, differences };
 }
 
 function foundJoined(parts: readonly JoinedPart[]): Shown {
-  const places = parts.flatMap(({ found }) => found.slice(0, 1));
-  const quoted = places.map(
-    (place, at): Quoted => ({ excerpt: excerptOf(place), note: `part ${at + 1} of ${parts.length}` }),
-  );
+  const documents = parts.map(({ found }) => new Set(found.map(({ document }) => document)));
+  const withAll = [...(documents[0] ?? [])].filter((document) => documents.every((one) => one.has(document)));
+  const placesIn = (wanted: (document: Document) => boolean) =>
+    parts.flatMap(({ found }, at) => {
+      const place = found.find(({ document }) => wanted(document));
+      return place ? [{ excerpt: excerptOf(place), note: `part ${at + 1} of ${parts.length}` }] : [];
+    });
+  const quoted =
+    withAll.length > 0
+      ? withAll.flatMap((document) => placesIn((one) => one === document))
+      : placesIn(() => true);
   const where =
-    new Set(places.map(({ document }) => document)).size > 1
-      ? 'different documents'
-      : 'different places of one document, or in another order';
+    withAll.length === 0 ? 'different documents' : 'different places of a document, or in another order';
   return {
     heading: `Joined: each part stands somewhere, but they stand in ${where}. Nobody is shown to have said them together.`,
-    quoted,
+    quoted: quoted.slice(0, Math.max(MAX_PLACES, parts.length)),
   };
 }
 
@@ -112,7 +124,7 @@ function foundNear(quotation: string, near: readonly NearWording[]): Shown {
   const quoted = near.slice(0, MAX_PLACES).map(
     (place): Quoted => ({
       excerpt: excerptOf(place),
-      marks: place.differences.flatMap(({ kind, span }) => (span && kind !== 'punctuation' ? [span] : [])),
+      marks: place.differences.flatMap(({ span }) => (span ? [span] : [])),
       score: place.share,
     }),
   );
@@ -135,8 +147,8 @@ function foundNear(quotation: string, near: readonly NearWording[]): Shown {
 function claimedMarks(quotation: string, differences: readonly WordDifference[]): Span[] {
   const marks: Span[] = [];
   let from = 0;
-  for (const { kind, claimed } of differences) {
-    if (claimed === null || kind === 'punctuation') continue;
+  for (const { claimed } of differences) {
+    if (claimed === null || claimed === '') continue;
     const start = quotation.indexOf(claimed, from);
     if (start === -1) continue;
     from = start + claimed.length;
@@ -146,8 +158,8 @@ function claimedMarks(quotation: string, differences: readonly WordDifference[])
 }
 
 function foundShort(found: readonly Occurrence[]): Shown {
-  const places =
-    found.length === 0 ? 'It stands in no document.' : `It stands in ${count(found.length, 'place')}.`;
+  const number = `${found.length < MAX_OCCURRENCES ? '' : 'at least '}${count(found.length, 'place')}`;
+  const places = found.length === 0 ? 'It stands in no document.' : `It stands in ${number}.`;
   const heading = `Too short to say whose words these are. ${places}`;
   return {
     heading,

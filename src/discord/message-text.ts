@@ -1,5 +1,7 @@
 import type { Message } from 'discord.js';
 import { parse } from 'discord-markdown-parser';
+import { quotationsIn } from '../text/quotation-marks.js';
+import { words } from '../text/words.js';
 
 /** A part of a message as Discord's markdown has it. */
 interface MarkdownNode {
@@ -24,8 +26,43 @@ export function messageText(message: Pick<Message, 'content' | 'embeds' | 'messa
   ]);
   return texts
     .filter((text) => text.trim() !== '')
-    .map((text) => plain(parse(text, 'extended') as readonly MarkdownNode[]))
+    .map(readLines)
     .join('\n\n');
+}
+
+const BLOCK_QUOTE = /^ *> /;
+const BLOCK_QUOTE_TO_END = /^ *>>> /;
+
+/** A text line by line, since all that matters here of Discord's markdown beyond a line is the block quote. */
+function readLines(text: string): string {
+  const read: string[] = [];
+  let block: string[] = [];
+  let toEnd = false;
+  const endBlock = () => {
+    // Blank lines keep a mark that is left open beside it from reaching into it.
+    if (block.length > 0) read.push('', quoteBlock(block), '');
+    block = [];
+  };
+  for (const line of text.split('\n')) {
+    toEnd ||= BLOCK_QUOTE_TO_END.test(line);
+    if (toEnd || BLOCK_QUOTE.test(line)) {
+      block.push(readLine(line.replace(BLOCK_QUOTE_TO_END, '').replace(BLOCK_QUOTE, '')));
+    } else {
+      endBlock();
+      read.push(readLine(line));
+    }
+  }
+  endBlock();
+  return read.join('\n').trim();
+}
+
+const MARKUP = /[*_~|`<>[\]()\\]/g;
+/** With more markup than this a line is not formatted but an attack: the parser's time grows as its square or worse. */
+const MAX_MARKUP = 80;
+
+function readLine(line: string): string {
+  if ((line.match(MARKUP)?.length ?? 0) > MAX_MARKUP) return line;
+  return plain(parse(line, 'extended') as readonly MarkdownNode[]);
 }
 
 function plain(nodes: readonly MarkdownNode[]): string {
@@ -35,7 +72,19 @@ function plain(nodes: readonly MarkdownNode[]): string {
 function plainNode(node: MarkdownNode): string {
   if (node.type === 'br') return '\n';
   if (node.type === 'twemoji') return node.name ?? '';
-  const text = typeof node.content === 'string' ? node.content : plain(node.content ?? []);
-  if (node.type !== 'blockQuote') return text;
-  return /["“”„«»]/.test(text) ? text : `“${text.trim()}”\n`;
+  return typeof node.content === 'string' ? node.content : plain(node.content ?? []);
+}
+
+/** A block quote between marks: as one quotation, or line by line where it has marks of its own. */
+function quoteBlock(lines: readonly string[]): string {
+  const whole = lines.join('\n').trim();
+  if (quotationsIn(whole).length === 0) return `“${whole}”`;
+  return lines.map((line) => (isMostlyQuoted(line) ? line : `“${line.trim()}”`)).join('\n\n');
+}
+
+/** Whether a line marks most of its words as quoted, so that the rest is who said them. */
+function isMostlyQuoted(line: string): boolean {
+  const marked = quotationsIn(line).filter(({ depth }) => depth === 0);
+  const quoted = marked.map(({ innerStart, innerEnd }) => words(line.slice(innerStart, innerEnd)).length);
+  return quoted.reduce((sum, number) => sum + number, 0) * 2 >= words(line).length;
 }

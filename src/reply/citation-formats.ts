@@ -152,7 +152,7 @@ function cslJson({ id, file, author, title, outlet, date, url, language }: State
 /** Wikipedia's template "cite news". */
 function wikipedia({ author, title, file, outlet, date, url, language }: Stated): string {
   const escaped = (text: string) =>
-    text.replaceAll('|', '{{!}}').replaceAll('[', '&#91;').replaceAll(']', '&#93;');
+    text.replace(/[[\]{}|]/g, (sign) => (sign === '|' ? '{{!}}' : `&#${sign.charCodeAt(0)};`));
   const fields: [string, string | undefined][] = [
     ['author', author && escaped(author)],
     ['title', escaped(title ?? file)],

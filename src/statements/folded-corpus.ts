@@ -15,6 +15,9 @@ export interface Occurrence {
   readonly end: number;
 }
 
+/** A stretch that stands in more places than this tells nothing by its places; the first so many are found. */
+export const MAX_OCCURRENCES = 1_000;
+
 /** With more passages than this to look at one by one, going through all texts at once is quicker. */
 const MANY_PASSAGES = 2_000;
 
@@ -41,19 +44,24 @@ export class FoldedCorpus {
   }
 
   /**
-   * Every place at which `folded` stands as whole words, in order. Its first letter may be large or small.
-   * The passages that have its rarest word are looked at, or all texts where that word is in very many.
+   * The places at which `folded` stands as whole words, in order, at most `MAX_OCCURRENCES` of them. Its first
+   * letter may be large or small. The passages that have its rarest word are looked at, or all texts where that word is in very many.
    */
   find(folded: string): Occurrence[] {
     const { passages } = this.corpus;
     const having = this.#passagesWithRarest(folded);
     if (having === undefined || having.length > MANY_PASSAGES) {
-      return this.corpus.documents.flatMap((document) =>
-        this.findWithin(folded, document, 0, document.text.length),
-      );
+      const found: Occurrence[] = [];
+      for (const document of this.corpus.documents) {
+        const limit = MAX_OCCURRENCES - found.length;
+        if (limit === 0) break;
+        found.push(...this.findWithin(folded, document, 0, document.text.length, limit));
+      }
+      return found;
     }
     const found: Occurrence[] = [];
     for (const number of having) {
+      if (found.length === MAX_OCCURRENCES) break;
       const passage = passages[number];
       if (!passage) continue;
       const { document, start, end } = passage;
@@ -67,8 +75,14 @@ export class FoldedCorpus {
     return found;
   }
 
-  /** The same within a stretch of one document's text. */
-  findWithin(folded: string, document: Document, start: number, end: number): Occurrence[] {
+  /** The same within a stretch of one document's text, at most `limit`. */
+  findWithin(
+    folded: string,
+    document: Document,
+    start: number,
+    end: number,
+    limit = MAX_OCCURRENCES,
+  ): Occurrence[] {
     const text = this.textOf(document);
     const from = text.foldedOffset(Math.max(0, start));
     const within = text.text.slice(from, text.foldedOffset(Math.min(end, document.text.length)));
@@ -76,7 +90,7 @@ export class FoldedCorpus {
     const rest = folded.slice(first.length);
     const found: Occurrence[] = [];
     const next = (at: number) => (at > within.length ? -1 : within.indexOf(rest, at));
-    for (let at = next(first.length); at !== -1; at = next(at + 1)) {
+    for (let at = next(first.length); at !== -1 && found.length < limit; at = next(at + 1)) {
       const begins = at - first.length;
       if (!sameLetter(within.slice(begins, at), first)) continue;
       const place = { start: text.sourceStart(from + begins), end: text.sourceEnd(from + at + rest.length) };

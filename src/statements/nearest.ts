@@ -185,7 +185,7 @@ function compare(
     document,
     start: first.start,
     end: last.end,
-    differences: differencesOf(steps, claim, text),
+    differences: [...differencesOf(steps, claim, text), ...edgeDifferences(steps, claim, text)],
     share,
   };
 }
@@ -226,6 +226,37 @@ function difference(run: readonly AlignedWord[], claim: ReadWords, text: ReadWor
   return { kind, claimed: inClaim && claim.text.slice(inClaim.start, inClaim.end), span: inText };
 }
 
+/** Signs that change what is said, unlike other punctuation: 5 and -5, $5 and €5, C and C++. */
+const TELLING = /[\p{L}\p{N}\p{S}%#&@/+′″−-]/u;
+
+/** What is joined to the first and the last word and differs: signs, the other half of a compound, a ? or !. */
+function edgeDifferences(steps: readonly AlignedWord[], claim: ReadWords, text: ReadWords): WordDifference[] {
+  return [steps[0], steps.at(-1)].flatMap((step, side): WordDifference[] => {
+    const [claimed, word] = [claim.words[step?.a ?? -1], text.words[step?.b ?? -1]];
+    if (!claimed || !word) return [];
+    const [inClaim, inText] = [joinedTo(claim.text, claimed, side), joinedTo(text.text, word, side)];
+    const [a, b] = [FoldedText.of(inClaim.text).text, FoldedText.of(inText.text).text].map((folded) =>
+      folded.replace(/[,.;:()[\]\s]|(?<![-\w])-(?!\w)/g, ''),
+    );
+    if (a === b || (!/[!?]/.test(`${a}${b}`) && !TELLING.test(`${a}${b}`))) return [];
+    const kind = TELLING.test(`${a}${b}`) ? 'changed' : 'punctuation';
+    const claimedText = claim.text.slice(
+      Math.min(inClaim.start, claimed.start),
+      Math.max(inClaim.end, claimed.end),
+    );
+    const span = { start: Math.min(inText.start, word.start), end: Math.max(inText.end, word.end) };
+    return [{ kind, claimed: claimedText, span }];
+  });
+}
+
+/** What stands before (side 0) or after (side 1) a word up to the next blank. */
+function joinedTo(text: string, word: Word, side: number): Span & { readonly text: string } {
+  let [start, end] = side === 0 ? [word.start, word.start] : [word.end, word.end];
+  while (side === 0 && start > 0 && /\S/.test(text.charAt(start - 1))) start--;
+  while (side === 1 && end < text.length && /\S/.test(text.charAt(end))) end++;
+  return { start, end, text: text.slice(start, end) };
+}
+
 /** A word in other letter case, and other punctuation up to the next word. */
 function finerDifferences(
   step: AlignedWord | undefined,
@@ -241,14 +272,19 @@ function finerDifferences(
   if (firstLetterApart(claim.folded[a] ?? '') !== firstLetterApart(text.folded[b] ?? '')) {
     found.push({ kind: 'changed', claimed: claimed.text, span: { start: word.start, end: word.end } });
   }
+  // With the word's last letter before it, since what a mark is can depend on that.
+  const folded = (between: string) => FoldedText.of(`${word.text.at(-1)}${between}`).text.trim();
   const [nextClaimed, nextWord] = [claim.words[a + 1], text.words[b + 1]];
   if (next?.a !== a + 1 || next.b !== b + 1 || !nextClaimed || !nextWord) return found;
   const [gap, textGap] = [
     claim.text.slice(claimed.end, nextClaimed.start),
     text.text.slice(word.end, nextWord.start),
   ];
-  if (FoldedText.of(gap).text.trim() !== FoldedText.of(textGap).text.trim()) {
-    found.push({ kind: 'punctuation', claimed: gap.trim(), span: { start: word.end, end: nextWord.start } });
+  if (folded(gap) !== folded(textGap)) {
+    const start = word.end + textGap.length - textGap.trimStart().length;
+    const end = Math.max(start, nextWord.start - textGap.length + textGap.trimEnd().length);
+    const kind = TELLING.test(`${gap}${textGap}`) ? 'changed' : 'punctuation';
+    found.push({ kind, claimed: gap.trim() || null, span: start < end ? { start, end } : null });
   }
   return found;
 }

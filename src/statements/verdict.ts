@@ -6,7 +6,7 @@ import type { Quotedness } from './quotedness.js';
 import type { Span } from './shared-wording.js';
 
 /** How a quotation may be set otherwise without being another: README has the table. */
-export type Fold = TypographyFold | 'first letter' | 'closing punctuation';
+export type Fold = TypographyFold | 'first letter' | 'opening punctuation' | 'closing punctuation';
 
 /** A place that carries the words of a claim. */
 export interface FoundPlace extends Occurrence {
@@ -25,6 +25,8 @@ export interface ElidedPlace {
   readonly parts: readonly Span[];
   /** What stands between them, which the claim left out or put other words for. */
   readonly omitted: readonly Span[];
+  /** How the parts are quoted there. */
+  readonly quoted: Quotedness;
 }
 
 /** A part of a claim, and where it stands. */
@@ -39,7 +41,11 @@ export interface JoinedPart {
  */
 export type Verdict =
   | { readonly kind: 'exact' | 'typographic'; readonly found: readonly FoundPlace[] }
-  | { readonly kind: 'elided'; readonly found: readonly ElidedPlace[] }
+  | {
+      readonly kind: 'elided';
+      readonly found: readonly ElidedPlace[];
+      readonly insertions: readonly string[];
+    }
   | { readonly kind: 'joined'; readonly parts: readonly JoinedPart[] }
   | { readonly kind: 'altered'; readonly near: readonly NearWording[] }
   | { readonly kind: 'absent' }

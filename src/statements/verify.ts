@@ -22,8 +22,7 @@ export function verdictOn(corpus: Corpus, texts: FoldedCorpus, claim: Claim): Ve
     found.sort((a, b) => a.folds.length - b.folds.length);
     return { kind: found[0]?.folds.length === 0 ? 'exact' : 'typographic', found };
   }
-  const apart =
-    claim.parts.length > 1 ? partsApart(texts, claim.parts) : sentencesApart(texts, sentencesOf(claim));
+  const apart = claim.elides ? partsApart(texts, claim) : sentencesApart(texts, sentencesOf(claim));
   if (apart) return apart;
   const near = nearWordings(corpus, claim.text);
   return near.length > 0 ? { kind: 'altered', near } : { kind: 'absent' };
@@ -31,12 +30,19 @@ export function verdictOn(corpus: Corpus, texts: FoldedCorpus, claim: Claim): Ve
 
 /** The places that carry all of the claim's words as they stand, typography apart. */
 function findWhole(texts: FoldedCorpus, claim: Claim): FoundPlace[] {
-  const places = texts.find(claim.folded).map((place) => foundPlace(place, claim, claim.closing));
+  const at = (part: ClaimPart) => texts.find(part.folded).flatMap((place) => foundPlace(place, part, claim));
+  const places = at(claim);
   const opened = places.length === 0 ? withoutBracketedLetter(claim) : undefined;
-  return opened ? texts.find(opened.folded).map((place) => foundPlace(place, opened, claim.closing)) : places;
+  return opened ? at(opened) : places;
 }
 
-function foundPlace({ document, start, end }: Occurrence, { text }: ClaimPart, closing: string): FoundPlace {
+/** A place of the words; none where they end a question or an exclamation there and another sentence in the claim. */
+function foundPlace(
+  { document, start, end }: Occurrence,
+  { text }: ClaimPart,
+  { opening, closing }: Claim,
+): FoundPlace[] {
+  if (closing !== '' && /^[?!]/.test(document.text.slice(end, end + 1))) return [];
   const stands = document.text.slice(start, end);
   const folds: Fold[] = foldsBetween(text, stands);
   if (
@@ -45,16 +51,21 @@ function foundPlace({ document, start, end }: Occurrence, { text }: ClaimPart, c
   ) {
     folds.push('first letter');
   }
+  if (!document.text.slice(0, start).trimEnd().endsWith(opening)) folds.push('opening punctuation');
   const closed = document.text.startsWith(closing, end);
   if (!closed) folds.push('closing punctuation');
   const place = { document, start, end: closed ? end + closing.length : end };
-  return { ...place, folds, quoted: quotedness(document, start, end) };
+  return [{ ...place, folds, quoted: quotedness(document, start, end) }];
 }
 
+/** Nobody quotes in more parts than this. */
+const MAX_PARTS = 40;
+
 /** The verdict on a claim with omissions whose every part stands somewhere; undefined where one does not. */
-function partsApart(texts: FoldedCorpus, parts: readonly ClaimPart[]): Verdict | undefined {
+function partsApart(texts: FoldedCorpus, { parts, insertions }: Claim): Verdict | undefined {
+  if (parts.length > MAX_PARTS) return undefined;
   const together = findTogether(texts, parts);
-  if (together.length > 0) return { kind: 'elided', found: together };
+  if (together.length > 0) return { kind: 'elided', found: together, insertions };
   return joined(texts, parts);
 }
 
@@ -67,13 +78,17 @@ function sentencesApart(texts: FoldedCorpus, sentences: readonly ClaimPart[]): V
   return findTogether(texts, sentences).length > 0 ? undefined : joined(texts, sentences);
 }
 
+/** The verdict on parts that stand apart. One that is too short stands everywhere, so it takes two that are not. */
 function joined(texts: FoldedCorpus, parts: readonly ClaimPart[]): Verdict | undefined {
-  if (parts.every(({ tooShort }) => tooShort)) return undefined;
+  if (parts.length > MAX_PARTS || parts.filter(({ tooShort }) => !tooShort).length < 2) return undefined;
   const found = parts.map(({ text, folded }) => ({ text, found: texts.find(folded) }));
   return found.every((part) => part.found.length > 0) ? { kind: 'joined', parts: found } : undefined;
 }
 
-/** The places where all of `parts` stand in order, each in the passage of the one before or in the next. */
+/**
+ * The places where all of `parts` stand in order, each in the passage of the one before or in the next; one that
+ * is too short to tell by itself only in the passage of the one beside it.
+ */
 function findTogether(texts: FoldedCorpus, parts: readonly ClaimPart[]): ElidedPlace[] {
   // The longest part has the fewest places; the others are looked for around it only.
   const anchor = parts.reduce(
@@ -86,13 +101,20 @@ function findTogether(texts: FoldedCorpus, parts: readonly ClaimPart[]): ElidedP
     const spans: Span[] = [{ start, end }];
     for (const part of parts.slice(0, anchor).reverse()) {
       const first = spans[0]?.start ?? 0;
-      const before = texts.findWithin(part.folded, document, passageStart(document, first, -1), first).at(-1);
+      const before = texts
+        .findWithin(part.folded, document, passageStart(document, first, part.tooShort ? 0 : -1), first)
+        .at(-1);
       if (!before) return [];
       spans.unshift(before);
     }
     for (const part of parts.slice(anchor + 1)) {
       const last = spans.at(-1)?.end ?? 0;
-      const [after] = texts.findWithin(part.folded, document, last, passageEnd(document, last, 1));
+      const [after] = texts.findWithin(
+        part.folded,
+        document,
+        last,
+        passageEnd(document, last, part.tooShort ? 0 : 1),
+      );
       if (!after) return [];
       spans.push(after);
     }
@@ -108,7 +130,15 @@ function elidedPlace(document: Document, spans: readonly Span[]): ElidedPlace {
       ? [trimmed(document, between)]
       : [];
   });
-  return { document, start: parts[0]?.start ?? 0, end: parts.at(-1)?.end ?? 0, parts, omitted };
+  const quoted = parts.map(({ start, end }) => quotedness(document, start, end));
+  return {
+    document,
+    start: parts[0]?.start ?? 0,
+    end: parts.at(-1)?.end ?? 0,
+    parts,
+    omitted,
+    quoted: quoted.every((one) => one === quoted[0]) ? (quoted[0] ?? 'outside') : 'partly',
+  };
 }
 
 function trimmed({ text }: Document, { start, end }: Span): Span {

@@ -1,29 +1,47 @@
 const WORD = String.raw`[\p{L}\p{N}\p{M}_]`;
-const HYPHEN = '[-‐‑]';
-const APOSTROPHE = "['’‘ʼ＇]";
+// What joins the parts of a compound, contraction, name or date when it stands between two of them.
+const JOINER = `[-‐‑'’‘ʼ＇/&@]`;
 const INVISIBLE = String.raw`[\u00AD\u200B-\u200F\u2060\uFEFF]*`;
-
-// What goes on before the place: letters; the first half of a compound (non-violent) or contraction; the whole
-// part or the sign of a number.
-const GOES_ON_BEFORE = new RegExp(
-  String.raw`(?:${WORD}|${WORD}${HYPHEN}|${WORD}${APOSTROPHE}|\p{N}[.,])${INVISIBLE}$`,
-  'u',
-);
-const SIGN_BEFORE = /(?:^|[\s(“"‘'])[-−–]$/;
-// What goes on after it: letters; the other half of a compound or contraction; decimals; a percent sign.
-const GOES_ON_AFTER = new RegExp(`^${INVISIBLE}(?:${WORD}|${HYPHEN}${WORD}|${APOSTROPHE}${WORD})`, 'u');
-const NUMBER_GOES_ON = /^(?:[.,]\p{N}|%)/u;
+// A letter by itself with a dot, as in U.S.
+const INITIAL = String.raw`(?<![\p{L}\p{N}])\p{L}\.`;
+const SYMBOL = String.raw`[\p{Sc}%‰#+°]`;
 
 /**
- * Whether `[start, end)` of `text` is made of whole words and numbers. A part of one says something else: "able"
- * of "unable", "violent" of "non-violent", "5" of "2.5" or "-5".
+ * What may not stand on both sides of an end: before it and after it, each next to it. The stretch would begin
+ * or end within a word, a name or a number.
+ */
+const WITHIN: readonly (readonly [before: string, after: string])[] = [
+  [WORD, WORD],
+  // The halves of non-violent, can’t, 9/11 and AT&T, with the joiner inside the stretch or outside.
+  [`${WORD}${INVISIBLE}${JOINER}`, WORD],
+  [WORD, `${JOINER}${INVISIBLE}${WORD}`],
+  // U.S., and C++.
+  [INITIAL, String.raw`\p{L}`],
+  [String.raw`(?<![\p{L}\p{N}])\p{L}`, String.raw`\.\p{L}`],
+  [WORD, '[+#]'],
+  // 2.5, 1,000 and 10:30; $5, 5% and +5; and the sign of -5.
+  [String.raw`\p{N}[.,:]`, String.raw`\p{N}`],
+  [String.raw`\p{N}`, String.raw`[.,:]\p{N}`],
+  [SYMBOL, String.raw`\p{N}`],
+  [String.raw`\p{N}`, SYMBOL],
+  [String.raw`(?:^|[\s(“"‘'])[-−–]`, String.raw`\p{N}`],
+];
+const WITHIN_PATTERNS = WITHIN.map(
+  ([before, after]) => new RegExp(`(?<=(?:${before})${INVISIBLE})(?=${INVISIBLE}${after})`, 'uy'),
+);
+
+/**
+ * Whether `[start, end)` of `text` is made of whole words, names and numbers. A part of one says something else:
+ * "able" of "unable", "violent" of "non-violent", "5" of "2.5", "$5" or "-5", "S." of "U.S.".
  */
 export function isWhole(text: string, start: number, end: number): boolean {
-  const [before, after] = [text.slice(Math.max(0, start - 4), start), text.slice(end, end + 4)];
-  const [first, last] = [text.slice(start, start + 2), text.slice(Math.max(start, end - 2), end)];
-  const startsNumber = /^\p{N}/u.test(first);
-  if (/^[\p{L}\p{N}]/u.test(first) && GOES_ON_BEFORE.test(before)) return false;
-  if (startsNumber && SIGN_BEFORE.test(before)) return false;
-  if (/[\p{L}\p{N}\p{M}]$/u.test(last) && GOES_ON_AFTER.test(after)) return false;
-  return !(/\p{N}$/u.test(last) && NUMBER_GOES_ON.test(after));
+  return !isWithin(text, start) && !isWithin(text, end);
+}
+
+/** Whether a place is inside of a word, a name or a number. */
+export function isWithin(text: string, at: number): boolean {
+  return WITHIN_PATTERNS.some((pattern) => {
+    pattern.lastIndex = at;
+    return pattern.test(text);
+  });
 }

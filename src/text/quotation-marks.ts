@@ -14,10 +14,10 @@ export interface Quotation {
 }
 
 // Two backquotes and two apostrophes are double marks in TeX and on old keyboards.
-const MARK = /``|''|["“”„‟«»″＂「」『』‘’‚‛'`‹›]/g;
-const SINGLE = /^[‘’‚‛'`‹›]$/;
-const OPENING = /^(?:``|[“„‟«‘‚‛`‹「『])$/;
-const CLOSING = /^(?:''|[”»’›」』])$/;
+const MARK = /``|''|´´|,,|<<|>>|["“”„‟«»″＂「」『』〝〞〟❝❞《》〈〉‘’‚‛❛❜'＇`´‹›]/g;
+const SINGLE = /^[‘’‚‛❛❜'＇`´‹›]$/;
+const OPENING = /^(?:``|,,|<<|[“„‟«‘‚‛❛`‹「『〝❝《〈])$/;
+const CLOSING = /^(?:''|´´|>>|[”»’›❜´」』〞〟❞》〉])$/;
 /** Marks that may close what these open, besides their usual partners: „ “ in German, » « in Danish. */
 const CLOSES_AS_WELL: Record<string, RegExp> = { '„': /^[“”"]$/, '‚': /^[‘’']$/, '»': /^«$/, '›': /^‹$/ };
 
@@ -73,14 +73,16 @@ function nest(found: Omit<Quotation, 'depth'>[]): Quotation[] {
     });
 }
 
-const BEFORE_WORD = /[\s([{\-–—―/…:=>"“”„‟«»″＂‘’‚‛'`‹›「『*_~|]/;
-const AFTER_WORD = /[\s)\]},.;:!?…\-–—―/<>"“”„‟«»″＂‘’‚‛'`‹›」』*_~|]/;
+const BEFORE_WORD = /[\s([{\-–—―/…:=>"“”„‟«»″＂‘’‚‛'`‹›「『〝❝《〈*_~|]/;
+const AFTER_WORD = /[\s)\]},.;:!?…\-–—―/<>"“”„‟«»″＂‘’‚‛'`‹›」』〞〟❞》〉*_~|]/;
 
 function readMark(text: string, at: number, mark: string): Mark {
   const [before, after] = [text.charAt(at - 1), text.charAt(at + mark.length)];
-  const opensWord = (before === '' || BEFORE_WORD.test(before)) && /\S/.test(after);
-  const closesWord = /\S/.test(before) && (after === '' || AFTER_WORD.test(after));
   const single = SINGLE.test(mark);
+  // A straight double mark between blanks opens or closes as its turn is.
+  const apart = mark === '"' && !/\S/.test(before) && !/\S/.test(after) && before + after !== '';
+  const opensWord = apart || ((before === '' || BEFORE_WORD.test(before)) && /\S/.test(after));
+  const closesWord = apart || (/\S/.test(before) && (after === '' || AFTER_WORD.test(after)));
   // A double mark that says which way it faces is believed where its neighbours do not say otherwise.
   const facesIn = !single && OPENING.test(mark) && !(closesWord && !opensWord);
   const facesOut = !single && CLOSING.test(mark) && !(opensWord && !closesWord);

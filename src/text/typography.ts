@@ -1,14 +1,16 @@
 import { lastNotAfter } from './offsets.js';
 import type { Pace } from './pace.js';
 
-// The last two are Greek accents that compose to the two before the prime.
-const APOSTROPHE = String.raw`'’‘ʼ＇´\u0060′\u1FEF\u1FFD`;
-const QUOTE = `"“”„‟«»‹›‚‛″＂「」『』〝〞${APOSTROPHE}`;
+// U+1FEF and U+1FFD are Greek accents that compose to the two before them.
+const APOSTROPHE = String.raw`'’‘ʼ＇´\u0060\u1FEF\u1FFD❛❜`;
+const QUOTE = `"“”„‟«»‹›‚‛＂「」『』〝〞〟❝❞《》〈〉${APOSTROPHE}`;
+// A prime is a quotation mark too, but after a digit it is feet, inches, minutes or seconds.
+const PRIME = String.raw`(?<!\p{N})[′″]`;
 // Soft hyphens, zero-width characters, and marks of writing direction.
 const INVISIBLE = String.raw`\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF`;
 const DASH = String.raw`\-‐‑‒–—―⁃−﹘﹣－`;
 const DOTS = String.raw`…|\.(?:[ \u00A0\u2009\u202F]?\.){2,}`;
-const GAP = String.raw`[\s${QUOTE}${INVISIBLE}]`;
+const GAP = String.raw`(?:[\s${QUOTE}${INVISIBLE}]|${PRIME})`;
 const INSIDE_WORD = String.raw`(?<=[\p{L}\p{N}][${INVISIBLE}]*)[${APOSTROPHE}](?=[${INVISIBLE}]*[\p{L}\p{N}])`;
 
 const PIECES = [
@@ -167,7 +169,7 @@ function foldPiece(piece: string, groups: Record<string, string | undefined>): s
 
 /** The names of what is folded, and the characters that each is about. */
 const FOLDS = {
-  'quotation marks': new RegExp(`(?!${INSIDE_WORD})[${QUOTE}]`, 'gu'),
+  'quotation marks': new RegExp(`(?!${INSIDE_WORD})(?:[${QUOTE}]|${PRIME})`, 'gu'),
   apostrophes: new RegExp(INSIDE_WORD, 'gu'),
   'dashes and hyphens': new RegExp(`[${DASH}]`, 'gu'),
   'white space': /[^\S\uFEFF]+/gu,
@@ -181,7 +183,7 @@ export type TypographyFold = keyof typeof FOLDS | 'composed characters';
 /** In what two texts differ that fold alike; empty where they are the same. */
 export function foldsBetween(a: string, b: string): TypographyFold[] {
   const names = Object.keys(FOLDS) as (keyof typeof FOLDS)[];
-  const used: TypographyFold[] = names.filter((name) => allOf(a, FOLDS[name]) !== allOf(b, FOLDS[name]));
+  const used: TypographyFold[] = names.filter((name) => placesOf(a, name) !== placesOf(b, name));
   const letters = (text: string) => names.reduce((rest, name) => rest.replace(FOLDS[name], ''), text);
   if (letters(a) !== letters(b) && letters(a).normalize('NFC') === letters(b).normalize('NFC')) {
     used.push('composed characters');
@@ -189,6 +191,10 @@ export function foldsBetween(a: string, b: string): TypographyFold[] {
   return used;
 }
 
-function allOf(text: string, pattern: RegExp): string {
-  return [...text.matchAll(pattern)].join('\0');
+const ANY_FOLD = new RegExp(`${INSIDE_WORD}|[\\s${QUOTE}${DASH}${INVISIBLE}]|${PRIME}|${DOTS}`, 'gu');
+
+/** What a text has of one fold, each with how much stands before it that no fold is about. */
+function placesOf(text: string, name: keyof typeof FOLDS): string {
+  const unfolded = (end: number) => text.slice(0, end).normalize('NFC').replace(ANY_FOLD, '').length;
+  return Array.from(text.matchAll(FOLDS[name]), (match) => `${unfolded(match.index)}${match[0]}`).join('\0');
 }

@@ -8,9 +8,9 @@ describe('what a message says', () => {
   it.each([
     ['He said **“They _gathered_ forces”**', 'He said “They gathered forces”'],
     ['a \\*star\\* and ~~this~~ ||that||', 'a *star* and this that'],
-    ['> They gathered forces\nSo there.', '“They gathered forces”\nSo there.'],
-    ['> “They gathered forces,” he said\nSo there.', '“They gathered forces,” he said\nSo there.'],
-    ['>>> They gathered\nforces', '“They gathered\nforces”\n'],
+    ['> They gathered forces\nSo there.', '“They gathered forces”\n\nSo there.'],
+    ['> “They gathered forces,” he said\nSo there.', '“They gathered forces,” he said\n\nSo there.'],
+    ['>>> They gathered\nforces', '“They gathered\nforces”'],
     ['`code “so”`', 'code “so”'],
   ])('%j is %j', (content, text) => {
     expect(read({ content, embeds: [] })).toBe(text);
@@ -32,4 +32,21 @@ describe('what a message says', () => {
   it('may be nothing', () => {
     expect(read({ content: ' ', embeds: [] })).toBe('');
   });
+});
+
+describe('a block quote', () => {
+  it('is read line by line where it has marks of its own, and nothing in it is passed over', () => {
+    expect(read({ content: '> We have engaged in many, a “lie” they say', embeds: [] })).toBe(
+      '“We have engaged in many, a “lie” they say”',
+    );
+    expect(read({ content: '> “They gathered forces,” he said\n> We have too', embeds: [] })).toBe(
+      '“They gathered forces,” he said\n\n“We have too”',
+    );
+  });
+});
+
+it('reads hostile markup as it stands, at once', () => {
+  for (const content of ['[[](('.repeat(800), '[a]('.repeat(1000), '*'.repeat(4000), '_a*'.repeat(1300)]) {
+    expect(read({ content, embeds: [] })).toBe(content);
+  }
 });

@@ -18,6 +18,19 @@ it.each([
   ['in 2012. Then', 'in 2012', true],
   ['the end', 'the end', true],
   ['He said: able', 'able', true],
+  ['a 15-year-old boy', '-year-old boy', false],
+  ['cost us $5', 'cost us $', false],
+  ['cost us $5', '5', false],
+  ['the 9/11 attacks', '/11 attacks', false],
+  ['the 9/11 attacks', '11 attacks', false],
+  ['U.S. troops', 'S. troops', false],
+  ['love the U.S.', 'love the U', false],
+  ['love the U.S.', 'love the U.', false],
+  ['love the U.S.', 'love the U.S', true],
+  ['AT&T said', 'T said', false],
+  ['written in C++', 'written in C', false],
+  ['at 10:30 sharp', '30 sharp', false],
+  ['it ended.Then', 'Then', true],
 ])('in “%s”, “%s” is whole: %s', (text, part, whole) => {
   const start = text.indexOf(part);
   expect(start).not.toBe(-1);
