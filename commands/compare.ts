@@ -12,14 +12,17 @@ import {
   topicOption,
   typedText,
 } from '../src/command/options.js';
-import { searchPassages } from '../src/command/search-passages.js';
-import { repeated, wordNotes } from '../src/command/word-notes.js';
+import { foundNotes, searchPassages } from '../src/command/search-passages.js';
+import { repeated } from '../src/command/word-notes.js';
 import type { Corpus } from '../src/corpus/corpus.js';
 import { cite, sourceLine } from '../src/reply/citation.js';
 import { type Reply, type StatementSection, say } from '../src/reply/reply.js';
 import { type Span, sharedWording } from '../src/statements/shared-wording.js';
 import { type Statement, type Statements, statementsOf } from '../src/statements/statements.js';
 import { count } from '../src/text/count.js';
+
+/** Statements are shown by how well they compare, so passages that say less of the topic than this would come first. */
+const HALF = 0.5;
 
 const options = z.strictObject({ topic: typedText(MAX_TOPIC).optional(), private: privateFlag });
 
@@ -46,14 +49,14 @@ export const compare = defineCommand<z.infer<typeof options>>({
 });
 
 function compareOn(corpus: Corpus, statements: Statements, topic: string): Reply {
-  const found = searchPassages(corpus, topic);
+  const found = searchPassages(corpus, topic, {}, { leastOfBest: HALF });
   if (found.best.length === 0) return nothingFound(corpus, topic);
   const reported = statements.reportedIn(found.best.map(({ passage }) => passage));
   // What can be compared comes first; each group keeps the order of the search.
   const common = reported.filter(isCompared);
   const alone = reported.filter((statement) => !isCompared(statement));
   const message = `${count(reported.length, 'statement')}, ${common.length} in more than one ${teller(corpus)}, on: ${repeated(topic)}`;
-  return comparison(corpus, [message, ...wordNotes(corpus, topic)].join('\n'), [...common, ...alone]);
+  return comparison(corpus, [message, ...foundNotes(corpus, found)].join('\n'), [...common, ...alone]);
 }
 
 function compareAll(corpus: Corpus, statements: Statements): Reply {

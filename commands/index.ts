@@ -1,4 +1,5 @@
 import type { Command } from '../src/command/command.js';
+import { ask } from './ask.js';
 import { compare } from './compare.js';
 import { corpus } from './corpus.js';
 import { quote } from './quote.js';
@@ -7,4 +8,4 @@ import { verify } from './verify.js';
 import { verifyQuotes } from './verify-quotes.js';
 
 /** Everything that people can ask, in the order in which help lists it. */
-export const commands: readonly Command[] = [quote, compare, verify, verifyQuotes, source, corpus];
+export const commands: readonly Command[] = [quote, ask, compare, verify, verifyQuotes, source, corpus];

@@ -2,6 +2,7 @@ import { SlashCommandBuilder } from 'discord.js';
 import { z } from 'zod';
 import { defineCommand } from '../src/command/command.js';
 import { completeOutlet, completeTopic } from '../src/command/complete.js';
+import { dateOption, dateText, filterNotes, refuseFilters, saidOption } from '../src/command/filters.js';
 import { nothingFound } from '../src/command/nothing-found.js';
 import {
   ANY_INSTALLATION,
@@ -14,8 +15,8 @@ import {
   topicOption,
   typedText,
 } from '../src/command/options.js';
-import { describeFound, searchPassages, unknownOutlet } from '../src/command/search-passages.js';
-import { repeated, wordNotes } from '../src/command/word-notes.js';
+import { describeFound, foundNotes, searchPassages } from '../src/command/search-passages.js';
+import { repeated } from '../src/command/word-notes.js';
 import type { Reply } from '../src/reply/reply.js';
 
 /** How many passages are read at one sight. */
@@ -24,6 +25,9 @@ const PER_PAGE = 3;
 const options = z.strictObject({
   topic: typedText(MAX_TOPIC),
   outlet: typedText(MAX_NAME).optional(),
+  from: dateText.optional(),
+  to: dateText.optional(),
+  said: z.boolean('is yes or no; write true or false').optional(),
   private: privateFlag,
 });
 
@@ -34,20 +38,28 @@ export const quote = defineCommand<z.infer<typeof options>>({
     .setDescription('The passages on a topic, word for word, each with its source')
     .addStringOption((option) => topicOption(option).setRequired(true))
     .addStringOption(outletOption)
+    .addStringOption(dateOption('from'))
+    .addStringOption(dateOption('to'))
+    .addBooleanOption(saidOption)
     .addBooleanOption(privateOption)
     .setContexts(ANYWHERE)
     .setIntegrationTypes(ANY_INSTALLATION)
     .toJSON(),
   options,
 
-  answer({ topic, outlet }, { corpus }): Reply {
-    const refusal = outlet === undefined ? undefined : unknownOutlet(outlet, corpus);
+  answer({ topic, ...filters }, { corpus }): Reply {
+    const refusal = refuseFilters(filters, corpus);
     if (refusal) return refusal;
-    const found = searchPassages(corpus, topic, outlet);
-    if (found.best.length === 0) return nothingFound(corpus, topic, outlet);
+    const found = searchPassages(corpus, topic, filters);
+    if (found.best.length === 0) return nothingFound(corpus, topic, filters);
+    const message = [
+      `${describeFound(found)} on: ${repeated(topic)}`,
+      ...filterNotes(corpus, filters),
+      ...foundNotes(corpus, found),
+    ];
     return {
       outcome: 'answered',
-      message: [`${describeFound(found)} on: ${repeated(topic)}`, ...wordNotes(corpus, topic)].join('\n'),
+      message: message.join('\n'),
       sections: found.best.map(({ passage, score }) => ({
         kind: 'passage',
         quoted: { excerpt: passage.excerpt, score },

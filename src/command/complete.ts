@@ -3,7 +3,7 @@ import { foldWord } from '../text/fold.js';
 import { isCommon } from '../text/terms.js';
 import { type Word, words } from '../text/words.js';
 import type { Choice } from './command.js';
-import { passagesFrom } from './search-passages.js';
+import { passing } from './filters.js';
 
 /** As many choices as anybody reads. */
 export const MAX_CHOICES = 25;
@@ -20,7 +20,7 @@ export function completeTopic(corpus: Corpus, typed: string, outlet?: string): C
   const beingTyped = last && last.end === text.length ? last : undefined;
   const head = text.slice(0, beingTyped?.start ?? text.length);
   const begun = beingTyped?.text ?? '';
-  const where = outlet === undefined ? undefined : passagesFrom(corpus, outlet);
+  const where = passing(corpus, text, { outlet });
   const finds = (topic: string) => corpus.index.search(topic, { where, limit: 1 }).length > 0;
 
   const completed =

@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.js';
+import { isFraming } from '../text/questions.js';
 import { shorten } from '../text/shorten.js';
-import { isCommon, keyOf } from '../text/terms.js';
+import { isCommon } from '../text/terms.js';
 import { words } from '../text/words.js';
 
 /** A topic may be a whole page; a note names no more words than a reader takes in. */
@@ -16,10 +17,10 @@ const MAX_REPEATED = 300;
  */
 export function wordNotes({ vocabulary }: Corpus, topic: string): string[] {
   const notes: string[] = [];
-  const unknown = unknownWords(topic, (word) => vocabulary.keyNumber(keyOf(word)) !== undefined);
+  const unknown = unknownWords(topic, (word) => vocabulary.keysFor(word).length > 0);
   if (unknown.length > 0) notes.push(`In no document: ${unknown.join(', ')}`);
   for (const word of unknownWords(topic, (typed) => vocabulary.has(typed))) {
-    const forms = vocabulary.formsOf(keyOf(word)).slice(0, MAX_FORMS);
+    const forms = vocabulary.formsOf(word).slice(0, MAX_FORMS);
     if (forms.length > 0) notes.push(`No document says ${word}; they say ${forms.join(', ')}`);
   }
   return notes;
@@ -38,7 +39,9 @@ export function repeated(topic: string): string {
 }
 
 function unknownWords(topic: string, isKnown: (word: string) => boolean): string[] {
-  const typed = new Set(words(topic).flatMap(({ text }) => (isCommon(text) ? [] : text)));
+  const all = words(topic).map(({ text }) => text);
+  // What only asks ("what did he say about") is as little missing from the documents as a function word.
+  const typed = new Set(all.filter((word, at) => !isCommon(word) && !isFraming(all, at)));
   const unknown: string[] = [];
   for (const word of typed) {
     if (unknown.length === MAX_NOTED) break;

@@ -32,7 +32,7 @@ export class Corpus {
   static async build(documents: readonly Document[], revision: string, pace: Pace): Promise<Corpus> {
     const passages = documents.flatMap((document) => document.passages);
     const table = await TermTable.build(passages, pace);
-    const index = await MiniSearchIndex.build(table, pace);
+    const index = await MiniSearchIndex.build(passages, table, pace);
     return new Corpus(documents, passages, revision, index, table);
   }
 

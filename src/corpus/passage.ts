@@ -23,6 +23,11 @@ export class Passage {
     return this.document.text.slice(this.start, this.end);
   }
 
+  /** The language that its source states. */
+  get language(): string | undefined {
+    return this.document.source.language;
+  }
+
   /** The whole passage as an excerpt. */
   get excerpt(): Excerpt {
     return Excerpt.of(this.document, this.start, this.end);

@@ -47,7 +47,7 @@ export function plainText(reply: SealedReply, style: Style, from = 0, perPage = 
 function sectionText(section: Section, message: string, style: Style): string[] {
   switch (section.kind) {
     case 'passage':
-      return quotedText(section.quoted, style);
+      return [...quotedText(section.quoted, style), ...markedText(section.quoted, style)];
     case 'statement':
       return [
         style.heading(section.heading),
@@ -71,6 +71,13 @@ function sectionText(section: Section, message: string, style: Style): string[] 
     case 'list':
       return [section.lines.join('\n')];
   }
+}
+
+/** What is marked in a passage by itself, for where it cannot be marked inside. */
+function markedText({ excerpt, marks = [] }: Quoted, style: Style): string[] {
+  if (style.marks || marks.length === 0) return [];
+  const stretches = marks.map(({ start, end }) => Excerpt.of(excerpt.document, start, end).text);
+  return [style.heading('Marked in it:'), ...stretches];
 }
 
 /** The wording in common by itself, for where it cannot be marked inside the excerpts. */

@@ -1,11 +1,13 @@
 import { distance } from 'fastest-levenshtein';
 import { foldWord } from '../text/fold.js';
+import type { Language } from '../text/languages.js';
 import { isCommon, keyOf } from '../text/terms.js';
 
-/** A word of the corpus as it stands there, and how it is compared. */
+/** A word of the corpus as it stands there, and the numbers of what it is compared by. */
 export interface Form {
   readonly surface: string;
-  readonly folded: string;
+  /** The number of its folded word. */
+  readonly word: number;
   /** The number of its key; forms of one word have one key (see `text/terms.ts`). */
   readonly key: number;
   /** Whether it carries little by itself. */
@@ -14,32 +16,42 @@ export interface Form {
   count: number;
 }
 
+/** A folded word, and the forms in which the corpus has it. */
+interface Word {
+  readonly folded: string;
+  readonly key: number;
+  /** Whether it carries little by itself. */
+  readonly common: boolean;
+  readonly forms: Form[];
+}
+
 /** Shorter words are near too many others for a guess to be worth making. */
 const MIN_GUESSED_LENGTH = 4;
+/** A key is a name's where more than this share of its words is written with a capital. */
+const NAME_SHARE = 0.7;
+const CAPITAL = /^\p{Lu}/u;
 
-/** Every word that the passages of a corpus use, and the keys of these words, numbered from 0. */
+/** Every word that the passages of a corpus use, and the keys of these words, both numbered from 0. */
 export class Vocabulary {
-  readonly #forms = new Map<string, Form>();
+  /** By language, since one spelling may be a word of several. */
+  readonly #forms = new Map<Language, Map<string, Form>>();
+  readonly #wordNumbers = new Map<string, number>();
+  readonly #words: Word[] = [];
   readonly #keyNumbers = new Map<string, number>();
   readonly #keys: string[] = [];
   /** By key: 1 where every form of it carries little by itself. */
   readonly #commonKeys: number[] = [];
-  /** One form for each folded word, in order of the folded words; made when first asked for. */
-  #sorted: Form[] | undefined;
+  /** By key: the forms that have it. */
+  readonly #keyForms: Form[][] = [];
 
-  /** Counts one word of a passage. */
-  enter(surface: string): Form {
-    let form = this.#forms.get(surface);
+  /** Counts one word of a passage in a language. */
+  enter(surface: string, language: Language): Form {
+    const forms = this.#forms.get(language) ?? new Map<string, Form>();
+    if (forms.size === 0) this.#forms.set(language, forms);
+    let form = forms.get(surface);
     if (form === undefined) {
-      const common = isCommon(surface);
-      form = {
-        surface,
-        folded: foldWord(surface),
-        key: this.#enterKey(keyOf(surface), common),
-        common,
-        count: 0,
-      };
-      this.#forms.set(surface, form);
+      form = this.#newForm(surface, language);
+      forms.set(surface, form);
     }
     form.count++;
     return form;
@@ -55,6 +67,21 @@ export class Vocabulary {
     return this.#keyNumbers.get(key);
   }
 
+  /** The numbers of the keys that a word may have, one for each language of the corpus at most. */
+  keysFor(word: string): number[] {
+    const keys = new Set<number>();
+    for (const language of this.#forms.keys()) {
+      const number = this.#keyNumbers.get(keyOf(word, language));
+      if (number !== undefined) keys.add(number);
+    }
+    return [...keys];
+  }
+
+  /** The number of a word, case and accents apart; undefined where no passage has it. */
+  wordNumber(word: string): number | undefined {
+    return this.#wordNumbers.get(foldWord(word));
+  }
+
   /** The key with this number. */
   keyAt(number: number): string {
     return this.#keys[number] ?? '';
@@ -65,45 +92,59 @@ export class Vocabulary {
     return this.#commonKeys[number] === 1;
   }
 
-  /** Whether the corpus uses this word, case and accents apart. */
-  has(word: string): boolean {
-    const folded = foldWord(word);
-    return this.#words()[this.#firstFrom(folded)]?.folded === folded;
+  /** Whether the corpus writes most words of a key with a capital: it is of a name, or part of one. */
+  isName(key: number): boolean {
+    const forms = this.#keyForms[key] ?? [];
+    const total = (list: readonly Form[]) => list.reduce((sum, { count }) => sum + count, 0);
+    return total(forms.filter(({ surface }) => CAPITAL.test(surface))) > total(forms) * NAME_SHARE;
   }
 
-  /** The words of the corpus that have this key, the most frequent first. */
-  formsOf(key: string): string[] {
-    const number = this.#keyNumbers.get(key);
-    const forms = number === undefined ? [] : this.#words().filter((form) => form.key === number);
-    return byCount(forms).map(({ surface }) => surface);
+  /** Whether the corpus uses this word, case and accents apart. */
+  has(word: string): boolean {
+    return this.#wordNumbers.has(foldWord(word));
+  }
+
+  /** The words of the corpus that are forms of this one, the most frequent first. */
+  formsOf(word: string): string[] {
+    const keys = new Set(this.keysFor(word));
+    return mostFrequent(this.#words.filter(({ key }) => keys.has(key)));
   }
 
   /** Up to `limit` words that begin with `prefix` (case and accents apart), the most frequent first. */
   startingWith(prefix: string, limit: number): string[] {
-    const folded = foldWord(prefix);
-    const found: Form[] = [];
-    for (let at = this.#firstFrom(folded); this.#words()[at]?.folded.startsWith(folded); at++) {
-      const form = this.#words()[at];
-      if (form && !form.common) found.push(form);
-    }
-    return byCount(found)
-      .slice(0, limit)
-      .map(({ surface }) => surface);
+    const begun = foldWord(prefix);
+    return mostFrequent(
+      this.#words.filter(({ folded, common }) => !common && folded.startsWith(begun)),
+    ).slice(0, limit);
   }
 
   /** Up to `limit` words close in spelling to `word`: within one edit, or two from seven letters on. */
   closeTo(word: string, limit: number): string[] {
-    const folded = foldWord(word);
-    if (folded.length < MIN_GUESSED_LENGTH) return [];
-    const reach = folded.length < 7 ? 1 : 2;
-    const found: { form: Form; edits: number }[] = [];
-    for (const form of this.#words()) {
-      if (form.common || Math.abs(form.folded.length - folded.length) > reach) continue;
-      const edits = distance(form.folded, folded);
-      if (edits > 0 && edits <= reach) found.push({ form, edits });
+    const wanted = foldWord(word);
+    if (wanted.length < MIN_GUESSED_LENGTH) return [];
+    const reach = wanted.length < 7 ? 1 : 2;
+    const near: Word[][] = [[], []];
+    for (const entry of this.#words) {
+      if (entry.common || Math.abs(entry.folded.length - wanted.length) > reach) continue;
+      const edits = distance(entry.folded, wanted);
+      if (edits > 0 && edits <= reach) near[edits - 1]?.push(entry);
     }
-    found.sort((a, b) => a.edits - b.edits || b.form.count - a.form.count);
-    return found.slice(0, limit).map(({ form }) => form.surface);
+    return near.flatMap(mostFrequent).slice(0, limit);
+  }
+
+  #newForm(surface: string, language: Language): Form {
+    const folded = foldWord(surface);
+    const common = isCommon(surface, language);
+    const key = this.#enterKey(keyOf(surface, language), common);
+    let word = this.#wordNumbers.get(folded);
+    if (word === undefined) {
+      word = this.#words.push({ folded, key, common, forms: [] }) - 1;
+      this.#wordNumbers.set(folded, word);
+    }
+    const form = { surface, word, key, common, count: 0 };
+    this.#words[word]?.forms.push(form);
+    this.#keyForms[key]?.push(form);
+    return form;
   }
 
   #enterKey(key: string, common: boolean): number {
@@ -112,38 +153,18 @@ export class Vocabulary {
       number = this.#keys.push(key) - 1;
       this.#keyNumbers.set(key, number);
       this.#commonKeys.push(1);
+      this.#keyForms.push([]);
     }
     if (!common) this.#commonKeys[number] = 0;
     return number;
   }
-
-  /** One form for each folded word, in order of the folded words: the most frequent, with the count of all. */
-  #words(): readonly Form[] {
-    if (this.#sorted) return this.#sorted;
-    const byFolded = new Map<string, Form>();
-    for (const form of byCount([...this.#forms.values()])) {
-      const known = byFolded.get(form.folded);
-      if (known) known.count += form.count;
-      else byFolded.set(form.folded, { ...form });
-    }
-    this.#sorted = [...byFolded.values()].sort((a, b) => (a.folded < b.folded ? -1 : 1));
-    return this.#sorted;
-  }
-
-  /** The place of the first word that is not before `folded`. */
-  #firstFrom(folded: string): number {
-    const sorted = this.#words();
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((sorted[middle]?.folded ?? '') < folded) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
 }
 
-function byCount(forms: Form[]): Form[] {
-  return forms.sort((a, b) => b.count - a.count);
+/** Each word in the form that the corpus has most often, the most frequent word first. */
+function mostFrequent(list: readonly Word[]): string[] {
+  const counted = list.map(({ forms }) => ({
+    surface: forms.reduce((most, form) => (form.count > most.count ? form : most)).surface,
+    count: forms.reduce((sum, { count }) => sum + count, 0),
+  }));
+  return counted.sort((a, b) => b.count - a.count).map(({ surface }) => surface);
 }

@@ -1,7 +1,6 @@
 import type { Corpus } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
 import { createPace, type Pace } from '../text/pace.js';
-import { keyOf } from '../text/terms.js';
 import { FoldedText } from '../text/typography.js';
 import { words } from '../text/words.js';
 import { isWhole } from './whole-words.js';
@@ -107,8 +106,10 @@ export class FoldedCorpus {
     const inner = all.length > 2 ? all.slice(1, -1) : [];
     let rarest: Uint32Array | undefined;
     for (const word of inner) {
-      const key = table.vocabulary.keyNumber(keyOf(word.text));
-      const passages = key === undefined ? new Uint32Array() : table.passagesWith(key);
+      const keys = table.vocabulary.keysFor(word.text);
+      // A word that several languages have stands under several keys, which is no use here.
+      if (keys.length > 1) continue;
+      const passages = keys[0] === undefined ? new Uint32Array() : table.passagesWith(keys[0]);
       if (rarest === undefined || passages.length < rarest.length) rarest = passages;
     }
     return rarest;

@@ -1,6 +1,5 @@
 import type { Corpus } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
-import { keyOf } from '../text/terms.js';
 import { FoldedText } from '../text/typography.js';
 import { type AlignedWord, alignWithin } from '../text/word-differences.js';
 import { type Word, words } from '../text/words.js';
@@ -93,14 +92,12 @@ function readWords(text: string, start: number, end: number): ReadWords {
 
 /** How much each word of the claim says. */
 function weigh({ table }: Corpus, { words: list, aligned }: ReadWords): Map<string, number> {
-  return new Map(
-    list.map((word, at) => [aligned[at] ?? '', table.weight(table.vocabulary.keyNumber(keyOf(word.text)))]),
-  );
+  return new Map(list.map((word, at) => [aligned[at] ?? '', table.weightOf(word.text)]));
 }
 
 /** The passages that share most weight with the claim, most first. */
 function candidates({ table }: Corpus, claim: ReadWords): number[] {
-  const keys = new Set(claim.words.flatMap(({ text }) => table.vocabulary.keyNumber(keyOf(text)) ?? []));
+  const keys = new Set(claim.words.flatMap(({ text }) => table.vocabulary.keysFor(text)));
   const rarestFirst = [...keys].sort((a, b) => table.weight(b) - table.weight(a) || a - b);
   const gathered = new Map<number, number>();
   let left = PLACES;

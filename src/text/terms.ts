@@ -1,6 +1,5 @@
-import { stopwords } from '@orama/stopwords/english';
-import { stemmer } from 'stemmer';
 import { foldWord } from './fold.js';
+import { ENGLISH, type Language } from './languages.js';
 import { words } from './words.js';
 
 /**
@@ -15,35 +14,41 @@ export interface Term {
   readonly common: boolean;
 }
 
-const COMMON = new Set(stopwords);
 const CAPITALS = /^\p{Lu}{2,}$/u;
 const POSSESSIVE = /'s?$/;
 
 // A text has far fewer forms than words; past this many, a fresh start costs less than the memory.
 const REMEMBERED_FORMS = 200_000;
-const keys = new Map<string, string>();
+const remembered = new WeakMap<Language, Map<string, string>>();
 
-/** The key of one word of a text: folded, without a possessive ending, and stemmed. */
-export function keyOf(word: string): string {
+/** Keeps function words apart from words whose stem looks like one: "on" from "one", "us" from "use". */
+const COMMON_SIGN = '_';
+
+/** The key of one word of a text: folded, without a possessive ending, and stemmed; a function word's is itself. */
+export function keyOf(word: string, language: Language = ENGLISH): string {
+  const keys = remembered.get(language) ?? new Map<string, string>();
   const known = keys.get(word);
   if (known !== undefined) return known;
-  const key = stemmer(foldWord(word).replace(POSSESSIVE, '').replaceAll(',', ''));
+  const folded = foldWord(word);
+  const key = isCommon(word, language)
+    ? `${COMMON_SIGN}${folded}`
+    : language.stem(folded.replace(POSSESSIVE, '').replaceAll(',', ''));
   if (keys.size >= REMEMBERED_FORMS) keys.clear();
-  keys.set(word, key);
+  remembered.set(language, keys.set(word, key));
   return key;
 }
 
-/** Whether a word is one of the function words of English; "US" and "WHO" in capitals are names. */
-export function isCommon(word: string): boolean {
-  return !CAPITALS.test(word) && COMMON.has(foldWord(word));
+/** Whether a word is one of the function words of a language; "US" and "WHO" in capitals are names. */
+export function isCommon(word: string, { common }: Language = ENGLISH): boolean {
+  return !CAPITALS.test(word) && common.has(foldWord(word));
 }
 
 /** The terms of `text` in order, common words included. */
-export function terms(text: string): Term[] {
+export function terms(text: string, language: Language = ENGLISH): Term[] {
   return words(text).map(({ text: word, start, end }) => ({
-    key: keyOf(word),
+    key: keyOf(word, language),
     start,
     end,
-    common: isCommon(word),
+    common: isCommon(word, language),
   }));
 }

@@ -16,8 +16,12 @@ const JOINER = String.raw`['’‘ʼ＇\u00AD\u200B-\u200D\u2060\uFEFF]`;
 
 const WORD = new RegExp(
   [
+    // Most words by far, told at once; the rest says what a word is.
+    String.raw`[A-Za-z]{2,}(?![\p{L}\p{N}\p{M}'’‘ʼ＇\u00AD\u200B-\u200D\u2060\uFEFF])`,
     String.raw`${UNSPACED}\p{M}*`,
     String.raw`\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?`, // U.S., e.g.
+    // 20 of 20bn, but not of 20th or 1990s.
+    String.raw`\p{Nd}+(?:[.,]\p{Nd}+)*(?=\p{L})(?!(?:st|nd|rd|th|s)(?![\p{L}\p{N}]))`,
     String.raw`\p{Nd}+(?:[.,]\p{Nd}+)+`, // 2.5, 1,234
     String.raw`(?=[\p{L}\p{N}])${LETTER}+(?:${JOINER}+${LETTER}+)*`,
   ].join('|'),
@@ -26,7 +30,8 @@ const WORD = new RegExp(
 
 /**
  * The words of `text` in order. White space, tabs, punctuation and symbols part words; an apostrophe inside
- * one, the dots of an abbreviation (U.S.) and the separators of a number (2.5) do not; a hyphen does.
+ * one, the dots of an abbreviation (U.S.) and the separators of a number (2.5) do not; a hyphen does, and
+ * so does the end of a number before its unit (20bn).
  *
  * @example words('NGOs won’t').map((word) => word.text) // ['NGOs', 'won’t']
  */

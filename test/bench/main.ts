@@ -2,17 +2,19 @@ import { parseArgs } from 'node:util';
 import { records, type Story, scalePassages } from './data.js';
 import { benchFidelity } from './fidelity.js';
 import { print } from './measure.js';
+import { benchQuality } from './quality.js';
 import { benchSpeed } from './speed.js';
 import { generatedPassages } from './texts.js';
 import { benchVerdicts } from './verdicts.js';
 import { benchVerification } from './verification.js';
 
-const USAGE = `Usage: npm run bench -- [--smoke] [--fidelity] [--verdicts] [--speed] [--data DIR]
+const USAGE = `Usage: npm run bench -- [--smoke] [--fidelity] [--verdicts] [--quality] [--speed] [--data DIR]
 
 Measures Verbatim beside a baseline in the same run; ratios matter, times are this machine's.
 Without a kind of measurement, all are made.
   --fidelity  whether Discord shows texts as they stand
   --verdicts  what is said of quotations of which the truth is known (needs --data)
+  --quality   whether the right passages come first, and whether silence is kept (needs --data)
   --speed     the index, searches and verdicts
   --data DIR  measure on a folder of judged data too, as far as it is there
   --smoke     the same on little data, to see that it runs
@@ -23,13 +25,14 @@ const { values } = parseArgs({
     smoke: { type: 'boolean', default: false },
     fidelity: { type: 'boolean', default: false },
     verdicts: { type: 'boolean', default: false },
+    quality: { type: 'boolean', default: false },
     speed: { type: 'boolean', default: false },
     data: { type: 'string' },
     help: { type: 'boolean' },
   },
 });
 const { smoke, data } = values;
-const all = !values.fidelity && !values.verdicts && !values.speed;
+const all = !values.fidelity && !values.verdicts && !values.quality && !values.speed;
 
 if (values.help) print(USAGE);
 else {
@@ -42,6 +45,7 @@ else {
     benchFidelity(smoke ? 2_000 : 100_000, paragraphs);
   }
   if (data !== undefined && (all || values.verdicts)) await benchVerdicts(data);
+  if (data !== undefined && (all || values.quality)) await benchQuality(data);
   if (all || values.speed) {
     const generated = generatedPassages(smoke ? 500 : 20_000);
     await benchSpeed(generated, 'generated');

@@ -63,4 +63,55 @@ describe('/quote', () => {
   it('gives the same answer to the same question', async () => {
     expect(await ask('/quote topic:Putin')).toEqual(await ask('/quote topic:Putin'));
   });
+
+  it('shows what it takes a word for that no passage has, and says so', async () => {
+    const { message, excerpts } = await ask('/quote topic:oposition rallies');
+    expect(message).toContain('No passage says “oposition”; showing “opposition”');
+    expect(excerpts?.length).toBeGreaterThan(0);
+  });
+
+  it('holds what stands between quotation marks to be required word for word', async () => {
+    expect(await passages('/quote topic:"opposition forces"')).toEqual(['000#5', '001#5']);
+    expect((await ask('/quote topic:"forces opposition"')).outcome).toBe('nothing');
+  });
+
+  it('looks only at what was said, where that is asked for', async () => {
+    expect(await passages('/quote topic:cyberattacks said:true')).toEqual(['000#8', '001#10']);
+    expect((await ask('/quote topic:documentary said:true')).message).toContain(
+      'Nothing found inside quotation marks',
+    );
+  });
+});
+
+describe('/quote by date', () => {
+  const dated = () =>
+    folderOf({
+      '1.txt': 'Rain in spring.',
+      '2.txt': 'Rain in summer.',
+      '3.txt': 'Rain at some time.',
+      'sources.json': JSON.stringify({
+        '1.txt': { published: '2017-04-02' },
+        '2.txt': { published: '2017-07-20T10:00:00Z' },
+      }),
+    });
+
+  it.each([
+    ['from:2017-05', ['2#1']],
+    ['to:2017-04-02', ['1#1']],
+    ['from:2017 to:2017', ['1#1', '2#1']],
+    ['from:2017-07-20 to:2017-07-20', ['2#1']],
+  ])('%s', async (options, wanted) => {
+    expect((await passages(`/quote topic:rain ${options}`, dated()))?.sort()).toEqual(wanted);
+  });
+
+  it('says what it left out, and what is wrong with a date', async () => {
+    expect((await ask('/quote topic:rain from:2016', dated())).message).toContain(
+      'Left out, since no date is stated: 1 document',
+    );
+    for (const wrong of ['from:2017-13', 'from:yesterday', 'to:2017-02-30', 'from:2018 to:2017']) {
+      const { outcome, message } = await ask(`/quote topic:rain ${wrong}`, dated());
+      expect(outcome).toBe('invalid');
+      expect(message).toMatch(/write it as YYYY-MM-DD|exchange them/);
+    }
+  });
 });

@@ -9,13 +9,8 @@ import { corpusIn, SEEDS } from '../support/folder.js';
 
 async function indexOf(...texts: string[]): Promise<MiniSearchIndex> {
   const pace = createPace();
-  return MiniSearchIndex.build(
-    await TermTable.build(
-      texts.map((text) => ({ text })),
-      pace,
-    ),
-    pace,
-  );
+  const passages = texts.map((text) => ({ text }));
+  return MiniSearchIndex.build(passages, await TermTable.build(passages, pace), pace);
 }
 
 async function found(topic: string, ...texts: string[]): Promise<number[]> {

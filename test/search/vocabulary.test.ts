@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Vocabulary } from '../../src/search/vocabulary.js';
+import { ENGLISH } from '../../src/text/languages.js';
 import { words } from '../../src/text/words.js';
 
 function vocabularyOf(text: string): Vocabulary {
   const vocabulary = new Vocabulary();
-  for (const word of words(text)) vocabulary.enter(word.text);
+  for (const word of words(text)) vocabulary.enter(word.text, ENGLISH);
   return vocabulary;
 }
 

@@ -37,10 +37,13 @@ describe('a line', () => {
     ['/qoute topic:NGOs', 'There is no command /qoute. Did you mean /quote?'],
     ['/nothing', 'There is no command /nothing. /help lists the commands.'],
     ['/corpus foo', 'There is no /corpus foo: /corpus reload or /corpus status.'],
-    ['/quote topic:NGOs oulet:001', 'There is no option oulet here: /quote topic:… [outlet:…] [private:…]'],
+    [
+      '/quote topic:NGOs oulet:001',
+      'There is no option oulet here: /quote topic:… [outlet:…] [from:…] [to:…] [said:…] [private:…]',
+    ],
     [
       '/quote topic:x private:true y',
-      'It is not clear what “y” belongs to: /quote topic:… [outlet:…] [private:…]',
+      'It is not clear what “y” belongs to: /quote topic:… [outlet:…] [from:…] [to:…] [said:…] [private:…]',
     ],
     ['/corpus', '/corpus needs one more word: /corpus reload or /corpus status.'],
     ['/corpus status now', 'It is not clear what “now” belongs to: /corpus status'],

@@ -42,7 +42,12 @@ describe('a chat', () => {
 
   it('helps', async () => {
     const text = await (await sessionOver()).print('/help');
-    for (const command of ['/quote topic:… [outlet:…] [private:…]', '/compare', '/corpus reload', '/more']) {
+    for (const command of [
+      '/quote topic:… [outlet:…] [from:…] [to:…] [said:…] [private:…]',
+      '/compare',
+      '/corpus reload',
+      '/more',
+    ]) {
       expect(text).toContain(command);
     }
   });

@@ -1,0 +1,93 @@
+import { SlashCommandBuilder } from 'discord.js';
+import { z } from 'zod';
+import { defineCommand } from '../src/command/command.js';
+import { completeOutlet } from '../src/command/complete.js';
+import { refuseFilters } from '../src/command/filters.js';
+import { nothingFound } from '../src/command/nothing-found.js';
+import {
+  ANY_INSTALLATION,
+  ANYWHERE,
+  MAX_NAME,
+  MAX_TOPIC,
+  outletOption,
+  privateFlag,
+  privateOption,
+  typedText,
+} from '../src/command/options.js';
+import { type FoundPassage, foundNotes, searchPassages } from '../src/command/search-passages.js';
+import { repeated } from '../src/command/word-notes.js';
+import type { Corpus } from '../src/corpus/corpus.js';
+import type { Reply, Section } from '../src/reply/reply.js';
+import { answeringSentence } from '../src/search/met.js';
+import { count } from '../src/text/count.js';
+
+/** As many passages as anybody wants to read for an answer. */
+const MAX_ANSWERS = 3;
+
+const options = z.strictObject({
+  question: typedText(MAX_TOPIC),
+  outlet: typedText(MAX_NAME).optional(),
+  private: privateFlag,
+});
+
+/** `/ask`: the passages that answer a question, word for word, the sentence that does marked. */
+export const ask = defineCommand<z.infer<typeof options>>({
+  declaration: new SlashCommandBuilder()
+    .setName('ask')
+    .setDescription('The passage that answers a question, word for word, or that none does')
+    .addStringOption((option) =>
+      option
+        .setName('question')
+        .setDescription('What you want to know, in plain words')
+        .setMaxLength(MAX_TOPIC)
+        .setRequired(true),
+    )
+    .addStringOption(outletOption)
+    .addBooleanOption(privateOption)
+    .setContexts(ANYWHERE)
+    .setIntegrationTypes(ANY_INSTALLATION)
+    .toJSON(),
+  options,
+
+  answer({ question, outlet }, { corpus }): Reply {
+    const refusal = refuseFilters({ outlet }, corpus);
+    if (refusal) return refusal;
+    const found = searchPassages(corpus, question, { outlet }, { aim: 'answer' });
+    if (found.best.length === 0) {
+      const headline = `The documents do not answer that: ${repeated(question)}`;
+      return nothingFound(corpus, question, { outlet }, headline);
+    }
+    const answers = onePerOutletFirst(found.best);
+    const headline = `${count(answers.length, 'passage')}, what answers marked: ${repeated(question)}`;
+    return {
+      outcome: 'answered',
+      message: [headline, ...foundNotes(corpus, found)].join('\n'),
+      sections: answers.map((answer) => section(corpus, found.read, answer)),
+      perPage: MAX_ANSWERS,
+    };
+  },
+
+  complete(option, typed, { corpus }) {
+    return option === 'outlet' ? completeOutlet(corpus, typed) : [];
+  },
+});
+
+/** The best answer of each outlet before the second of any; a document that states none stands for itself. */
+function onePerOutletFirst(found: readonly FoundPassage[]): FoundPassage[] {
+  const heard = new Set<string>();
+  const isFirst = ({ passage: { document } }: FoundPassage) => {
+    const outlet = document.source.outlet ?? document.id;
+    if (heard.has(outlet)) return false;
+    heard.add(outlet);
+    return true;
+  };
+  const firsts = found.filter(isFirst);
+  return [...firsts, ...found.filter((one) => !firsts.includes(one))].slice(0, MAX_ANSWERS);
+}
+
+function section({ table, passages }: Corpus, question: string, { passage, score }: FoundPassage): Section {
+  const { excerpt, text } = passage;
+  const sentence = answeringSentence(question, text, table.keysOf(passages.indexOf(passage)), table);
+  const marks = [{ start: excerpt.start + sentence.start, end: excerpt.start + sentence.end }];
+  return { kind: 'passage', quoted: { excerpt, marks, score } };
+}

@@ -1,0 +1,167 @@
+import { type AnswerKind, answerKind, hasKind } from '../text/questions.js';
+import { type Sentence, sentencesOf } from '../text/sentences.js';
+import { words } from '../text/words.js';
+import { type Query, type QueryTerm, readQuery } from './query.js';
+import type { TermTable } from './term-table.js';
+
+/*
+ * How much of a question a passage meets is the mean of three shares of the question's weight, where a word
+ * weighs its idf, a name half as much again, and a name of several words is one thing: the share of it that stands
+ * in the passage, the share that stands in the best sentence of it, and the share of neighbours in the question
+ * that stand near each other in the passage. Words that are met by chance are scattered; those of an answer are
+ * not. Where no passage meets `ENOUGH`, the documents do not answer.
+ */
+
+/**
+ * The least that a passage must meet of a question. On questions about encyclopedia articles, from 0.365 to 0.385
+ * nine of ten that have an answer get one and fewer than one of twenty of the others; see `npm run bench`.
+ */
+export const ENOUGH = 0.375;
+
+/** How much more a name weighs: another word may say the same as the one asked for, another name does not. */
+const NAME_WEIGHT = 1.5;
+/** Within so many words two stand near each other, and within so many they half do. */
+const NEAR = 3;
+const HALF_NEAR = 8;
+/** What neighbours count with words between them that no document has, beside neighbours as they were typed. */
+const ACROSS_UNKNOWN = 0.4;
+/** Of a long question, what this many of its words would weigh is all that must be met. */
+const MANY = 8;
+
+/** A thing that is asked about: a word, or the words of a name. */
+interface Unit {
+  readonly terms: QueryTerm[];
+  readonly weight: number;
+}
+
+/** What a passage meets of a question. */
+export interface Met {
+  /** The measure that is explained above, 0 to 1. */
+  readonly share: number;
+  /** The share of the weight that stands in the passage. */
+  readonly inPassage: number;
+  /** The same of its best sentence. */
+  readonly inSentence: number;
+  /** That sentence: UTF-16 code units of the passage. */
+  readonly sentence: Sentence;
+  /** Whether it has a thing of the kind that is asked for; true where the question does not say of which. */
+  readonly hasKind: boolean;
+}
+
+/** A sentence that has what kind of thing is asked for is better than one with so much more of the words. */
+export const KIND_WORTH = 0.1;
+
+/** Measures passages against one question. */
+export class Measure {
+  readonly #units: readonly Unit[];
+  readonly #asked: number;
+
+  constructor(
+    query: Query,
+    private readonly kind: AnswerKind | undefined,
+  ) {
+    this.#units = unitsOf(query.terms);
+    const total = this.#units.reduce((sum, { weight }) => sum + weight, 0);
+    this.#asked = total * Math.min(1, MANY / this.#units.length);
+  }
+
+  /** What is met by a passage with this text, whose words have these keys. */
+  of(text: string, keys: Uint32Array): Met {
+    const list = words(text);
+    const met = { inPassage: this.#share(new Set(keys)), ...this.#bestSentence(text, list, keys) };
+    const near =
+      (1 - ACROSS_UNKNOWN) * this.#near(keys, this.#units) + ACROSS_UNKNOWN * this.#near(keys, this.#known());
+    return { ...met, share: (met.inPassage + met.inSentence + near) / 3 };
+  }
+
+  #bestSentence(text: string, list: readonly { start: number }[], keys: Uint32Array) {
+    let best = { inSentence: 0, sentence: { start: 0, end: text.length }, hasKind: true };
+    let most = -1;
+    let at = 0;
+    for (const sentence of sentencesOf(text)) {
+      const from = at;
+      while (at < list.length && (list[at]?.start ?? 0) < sentence.end) at++;
+      const inSentence = this.#share(new Set(keys.subarray(from, at)));
+      const kind = this.kind === undefined || hasKind(text.slice(sentence.start, sentence.end), this.kind);
+      const worth = inSentence + (kind && inSentence > 0 ? KIND_WORTH : 0);
+      if (worth > most) [most, best] = [worth, { inSentence, sentence, hasKind: kind }];
+    }
+    return best;
+  }
+
+  #share(present: ReadonlySet<number>): number {
+    let sum = 0;
+    for (const { terms, weight } of this.#units) {
+      const met = terms.filter(({ keys }) => keys.some((key) => present.has(key))).length;
+      sum += (weight * met) / terms.length;
+    }
+    return Math.min(1, sum / this.#asked);
+  }
+
+  #known(): Unit[] {
+    return this.#units.filter(({ terms }) => terms.some(({ keys }) => keys.length > 0));
+  }
+
+  /** The share of neighbouring units that stand near each other. */
+  #near(keys: Uint32Array, units: readonly Unit[]): number {
+    if (this.#units.length === 1) return this.#share(new Set(keys));
+    let [all, near] = [0, 0];
+    for (const [at, second] of units.entries()) {
+      const first = units[at - 1];
+      if (!first || isSame(first, second)) continue;
+      const weight = Math.min(first.weight, second.weight);
+      all += weight;
+      const distance = leastDistance(placesOf(first, keys), placesOf(second, keys));
+      if (distance <= NEAR) near += weight;
+      else if (distance <= HALF_NEAR) near += weight / 2;
+    }
+    return all === 0 ? 0 : Math.min(1, near / (all * Math.min(1, MANY / units.length)));
+  }
+}
+
+/** The sentence of a passage that says most of what a question asks: UTF-16 code units of `text`. */
+export function answeringSentence(
+  question: string,
+  text: string,
+  keys: Uint32Array,
+  table: TermTable,
+): Sentence {
+  return new Measure(readQuery(question, table, 'answer'), answerKind(question)).of(text, keys).sentence;
+}
+
+function unitsOf(terms: readonly QueryTerm[]): Unit[] {
+  const groups: QueryTerm[][] = [];
+  for (const [at, term] of terms.entries()) {
+    const joins = term.name && term.adjoining && terms[at - 1]?.name;
+    if (joins) groups.at(-1)?.push(term);
+    else groups.push([term]);
+  }
+  return groups.map((group) => ({
+    terms: group,
+    weight: Math.max(...group.map(({ weight }) => weight)) * (group[0]?.name ? NAME_WEIGHT : 1),
+  }));
+}
+
+function isSame(a: Unit, b: Unit): boolean {
+  const keys = (unit: Unit) => unit.terms.flatMap((term) => term.keys).join();
+  return keys(a) !== '' && keys(a) === keys(b);
+}
+
+function placesOf({ terms }: Unit, keys: Uint32Array): number[] {
+  const own = new Set(terms.flatMap((term) => term.keys));
+  const places: number[] = [];
+  for (let at = 0; at < keys.length; at++) if (own.has(keys[at] ?? -1)) places.push(at);
+  return places;
+}
+
+/** The least distance between two of rising places. */
+function leastDistance(a: readonly number[], b: readonly number[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [x, y] = [a[i] ?? 0, b[j] ?? 0];
+    least = Math.min(least, Math.abs(x - y));
+    if (x < y) i++;
+    else j++;
+  }
+  return least;
+}

@@ -1,0 +1,184 @@
+import MiniSearch from 'minisearch';
+import type { Corpus } from '../../src/corpus/corpus.js';
+import { loadCorpus } from '../../src/corpus/load.js';
+import type { SearchOptions } from '../../src/search/index.js';
+import { searchLeniently } from '../../src/search/lenient.js';
+import { ENOUGH } from '../../src/search/met.js';
+import { MiniSearchIndex } from '../../src/search/minisearch-index.js';
+import { TermTable } from '../../src/search/term-table.js';
+import { createPace } from '../../src/text/pace.js';
+import { records } from './data.js';
+import { mean, print, table } from './measure.js';
+
+/** Finds the best of some texts for a query: their numbers, the best first. */
+type Search = (query: string) => readonly number[];
+
+interface Text {
+  readonly id: string;
+  readonly text: string;
+}
+
+interface Question extends Text {
+  readonly kind: 'answerable' | 'adversarial' | 'out_of_corpus';
+  readonly passage: string;
+}
+
+interface Judged extends Text {
+  readonly kind: 'topic' | 'question';
+  readonly relevant: Readonly<Record<string, number>>;
+}
+
+/** Measures the answers on every set of judged data in `folder`, beside MiniSearch with its default options. */
+export async function benchQuality(folder: string): Promise<void> {
+  for (const set of ['cranfield', 'cisi']) await benchRetrieval(folder, set);
+  await benchQuestions(folder);
+  await benchStatements(folder);
+}
+
+function plainIndex(texts: readonly Text[]): MiniSearch<{ id: number; text: string }> {
+  const mini = new MiniSearch<{ id: number; text: string }>({ fields: ['text'] });
+  mini.addAll(texts.map(({ text }, id) => ({ id, text })));
+  return mini;
+}
+
+async function ourSearch(texts: readonly Text[]) {
+  const pace = createPace();
+  const table = await TermTable.build(texts, pace);
+  const index = await MiniSearchIndex.build(texts, table, pace);
+  return (text: string, options: SearchOptions) =>
+    searchLeniently({ index, vocabulary: table.vocabulary }, text, options).hits;
+}
+
+/** Normalized discounted cumulative gain over the first ten, gain 1 for what is relevant (Järvelin and Kekäläinen, 2002). */
+function ndcg(found: readonly string[], relevant: ReadonlySet<string>): number {
+  const gain = (rank: number) => 1 / Math.log2(rank + 2);
+  const sum = found.slice(0, 10).reduce((all, id, rank) => all + (relevant.has(id) ? gain(rank) : 0), 0);
+  const ideal = Array.from({ length: Math.min(10, relevant.size) }, (_, rank) => gain(rank));
+  return sum / ideal.reduce((all, one) => all + one, 0);
+}
+
+async function benchRetrieval(folder: string, set: string): Promise<void> {
+  const docs = records<Text>(folder, 'retrieval', set, 'docs.jsonl');
+  const queries = records<Text>(folder, 'retrieval', set, 'queries.jsonl');
+  const judgements = records<{ query: string; doc: string; relevance: number }>(
+    folder,
+    'retrieval',
+    set,
+    'qrels.jsonl',
+  );
+  if (!docs || !queries || !judgements) return;
+  const relevant = new Map<string, Set<string>>();
+  for (const { query, doc, relevance } of judgements) {
+    if (relevance > 0) relevant.set(query, (relevant.get(query) ?? new Set()).add(doc));
+  }
+  const plain = plainIndex(docs);
+  const ours = await ourSearch(docs);
+  const score = (search: Search) =>
+    mean(
+      queries.flatMap(({ id, text }) => {
+        const wanted = relevant.get(id);
+        return wanted
+          ? ndcg(
+              search(text).map((at) => docs[at]?.id ?? ''),
+              wanted,
+            )
+          : [];
+      }),
+    ).toFixed(3);
+  print(`\nTopics: ${set}, ${docs.length} texts, ${queries.length} queries`);
+  table([
+    ['', 'plain MiniSearch', 'Verbatim'],
+    [
+      'nDCG@10',
+      score((query) => plain.search(query).map(({ id }) => Number(id))),
+      score((query) => ours(query, { least: 0, limit: 10 }).map(({ passage }) => passage)),
+    ],
+  ]);
+}
+
+/** How surely the first answer is one: what is measured of a question, best first. */
+interface Answered {
+  readonly found: readonly number[];
+  readonly confidence: number;
+}
+
+async function benchQuestions(folder: string): Promise<void> {
+  const passages = records<Text>(folder, 'questions', 'passages.jsonl');
+  const questions = records<Question>(folder, 'questions', 'questions.jsonl');
+  if (!passages || !questions) return;
+  const plain = plainIndex(passages);
+  const ours = await ourSearch(passages);
+  const askPlain = (question: string): Answered => {
+    const hits = plain.search(question);
+    return { found: hits.map(({ id }) => Number(id)), confidence: hits[0]?.score ?? 0 };
+  };
+  const ask = (question: string): Answered => {
+    const hits = ours(question, { aim: 'answer', least: 0 });
+    return {
+      found: hits.map(({ passage }) => passage),
+      confidence: Math.max(0, ...hits.map(({ met }) => met)),
+    };
+  };
+  const columns = [askPlain, ask].map((answer) => {
+    const judged = questions.map((question) => ({ question, ...answer(question.text) }));
+    const of = (kind: Question['kind']) => judged.filter(({ question }) => question.kind === kind);
+    const ranks = of('answerable').map(({ question, found }) =>
+      found.findIndex((at) => passages[at]?.id === question.passage),
+    );
+    const within = (most: number) => mean(ranks.map((rank) => (rank >= 0 && rank < most ? 1 : 0)));
+    const confident = (kind: Question['kind']) => of(kind).map(({ confidence }) => confidence);
+    return [
+      within(1),
+      within(5),
+      mean(ranks.map((rank) => (rank < 0 ? 0 : 1 / (rank + 1)))),
+      areaUnderCurve(confident('answerable'), confident('out_of_corpus')),
+    ].map((figure) => figure.toFixed(3));
+  });
+  const answered = (kind: Question['kind']) => {
+    const asked = questions.filter((question) => question.kind === kind);
+    const some = asked.filter(({ text }) => ours(text, { aim: 'answer', limit: 1 }).length > 0);
+    return `${((some.length / asked.length) * 100).toFixed(1)} %`;
+  };
+  const names = ['passage first', 'among the first five', 'mean reciprocal rank', 'area under the ROC curve'];
+  print(`\nQuestions over ${passages.length} passages; answered where at least ${ENOUGH} is met`);
+  table([
+    ['', 'plain MiniSearch', 'Verbatim'],
+    ...names.map((name, at) => [name, columns[0]?.[at] ?? '', columns[1]?.[at] ?? '']),
+    ['answerable, and answered', '', answered('answerable')],
+    ['not in the corpus, and answered', '', answered('out_of_corpus')],
+    ['the same words but no answer, and answered', '', answered('adversarial')],
+  ]);
+}
+
+/** The share of pairs in which the one that should be surer is, halves for equal ones. */
+function areaUnderCurve(surer: readonly number[], less: readonly number[]): number {
+  return mean(surer.map((a) => mean(less.map((b) => (a > b ? 1 : a === b ? 0.5 : 0)))));
+}
+
+async function benchStatements(folder: string): Promise<void> {
+  const queries = records<Judged>(folder, 'statements', 'queries.jsonl');
+  if (!queries) return;
+  const loaded = await loadCorpus('seeds');
+  if ('faults' in loaded) throw new Error('the seeds are faulty; see npm run check:seeds');
+  const { corpus } = loaded;
+  const plain = plainIndex(corpus.passages.map(({ id, text }) => ({ id, text })));
+  const verdict = (relevant: Judged['relevant'], first: string | undefined) => {
+    const right = first === undefined ? Object.keys(relevant).length === 0 : first in relevant;
+    return `${first ?? 'nothing'} ${right ? '✓' : '✗'}`;
+  };
+  print('\nStatements: what comes first');
+  table([
+    ['', 'plain MiniSearch', 'Verbatim'],
+    ...queries.map(({ kind, text, relevant }) => [
+      text,
+      verdict(relevant, corpus.passages[Number(plain.search(text)[0]?.id ?? -1)]?.id),
+      verdict(relevant, firstOf(corpus, text, kind)),
+    ]),
+  ]);
+}
+
+function firstOf(corpus: Corpus, text: string, kind: Judged['kind']): string | undefined {
+  const { hits } = searchLeniently(corpus, text, { aim: kind === 'question' ? 'answer' : 'topic', limit: 1 });
+  const [first] = hits;
+  return first && corpus.passages[first.passage]?.id;
+}

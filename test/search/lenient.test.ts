@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { searchLeniently } from '../../src/search/lenient.js';
+import { corpusOf } from '../support/folder.js';
+
+const corpus = () =>
+  corpusOf({
+    '1.txt': 'The government raised taxes in 1956.\n\nMontcalm slipped away.\n\nThe weather was fine.',
+  });
+
+const search = async (text: string) => searchLeniently(await corpus(), text, {});
+
+describe('a search that finds nothing as typed', () => {
+  it('puts slips of the hand right, and says which', async () => {
+    for (const typed of ['goverment', 'govermnent', 'governmentt', 'govenrment']) {
+      expect(await search(typed)).toMatchObject({
+        hits: [{ passage: 0 }],
+        read: 'government',
+        corrections: [{ typed, shown: 'government' }],
+      });
+    }
+  });
+
+  it('takes no number for another, and no word for one that is two letters away', async () => {
+    expect((await search('1766')).hits).toEqual([]);
+    expect((await search('wealthier')).hits).toEqual([]);
+  });
+
+  it('no longer requires a phrase where there are words besides it, and says which', async () => {
+    expect(await search('government taxes “raised the taxes”')).toMatchObject({
+      hits: [{ passage: 0 }],
+      loosened: ['raised the taxes'],
+    });
+    expect((await search('“raised the taxes”')).hits).toEqual([]);
+  });
+});
+
+it('changes nothing that is found as typed', async () => {
+  expect(await search('government')).toMatchObject({ read: 'government', corrections: [], loosened: [] });
+});
