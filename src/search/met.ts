@@ -13,10 +13,10 @@ import type { TermTable } from './term-table.js';
  */
 
 /**
- * The least that a passage must meet of a question. On questions about encyclopedia articles, from 0.365 to 0.385
+ * The least that a passage must meet of a question. On questions about encyclopedia articles, from 0.37 to 0.4
  * nine of ten that have an answer get one and fewer than one of twenty of the others; see `npm run bench`.
  */
-export const ENOUGH = 0.375;
+export const ENOUGH = 0.385;
 
 /** How much more a name weighs: another word may say the same as the one asked for, another name does not. */
 const NAME_WEIGHT = 1.5;
@@ -26,7 +26,7 @@ const HALF_NEAR = 8;
 /** What neighbours count with words between them that no document has, beside neighbours as they were typed. */
 const ACROSS_UNKNOWN = 0.4;
 /** Of a long question, what this many of its words would weigh is all that must be met. */
-const MANY = 8;
+const MANY = 6;
 
 /** A thing that is asked about: a word, or the words of a name. */
 interface Unit {
