@@ -1,8 +1,8 @@
 import { SlashCommandBuilder } from 'discord.js';
 import { z } from 'zod';
 import { defineCommand } from '../src/command/command.js';
-import { completeOutlet } from '../src/command/complete.js';
-import { refuseFilters } from '../src/command/filters.js';
+import { completeOutlet, completeSpeaker } from '../src/command/complete.js';
+import { refuseFilters, speakerOption } from '../src/command/filters.js';
 import { nothingFound } from '../src/command/nothing-found.js';
 import {
   ANY_INSTALLATION,
@@ -27,6 +27,7 @@ const MAX_ANSWERS = 3;
 const options = z.strictObject({
   question: typedText(MAX_TOPIC),
   outlet: typedText(MAX_NAME).optional(),
+  speaker: typedText(MAX_NAME).optional(),
   private: privateFlag,
 });
 
@@ -43,19 +44,20 @@ export const ask = defineCommand<z.infer<typeof options>>({
         .setRequired(true),
     )
     .addStringOption(outletOption)
+    .addStringOption(speakerOption)
     .addBooleanOption(privateOption)
     .setContexts(ANYWHERE)
     .setIntegrationTypes(ANY_INSTALLATION)
     .toJSON(),
   options,
 
-  answer({ question, outlet }, { corpus }): Reply {
-    const refusal = refuseFilters({ outlet }, corpus);
+  answer({ question, ...filters }, { corpus }): Reply {
+    const refusal = refuseFilters(filters, corpus);
     if (refusal) return refusal;
-    const found = searchPassages(corpus, question, { outlet }, { aim: 'answer' });
+    const found = searchPassages(corpus, question, filters, { aim: 'answer' });
     if (found.best.length === 0) {
       const headline = `The documents do not answer that: ${repeated(question)}`;
-      return nothingFound(corpus, question, { outlet }, headline);
+      return nothingFound(corpus, question, filters, headline);
     }
     const answers = onePerOutletFirst(found.best);
     const headline = `${count(answers.length, 'passage')}, what answers marked: ${repeated(question)}`;
@@ -68,6 +70,7 @@ export const ask = defineCommand<z.infer<typeof options>>({
   },
 
   complete(option, typed, { corpus }) {
+    if (option === 'speaker') return completeSpeaker(corpus, typed);
     return option === 'outlet' ? completeOutlet(corpus, typed) : [];
   },
 });

@@ -1,8 +1,15 @@
 import { SlashCommandBuilder } from 'discord.js';
 import { z } from 'zod';
 import { defineCommand } from '../src/command/command.js';
-import { completeOutlet, completeTopic } from '../src/command/complete.js';
-import { dateOption, dateText, filterNotes, refuseFilters, saidOption } from '../src/command/filters.js';
+import { completeOutlet, completeSpeaker, completeTopic } from '../src/command/complete.js';
+import {
+  dateOption,
+  dateText,
+  filterNotes,
+  refuseFilters,
+  saidOption,
+  speakerOption,
+} from '../src/command/filters.js';
 import { nothingFound } from '../src/command/nothing-found.js';
 import {
   ANY_INSTALLATION,
@@ -28,6 +35,7 @@ const options = z.strictObject({
   from: dateText.optional(),
   to: dateText.optional(),
   said: z.boolean('is yes or no; write true or false').optional(),
+  speaker: typedText(MAX_NAME).optional(),
   private: privateFlag,
 });
 
@@ -41,6 +49,7 @@ export const quote = defineCommand<z.infer<typeof options>>({
     .addStringOption(dateOption('from'))
     .addStringOption(dateOption('to'))
     .addBooleanOption(saidOption)
+    .addStringOption(speakerOption)
     .addBooleanOption(privateOption)
     .setContexts(ANYWHERE)
     .setIntegrationTypes(ANY_INSTALLATION)
@@ -70,6 +79,7 @@ export const quote = defineCommand<z.infer<typeof options>>({
 
   complete(option, typed, { corpus, given }) {
     if (option === 'outlet') return completeOutlet(corpus, typed);
+    if (option === 'speaker') return completeSpeaker(corpus, typed);
     return completeTopic(corpus, typed, given.outlet === undefined ? undefined : String(given.outlet));
   },
 });

@@ -9,6 +9,7 @@ import { type LoadResult, loadCorpus } from './corpus/load.js';
 import { isTokenRefused, startBot } from './discord/bot.js';
 import { createLog } from './log.js';
 import { foldedCorpusOf } from './statements/folded-corpus.js';
+import { readSpeakers } from './statements/speakers.js';
 import { statementsOf } from './statements/statements.js';
 import { chat, type Mode } from './terminal/chat.js';
 import { Session } from './terminal/session.js';
@@ -60,6 +61,7 @@ async function load(folder: string): Promise<LoadResult> {
   if ('corpus' in result) {
     await statementsOf(result.corpus);
     await foldedCorpusOf(result.corpus);
+    await readSpeakers(result.corpus);
   }
   return result;
 }

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/corpus.js';
+import { speakersOf } from '../statements/speakers.js';
 import { foldWord } from '../text/fold.js';
 import { isCommon } from '../text/terms.js';
 import { type Word, words } from '../text/words.js';
@@ -36,6 +37,13 @@ export function completeOutlet(corpus: Corpus, typed: string): Choice[] {
   const wanted = foldWord(typed.trim());
   const names = corpus.documents.map(({ source, id }) => source.outlet ?? id);
   return [...new Set(names)].filter((name) => foldWord(name).includes(wanted)).slice(0, MAX_CHOICES);
+}
+
+/** The names of those who are said to say something, the most frequent first, that hold `typed`. */
+export function completeSpeaker(corpus: Corpus, typed: string): Choice[] {
+  const wanted = foldWord(typed.trim());
+  const names = speakersOf(corpus).filter((name) => foldWord(name).includes(wanted));
+  return names.slice(0, MAX_CHOICES);
 }
 
 /** Telling words that begin with `begun` in the passages about `head`, the most frequent first. */

@@ -7,6 +7,7 @@ import { type Reply, say } from '../reply/reply.js';
 import { count } from '../text/count.js';
 import { foldWord } from '../text/fold.js';
 import { quotationsIn } from '../text/quotation-marks.js';
+import { speakersIn } from '../text/speech.js';
 import { isCommon } from '../text/terms.js';
 import { words } from '../text/words.js';
 
@@ -18,6 +19,8 @@ export interface Filters {
   readonly to?: string | undefined;
   /** Only where a speaker's own words match. */
   readonly said?: boolean | undefined;
+  /** Only where this one is named next to a verb of saying. */
+  readonly speaker?: string | undefined;
 }
 
 /** A year, a month or a day, as options take it. */
@@ -45,10 +48,22 @@ export function saidOption(option: SlashCommandBooleanOption): SlashCommandBoole
   return option.setName('said').setDescription('Only where the words stand inside quotation marks');
 }
 
+/** The option `speaker`, as Discord is told of it. */
+export function speakerOption(option: SlashCommandStringOption): SlashCommandStringOption {
+  return option
+    .setName('speaker')
+    .setDescription('Only where this one is named as saying something')
+    .setMaxLength(100)
+    .setAutocomplete(true);
+}
+
 /** What is wrong with filters that no document can pass, as a reply; undefined where nothing is. */
-export function refuseFilters({ outlet, from, to }: Filters, corpus: Corpus): Reply | undefined {
+export function refuseFilters({ outlet, from, to, speaker }: Filters, corpus: Corpus): Reply | undefined {
   if (from !== undefined && to !== undefined && from > to && !from.startsWith(to)) {
     return say('invalid', `The option from is later than to (${from}, ${to}); exchange them.`);
+  }
+  if (speaker !== undefined && words(speaker).length === 0) {
+    return say('invalid', 'The option speaker is not a name; write one, such as the last name alone.');
   }
   return outlet === undefined ? undefined : unknownOutlet(outlet, corpus);
 }
@@ -59,14 +74,17 @@ export function passing(
   topic: string,
   filters: Filters,
 ): ((passage: number) => boolean) | undefined {
-  const { outlet, from, to, said } = filters;
-  if (outlet === undefined && from === undefined && to === undefined && !said) return undefined;
+  const { outlet, from, to, said, speaker } = filters;
+  const all = [outlet, from, to, speaker].every((filter) => filter === undefined) && !said;
+  if (all) return undefined;
   const passes = new Map<Document, boolean>();
   for (const document of corpus.documents) passes.set(document, isWanted(document, filters));
   return (number) => {
     const passage = corpus.passages[number];
     if (!passage || !passes.get(passage.document)) return false;
-    return !said || isSaid(corpus, passage, topic);
+    return (
+      (!said || isSaid(corpus, passage, topic)) && (speaker === undefined || isSpeaking(passage, speaker))
+    );
   };
 }
 
@@ -103,6 +121,23 @@ function isSaid({ table }: Corpus, { text }: Passage, topic: string): boolean {
     if (vocabulary.keysFor(word).some((key) => said.has(key))) met += weight;
   }
   return met > 0 && met >= asked / 2;
+}
+
+/** Whether somebody of this name is named next to a verb of saying; a pronoun is nobody's name. */
+export function isSpeaking({ text }: Pick<Passage, 'text'>, speaker: string): boolean {
+  const wanted = words(speaker).map((word) => foldWord(word.text));
+  // Most passages do not have the name at all, which is quicker to see.
+  const last = wanted.at(-1);
+  if (last === undefined || !words(text).some((word) => bareName(word.text) === last)) return false;
+  return speakersIn(text).some((name) => {
+    const named = new Set(words(name).map((word) => bareName(word.text)));
+    return wanted.every((word) => named.has(word));
+  });
+}
+
+/** A folded word without the ending of a possessive. */
+function bareName(word: string): string {
+  return foldWord(word).replace(/'s?$/, '');
 }
 
 /**

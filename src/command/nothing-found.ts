@@ -23,9 +23,10 @@ export function nothingFound(
   return say('nothing', lines.join('\n'));
 }
 
-function describe({ outlet, from, to, said }: Filters): string {
+function describe({ outlet, from, to, said, speaker }: Filters): string {
   return [
     said ? ' inside quotation marks' : '',
+    speaker === undefined ? '' : ` said by ${speaker}`,
     outlet === undefined ? '' : ` from ${outlet}`,
     from === undefined ? '' : ` since ${from}`,
     to === undefined ? '' : ` until ${to}`,

@@ -39,6 +39,12 @@ export function searchPassages(
   return { best, passages: hits.length, documents: documents.size, ...read };
 }
 
+/** The passages that pass some filters, whatever they are about. */
+export function passagesWith(corpus: Corpus, filters: Filters): readonly Passage[] {
+  const passes = passing(corpus, '', filters);
+  return passes ? corpus.passages.filter((_, number) => passes(number)) : corpus.passages;
+}
+
 /** "7 passages in 2 documents", and where there are more than an answer holds, that it holds the best. */
 export function describeFound({ best, passages, documents }: Found): string {
   const all = `${count(passages, 'passage')} in ${count(documents, 'document')}`;

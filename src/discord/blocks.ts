@@ -2,6 +2,7 @@ import type { APIEmbed } from 'discord.js';
 import { cite, OUTLET_NOT_STATED, placeLine, sourceLine } from '../reply/citation.js';
 import { linkTo } from '../reply/link.js';
 import type { CopySection, Quoted, ReplyFile, Section, VerdictSection } from '../reply/reply.js';
+import { NOTHING_THERE, type Side, type SideBySide, sidesOf } from '../reply/side-by-side.js';
 import { shorten } from '../text/shorten.js';
 import { LIMITS } from './limits.js';
 import { escapeMarkdown, markedMarkdown, quoteMarkdown } from './markdown.js';
@@ -16,6 +17,8 @@ const CITATION_ROOM = 1000;
 const QUOTE_BUDGET = LIMITS.embedDescription - CITATION_ROOM;
 /** Room for a footer: a file's path is rarely longer, and its end says least. */
 const FOOTER_ROOM = 400;
+/** Longer lists are read in a file. */
+const SIDES_ROOM = 1500;
 /** Room for our own words above quotes, before they are escaped, which doubles them at most. */
 const OWN_ROOM = 400;
 
@@ -25,7 +28,10 @@ export function blocksOf(section: Section, message: string, colourOf: ColourOf):
     case 'passage':
       return quoteBlocks(section.quoted, colourOf);
     case 'statement':
-      return under([escapeMarkdown(shorten(section.heading, OWN_ROOM))], section.quoted, colourOf);
+      return [
+        ...under([escapeMarkdown(shorten(section.heading, OWN_ROOM))], section.quoted, colourOf),
+        ...sidesOf(section).map(sidesBlock),
+      ];
     case 'verdict':
       return under(verdictLines(section, message), section.quoted, colourOf);
     case 'facts':
@@ -87,6 +93,26 @@ function quoteBlock(quoted: Quoted, ofParts: string, colourOf: ColourOf): Page {
     color: colourOf(citation.document),
   };
   return { ...EMPTY_PAGE, embeds: [embed], quotes: [{ quoted, markdown }] };
+}
+
+/** What is compared below a statement: a line each, or a file where they do not fit. */
+function sidesBlock({ name, rows }: SideBySide): Page {
+  const line = (sides: readonly Side[], shown: (text: string) => string) =>
+    sides
+      .map(({ who, excerpts }) => {
+        const words =
+          excerpts.length === 0 ? [`(${NOTHING_THERE})`] : excerpts.map(({ text }) => shown(text));
+        return `${shown(who)}: ${words.join(' · ')}`;
+      })
+      .join(' | ');
+  const lines = rows.map((sides) => line(sides, (text) => escapeMarkdown(text)));
+  const description = `${escapeMarkdown(name)}:\n${lines.join('\n')}`;
+  if (description.length <= SIDES_ROOM) return { ...EMPTY_PAGE, embeds: [{ description }] };
+  const file = textFile(
+    name.toLowerCase(),
+    rows.map((sides) => line(sides, (text) => text)),
+  );
+  return { ...EMPTY_PAGE, files: [file] };
 }
 
 /** Texts in blocks that Discord shows as they are, to be copied; a file where they do not fit. */

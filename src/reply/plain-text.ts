@@ -4,6 +4,7 @@ import { cite, placeLine, sourceLine } from './citation.js';
 import { linkTo } from './link.js';
 import type { Quoted, Section, StatementSection, VerdictSection } from './reply.js';
 import type { SealedReply } from './seal.js';
+import { NOTHING_THERE, type Side, type SideBySide, sidesOf } from './side-by-side.js';
 
 /** How the parts of a reply are set off. Each function returns the text whole, with or without signs around it. */
 export interface Style {
@@ -53,6 +54,7 @@ function sectionText(section: Section, message: string, style: Style): string[] 
         style.heading(section.heading),
         ...section.quoted.flatMap((quoted) => quotedText(quoted, style)),
         ...sharedText(section, style),
+        ...sidesOf(section).flatMap((sides) => sidesText(sides, style)),
       ];
     case 'verdict':
       return [
@@ -89,6 +91,13 @@ function sharedText({ quoted, shared }: StatementSection, style: Style): string[
     return span && document ? [Excerpt.of(document, span.start, span.end).text] : [];
   });
   return [style.heading('In common:'), ...runs];
+}
+
+/** What is compared below a statement, a line each. */
+function sidesText({ name, rows }: SideBySide, style: Style): string[] {
+  const side = ({ who, excerpts }: Side) =>
+    `${who}: ${excerpts.length === 0 ? `(${NOTHING_THERE})` : excerpts.map(({ text }) => text).join(' · ')}`;
+  return [style.heading(`${name}:`), rows.map((sides) => `  ${sides.map(side).join(' | ')}`).join('\n')];
 }
 
 /** What a quotation says otherwise, a line each. */

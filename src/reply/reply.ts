@@ -1,4 +1,5 @@
 import type { Excerpt } from '../corpus/excerpt.js';
+import type { ComparedQuotation } from '../statements/comparison.js';
 import type { Span } from '../statements/shared-wording.js';
 import type { Verdict } from '../statements/verdict.js';
 
@@ -30,6 +31,27 @@ export interface StatementSection {
   readonly quoted: readonly Quoted[];
   /** The wording in common: its place in each of `quoted`, in the same order, or null where it is not. */
   readonly shared: readonly (readonly (Span | null)[])[];
+  /** The outlets, or documents, that do not report it. */
+  readonly missing: readonly string[];
+  /** For each of `quoted`, the verbs and phrases that introduce what is said. */
+  readonly introductions: readonly (readonly Excerpt[])[];
+  readonly quotations: readonly ShownQuotation[];
+}
+
+/** A quotation as the passages of a statement print it. */
+export interface ShownQuotation {
+  readonly kind: ComparedQuotation['kind'];
+  /** Where each of `quoted` prints it, or null. */
+  readonly places: readonly (Span | null)[];
+  /** The words that name the speaker in each of `quoted`, or null. */
+  readonly speakers: readonly (Excerpt | null)[];
+  readonly differences: readonly QuotationDifferenceShown[];
+}
+
+/** Words that two printings of a quotation have not alike; null for nothing. */
+export interface QuotationDifferenceShown {
+  readonly first: { readonly quoted: number; readonly excerpt: Excerpt | null };
+  readonly second: { readonly quoted: number; readonly excerpt: Excerpt | null };
 }
 
 /** What the documents say of a quotation that somebody gave. */
@@ -121,11 +143,17 @@ export function quotedOf(reply: Reply): Quoted[] {
 
 /** Every excerpt of a reply, those that only name a difference too. */
 export function excerptsOf(reply: Reply): Excerpt[] {
-  const differences = reply.sections.flatMap((section) =>
-    section.kind === 'verdict' ? section.differences : [],
-  );
   return [
     ...quotedOf(reply).map(({ excerpt }) => excerpt),
-    ...differences.flatMap(({ excerpt }) => excerpt ?? []),
+    ...reply.sections.flatMap((section): Excerpt[] => {
+      if (section.kind === 'verdict') return section.differences.flatMap(({ excerpt }) => excerpt ?? []);
+      if (section.kind !== 'statement') return [];
+      const differences = section.quotations.flatMap((quotation) => quotation.differences);
+      return [
+        ...section.introductions.flat(),
+        ...section.quotations.flatMap(({ speakers }) => speakers.flatMap((speaker) => speaker ?? [])),
+        ...differences.flatMap(({ first, second }) => [first.excerpt ?? [], second.excerpt ?? []].flat()),
+      ];
+    }),
   ];
 }

@@ -29,18 +29,20 @@ interface Text {
 
 /**
  * The wording that `texts` share: runs of at least three words, letter case, accents and typography apart. A
- * word is marked where, and only where, it is part of a run that another text has as well.
+ * word is marked where, and only where, it is part of a run that another text has as well; of another of
+ * `tellers`, where these are given, one a text.
  *
  * @example sharedWording(['He said it is so.', 'It is so, she said.']).marks // [[{ start: 8, end: 16 }], [{ start: 0, end: 8 }]]
  */
-export function sharedWording(texts: readonly string[]): SharedWording {
+export function sharedWording(texts: readonly string[], tellers?: readonly unknown[]): SharedWording {
   const read = texts.map((text) => {
     const list = words(text);
     return { words: list, folded: list.map((word) => foldWord(word.text)) };
   });
   const sequences = new Map<string, readonly string[]>();
   for (const [at, text] of read.entries()) {
-    for (const other of read.slice(at + 1)) {
+    for (const [next, other] of read.slice(at + 1).entries()) {
+      if (tellers && tellers[at] === tellers[at + 1 + next]) continue;
       for (const run of commonRuns(text.folded, other.folded)) sequences.set(run.join(' '), run);
     }
   }

@@ -1,9 +1,13 @@
 import type { Corpus } from '../corpus/corpus.js';
 import type { Passage } from '../corpus/passage.js';
 import { createPace, type Pace } from '../text/pace.js';
-import { Likeness } from './likeness.js';
+import { Likeness, type Resemblance } from './likeness.js';
+import { quotationTies } from './quotation-ties.js';
 
-/** The passages that report one statement, at most one a document, in order of the corpus. */
+/**
+ * The passages that report one statement, in order of the corpus. An outlet may give a statement several
+ * passages, or several statements one passage: then these make one row.
+ */
 export type Statement = readonly Passage[];
 
 /**
@@ -11,41 +15,58 @@ export type Statement = readonly Passage[];
  * their weight is more than names alone make up.
  */
 const MIN_LIKENESS = 0.2;
+/** From this likeness on a passage need not be the very best to report the same, but must come near it. */
+const MUCH_ALIKE = 0.4;
+const NEAR_BEST = 0.8;
+/**
+ * What shows that two documents tell the same story, so that lesser ties between them count: passages so much
+ * alike, or so many words of a quotation in a row or in all. Passages of different stories about the same people come to
+ * half of that likeness, and quote the same mottoes.
+ */
+const STORY_LIKENESS = 0.55;
+const STORY_RUN = 6;
+const STORY_WORDS = 9;
+/** A row with more passages of one document than this is no statement any more. */
+const MAX_OF_DOCUMENT = 4;
 
-/** Two passages of different documents, each the most like the other in the other's document. */
-interface Pair {
+/** Two passages of different documents that may report the same, by number. */
+interface Tie {
   readonly a: number;
   readonly b: number;
-  readonly likeness: number;
+  readonly kind: 'quotation' | 'counterpart' | 'alike';
+  /** Orders ties of one kind. */
+  readonly strength: number;
+  /** Whether it shows by itself that the two documents tell the same story. */
+  readonly strong: boolean;
 }
 
-/** The statements of a corpus: every passage reports exactly one, alone or with counterparts in other documents. */
+/** The statements of a corpus: every passage is in exactly one, alone or with counterparts in other documents. */
 export class Statements {
   private constructor(private readonly byPassage: ReadonlyMap<Passage, Statement>) {}
 
   /**
-   * Finds the statements of `corpus`. Counterparts are passages of which each is the most like the other in the
-   * other's document; a statement joins counterparts, the most alike first, as long as no document has two.
+   * Finds the statements of `corpus`. Passages are tied by quoting the same words, or by each being the most like
+   * the other in the other's document; between documents that do not tell the same story, only strong ties count.
+   * A statement joins what is tied, quotations first and the strongest of each kind first.
    */
   static async build(corpus: Corpus, pace: Pace): Promise<Statements> {
-    const { passages, table } = corpus;
-    const likeness = await Likeness.build(table, pace);
-    const best: Map<unknown, Pair>[] = [];
-    for (const [a, passage] of passages.entries()) {
-      const elsewhere = (number: number) => passages[number]?.document !== passage.document;
-      const perDocument = new Map<unknown, Pair>();
-      for (const { passage: b, likeness: score } of likeness.nearest(a, elsewhere)) {
-        const document = passages[b]?.document;
-        if (score < MIN_LIKENESS) break;
-        if (!perDocument.has(document)) perDocument.set(document, { a, b, likeness: score });
-      }
-      best.push(perDocument);
-      await pace();
-    }
-    const isMutual = ({ a, b }: Pair) => a < b && best[b]?.get(passages[a]?.document)?.b === a;
-    const pairs = best.flatMap((perDocument) => [...perDocument.values()].filter(isMutual));
-    pairs.sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
-    return new Statements(join(passages, pairs));
+    const { passages } = corpus;
+    const quoted = (await quotationTies(corpus, pace)).map(({ a, b, words, longest }): Tie => {
+      const strong = longest >= STORY_RUN || words >= STORY_WORDS;
+      return { a, b, kind: 'quotation', strength: words, strong };
+    });
+    const alike = await likenessTies(corpus, pace);
+    const ties = [...quoted, ...alike];
+    const pairOf = ({ a, b }: Tie) => `${documentNumber(passages[a])} ${documentNumber(passages[b])}`;
+    const numbers = new Map(corpus.documents.map((document, number) => [document, number]));
+    const documentNumber = (passage: Passage | undefined) => passage && numbers.get(passage.document);
+    const stories = new Set(ties.filter(({ strong }) => strong).map(pairOf));
+    const counted = ties.filter((tie) => stories.has(pairOf(tie)));
+    counted.sort(
+      (x, y) =>
+        ORDER.indexOf(x.kind) - ORDER.indexOf(y.kind) || y.strength - x.strength || x.a - y.a || x.b - y.b,
+    );
+    return new Statements(join(passages, counted));
   }
 
   /** The statement that `passage` reports; the passage alone where no other document reports it. */
@@ -61,14 +82,58 @@ export class Statements {
   }
 }
 
-/** Joins passages pair by pair where their groups have no document in common. */
-function join(passages: readonly Passage[], pairs: readonly Pair[]): Map<Passage, Statement> {
+/** The surest kinds of ties first. */
+const ORDER: readonly Tie['kind'][] = ['quotation', 'counterpart', 'alike'];
+
+/**
+ * Passages of which each is the most like the other in the other's document; and those much alike of which one
+ * comes near to that, since an outlet may say a thing twice, or in two passages.
+ */
+async function likenessTies({ passages, table }: Corpus, pace: Pace): Promise<Tie[]> {
+  const likeness = await Likeness.build(table, pace);
+  const best: Map<unknown, Resemblance>[] = [];
+  const near: Tie[] = [];
+  for (const [number, passage] of passages.entries()) {
+    const elsewhere = (other: number) => passages[other]?.document !== passage.document;
+    const perDocument = new Map<unknown, Resemblance>();
+    for (const one of likeness.nearest(number, elsewhere)) {
+      if (one.likeness < MIN_LIKENESS) break;
+      const document = passages[one.passage]?.document;
+      const most = perDocument.get(document) ?? one;
+      perDocument.set(document, most);
+      if (one.likeness < MUCH_ALIKE || one.likeness < most.likeness * NEAR_BEST) continue;
+      const [a, b] = [Math.min(number, one.passage), Math.max(number, one.passage)];
+      near.push({
+        a,
+        b,
+        kind: 'alike',
+        strength: one.likeness,
+        strong: one.likeness >= STORY_LIKENESS,
+      });
+    }
+    best.push(perDocument);
+    await pace();
+  }
+  const counterparts = best.flatMap((perDocument, a) =>
+    [...perDocument.values()].flatMap(({ passage: b, likeness: strength }): Tie[] => {
+      const isMutual = a < b && best[b]?.get(passages[a]?.document)?.passage === a;
+      const strong = strength >= STORY_LIKENESS;
+      return isMutual ? [{ a, b, kind: 'counterpart', strength, strong }] : [];
+    }),
+  );
+  return [...counterparts, ...near];
+}
+
+/** Joins passages tie by tie. */
+function join(passages: readonly Passage[], ties: readonly Tie[]): Map<Passage, Statement> {
   const groups = new Map<Passage, Passage[]>(passages.map((passage) => [passage, [passage]]));
-  for (const { a, b } of pairs) {
+  for (const { a, b, kind } of ties) {
     const [groupA, groupB] = [passages[a], passages[b]].map((passage) => passage && groups.get(passage));
     if (!groupA || !groupB || groupA === groupB) continue;
-    const documents = new Set(groupA.map(({ document }) => document));
-    if (groupB.some(({ document }) => documents.has(document))) continue;
+    const most = mostOfOne([...groupA, ...groupB]);
+    // Being most alike says which one passage is the counterpart; the other ties may spread over several.
+    if (most > MAX_OF_DOCUMENT) continue;
+    if (kind === 'counterpart' && most > Math.max(mostOfOne(groupA), mostOfOne(groupB))) continue;
     groupA.push(...groupB);
     for (const passage of groupB) groups.set(passage, groupA);
   }
@@ -76,6 +141,13 @@ function join(passages: readonly Passage[], pairs: readonly Pair[]): Map<Passage
   for (const group of new Set(groups.values()))
     group.sort((x, y) => (place.get(x) ?? 0) - (place.get(y) ?? 0));
   return groups;
+}
+
+/** How many passages the document has that has most of these. */
+function mostOfOne(group: readonly Passage[]): number {
+  const counts = new Map<unknown, number>();
+  for (const { document } of group) counts.set(document, (counts.get(document) ?? 0) + 1);
+  return Math.max(...counts.values());
 }
 
 const known = new WeakMap<Corpus, Promise<Statements>>();

@@ -1,3 +1,4 @@
+import type { Excerpt } from '../corpus/excerpt.js';
 import { cite } from '../reply/citation.js';
 import { linkTo } from '../reply/link.js';
 import { type Quoted, quotedOf, type StatementSection, type VerdictSection } from '../reply/reply.js';
@@ -59,9 +60,24 @@ function excerptJson({ excerpt, score, note, marks = [] }: Quoted): object {
   };
 }
 
-function statementJson({ quoted, shared }: StatementSection): object {
+function statementJson(section: StatementSection): object {
+  const { heading, quoted, shared, missing, introductions, quotations } = section;
+  const stretch = (excerpt: Excerpt | null) =>
+    excerpt && { document: excerpt.document.id, start: excerpt.start, end: excerpt.end, text: excerpt.text };
   return {
+    heading,
     excerpts: quoted.map(excerptJson),
+    missing,
+    introductions: introductions.map((list) => list.map(stretch)),
+    quotations: quotations.map(({ kind, places, speakers, differences }) => ({
+      kind,
+      speakers: speakers.map(stretch),
+      spans: places.map((place) => place && [place.start, place.end]),
+      texts: places.map(
+        (place, at) => place && (quoted[at]?.excerpt.document.text.slice(place.start, place.end) ?? null),
+      ),
+      differences: differences.map(({ first, second }) => [stretch(first.excerpt), stretch(second.excerpt)]),
+    })),
     shared: shared.map((run) => {
       const at = run.findIndex((span) => span !== null);
       const [span, text] = [run[at], quoted[at]?.excerpt.document.text];

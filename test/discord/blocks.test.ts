@@ -85,7 +85,15 @@ describe('what a message shows besides quotations', () => {
     const quoted = { excerpt, note: '|'.repeat(5_000) };
     for (const section of [
       { kind: 'passage', quoted },
-      { kind: 'statement', heading: '`'.repeat(5_000), quoted: [quoted, quoted], shared: [] },
+      {
+        kind: 'statement',
+        heading: '`'.repeat(5_000),
+        quoted: [quoted, quoted],
+        shared: [],
+        missing: [long],
+        introductions: [[excerpt], [excerpt]],
+        quotations: [],
+      },
     ] satisfies Section[]) {
       for (const block of blocksOf(section, '', () => 0)) expect(fitsMessage(block)).toBe(true);
     }

@@ -49,9 +49,9 @@ describe('statements', () => {
 
   it('join what is alike by way of a third, whichever is asked for', async () => {
     const corpus = await corpusOf({
-      'a.txt': 'alpha bravo charlie delta echo',
-      'b.txt': 'charlie delta echo foxtrot golf hotel',
-      'c.txt': 'foxtrot golf hotel india juliet',
+      'a.txt': 'alpha bravo charlie delta echo foxtrot',
+      'b.txt': 'alpha bravo charlie delta echo foxtrot golf hotel india juliet',
+      'c.txt': 'echo foxtrot golf hotel india juliet',
       'd.txt': 'kilo lima mike november oscar',
     });
     expect(await counterparts(corpus, 'a#1')).toEqual(['b#1', 'c#1']);

@@ -8,7 +8,7 @@ it.each([
   ['/q', ['/quote '], '/q'],
   ['/corpus r', ['/corpus reload '], '/corpus r'],
   ['/he', ['/help'], '/he'],
-  ['/quote ', ['topic:', 'outlet:', 'from:', 'to:', 'said:', 'private:'], ''],
+  ['/quote ', ['topic:', 'outlet:', 'from:', 'to:', 'said:', 'speaker:', 'private:'], ''],
   ['/quote top', ['topic:'], 'top'],
   ['/quote to', ['topic:', 'to:'], 'to'],
   ['/as', ['/ask '], '/as'],

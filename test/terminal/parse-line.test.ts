@@ -39,11 +39,11 @@ describe('a line', () => {
     ['/corpus foo', 'There is no /corpus foo: /corpus reload or /corpus status.'],
     [
       '/quote topic:NGOs oulet:001',
-      'There is no option oulet here: /quote topic:… [outlet:…] [from:…] [to:…] [said:…] [private:…]',
+      'There is no option oulet here: /quote topic:… [outlet:…] [from:…] [to:…] [said:…] [speaker:…] [private:…]',
     ],
     [
       '/quote topic:x private:true y',
-      'It is not clear what “y” belongs to: /quote topic:… [outlet:…] [from:…] [to:…] [said:…] [private:…]',
+      'It is not clear what “y” belongs to: /quote topic:… [outlet:…] [from:…] [to:…] [said:…] [speaker:…] [private:…]',
     ],
     ['/corpus', '/corpus needs one more word: /corpus reload or /corpus status.'],
     ['/corpus status now', 'It is not clear what “now” belongs to: /corpus status'],

@@ -43,7 +43,7 @@ describe('a chat', () => {
   it('helps', async () => {
     const text = await (await sessionOver()).print('/help');
     for (const command of [
-      '/quote topic:… [outlet:…] [from:…] [to:…] [said:…] [private:…]',
+      '/quote topic:… [outlet:…] [from:…] [to:…] [said:…] [speaker:…] [private:…]',
       '/compare',
       '/corpus reload',
       '/more',

@@ -1,0 +1,93 @@
+import type { Corpus } from '../corpus/corpus.js';
+import { Excerpt } from '../corpus/excerpt.js';
+import type { QuotationDifferenceShown, StatementSection } from '../reply/reply.js';
+import type { Comparison, QuotationDifference } from '../statements/comparison.js';
+import { tellerOf, tellersOf } from '../statements/comparison.js';
+import type { Span } from '../statements/shared-wording.js';
+import { count } from '../text/count.js';
+
+/** A compared statement as a reply shows it. */
+export function statementSection(corpus: Corpus, comparison: Comparison): StatementSection {
+  const { wordings, runs, quotations } = comparison;
+  const cut = (span: Span, wording: number) => {
+    const document = wordings[wording]?.passage.document;
+    if (!document) throw new RangeError(`A statement has no wording ${wording}`);
+    return Excerpt.of(document, span.start, span.end);
+  };
+  const shown = ({ first, second }: QuotationDifference): QuotationDifferenceShown => ({
+    first: { quoted: first.wording, excerpt: first.span && cut(first.span, first.wording) },
+    second: { quoted: second.wording, excerpt: second.span && cut(second.span, second.wording) },
+  });
+  const reporting = new Set(wordings.map(({ passage }) => tellerOf(passage)));
+  const missing = tellersOf(corpus).filter((teller) => !reporting.has(teller));
+  return {
+    kind: 'statement',
+    heading: heading(corpus, comparison, missing),
+    quoted: wordings.map(({ passage, shared }) => ({ excerpt: passage.excerpt, marks: shared })),
+    shared: runs,
+    missing,
+    introductions: wordings.map(({ introductions }, at) => introductions.map((span) => cut(span, at))),
+    quotations: quotations.map(({ kind, places, speakers, differences }) => ({
+      kind,
+      places,
+      speakers: speakers.map((speaker, at) => speaker && cut(speaker, at)),
+      differences: differences.map(shown),
+    })),
+  };
+}
+
+/** As many outlets as a heading names. */
+const MAX_NAMED = 5;
+
+function heading(corpus: Corpus, { wordings, quotations }: Comparison, missing: readonly string[]): string {
+  const all = tellersOf(corpus).length;
+  const teller = tellerName(corpus);
+  const tellers = new Set(wordings.map(({ passage }) => tellerOf(passage)));
+  const named = missing.slice(0, MAX_NAMED).join(', ');
+  const others = missing.length > MAX_NAMED ? ` and ${missing.length - MAX_NAMED} more` : '';
+  const parts = [
+    tellers.size > 1 ? `In ${tellers.size} of ${count(all, teller)}` : `Only in: ${[...tellers].join('')}`,
+    ...(missing.length > 0 && tellers.size > 1 ? [`not in: ${named}${others}`] : []),
+  ];
+  // The quotation that most print, and of these the longest, is what the statement is about.
+  const printed = quotations
+    .filter(({ kind }) => kind !== 'alone')
+    .map(({ kind, places }) => ({ kind, by: printedBy(wordings, places), length: lengthOf(places) }))
+    .sort((a, b) => b.by - a.by || b.length - a.length);
+  const [most] = printed;
+  if (most?.kind === 'identical') parts.push(`${most.by} of ${count(all, teller)} print these words`);
+  if (most?.kind === 'different')
+    parts.push(`${most.by} of ${count(all, teller)} print these words, not all alike`);
+  return parts.join('; ');
+}
+
+function printedBy(wordings: Comparison['wordings'], places: readonly (Span | null)[]): number {
+  const printing = wordings.filter((_, at) => places[at]);
+  return new Set(printing.map(({ passage }) => tellerOf(passage))).size;
+}
+
+function lengthOf(places: readonly (Span | null)[]): number {
+  return Math.max(...places.map((place) => (place ? place.end - place.start : 0)));
+}
+
+/** What tells a statement: an outlet, or a document where some state none. */
+export function tellerName({ documents }: Corpus): string {
+  return documents.every(({ source }) => source.outlet !== undefined) ? 'outlet' : 'document';
+}
+
+/** The figures of some comparisons in one line: passages, words in common, quotations. */
+export function figures(comparisons: readonly Comparison[], teller: string): string {
+  const sum = (of: (comparison: Comparison) => number) => comparisons.reduce((all, one) => all + of(one), 0);
+  const words = sum((comparison) => comparison.words);
+  const share = words === 0 ? 0 : Math.round((sum((comparison) => comparison.sharedWords) / words) * 100);
+  const quotations = (kind: string) =>
+    sum((comparison) => comparison.quotations.filter((quotation) => quotation.kind === kind).length);
+  return [
+    `${count(
+      sum(({ wordings }) => wordings.length),
+      'passage',
+    )} compared`,
+    `${share} % of their words in common`,
+    `quotations: ${quotations('identical')} identical, ${quotations('different')} different, ${quotations('alone')} in one ${teller} alone`,
+  ].join('; ');
+}

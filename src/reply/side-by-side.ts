@@ -1,0 +1,40 @@
+import type { Excerpt } from '../corpus/excerpt.js';
+import { cite } from './citation.js';
+import type { StatementSection } from './reply.js';
+
+/** What one passage has of something that is compared: its outlet or document, and its words, or none. */
+export interface Side {
+  readonly who: string;
+  readonly excerpts: readonly Excerpt[];
+}
+
+/** Things compared, each as a list of sides. */
+export interface SideBySide {
+  readonly name: string;
+  readonly rows: readonly (readonly Side[])[];
+}
+
+/** What is listed below a statement: how it is introduced, and where its quotations differ. */
+export function sidesOf({ quoted, introductions, quotations }: StatementSection): SideBySide[] {
+  const who = (at: number) => {
+    const excerpt = quoted[at]?.excerpt;
+    return excerpt ? (cite(excerpt).outlet ?? excerpt.document.id) : '';
+  };
+  const introduced = introductions
+    .map((excerpts, at): Side => ({ who: who(at), excerpts }))
+    .filter(({ excerpts }) => excerpts.length > 0);
+  const differing = quotations
+    .flatMap(({ differences }) => differences)
+    .map(({ first, second }) =>
+      [first, second].map(
+        ({ quoted: at, excerpt }): Side => ({ who: who(at), excerpts: excerpt ? [excerpt] : [] }),
+      ),
+    );
+  return [
+    { name: 'Introduced with', rows: introduced.map((side) => [side]) },
+    { name: 'Different inside quotation marks', rows: differing },
+  ].filter(({ rows }) => rows.length > 0);
+}
+
+/** Said for a side that has no words where another has some. */
+export const NOTHING_THERE = 'nothing there';

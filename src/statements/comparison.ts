@@ -1,0 +1,197 @@
+import type { Corpus } from '../corpus/corpus.js';
+import type { Passage } from '../corpus/passage.js';
+import { foldWord } from '../text/fold.js';
+import { introductionsIn, type Speech, speechIn } from '../text/speech.js';
+import { alignWithin } from '../text/word-differences.js';
+import { type Word, words } from '../text/words.js';
+import { type SharedRun, type Span, sharedWording } from './shared-wording.js';
+import type { Statement } from './statements.js';
+
+/** One passage of a statement: how its outlet words it. All places are in the passage's document. */
+export interface Wording {
+  readonly passage: Passage;
+  /** Words that another outlet has too, at least three in a row. */
+  readonly shared: readonly Span[];
+  /** The verbs and phrases that introduce what is said. */
+  readonly introductions: readonly Span[];
+}
+
+/** A quotation as the wordings of a statement print it. */
+export interface ComparedQuotation {
+  /** `identical`: the same words, typography apart; `different`: other words; `alone`: in one wording only. */
+  readonly kind: 'identical' | 'different' | 'alone';
+  /** Where each wording prints it, or null. */
+  readonly places: readonly (Span | null)[];
+  /** The words that name the speaker in each wording, where they stand next to a verb of saying. */
+  readonly speakers: readonly (Span | null)[];
+  /** Word by word, how the others differ from the first that prints it. */
+  readonly differences: readonly QuotationDifference[];
+}
+
+/** Words that one wording of a quotation has and another has not so. */
+export interface QuotationDifference {
+  /** The wordings that differ, by their place in the statement, and what each has there; null for nothing. */
+  readonly first: { readonly wording: number; readonly span: Span | null };
+  readonly second: { readonly wording: number; readonly span: Span | null };
+}
+
+/** A statement, compared. */
+export interface Comparison {
+  readonly wordings: readonly Wording[];
+  readonly runs: readonly SharedRun[];
+  readonly quotations: readonly ComparedQuotation[];
+  /** How many words there are, and how many of them another outlet has too. */
+  readonly words: number;
+  readonly sharedWords: number;
+}
+
+/** Who tells a passage: its outlet, or its document where that states none. */
+export function tellerOf({ document }: Passage): string {
+  return document.source.outlet ?? document.id;
+}
+
+/** The tellers of a corpus, in order. */
+export function tellersOf({ passages }: Corpus): string[] {
+  return [...new Set(passages.map(tellerOf))];
+}
+
+/** How the passages of a statement word it. */
+export function compareWordings(statement: Statement): Comparison {
+  const texts = statement.map(({ text }) => text);
+  const { marks, runs } = sharedWording(texts, statement.map(tellerOf));
+  const placed = (span: Span, at: number): Span => {
+    const from = statement[at]?.start ?? 0;
+    return { start: from + span.start, end: from + span.end };
+  };
+  const wordings = statement.map(
+    (passage, at): Wording => ({
+      passage,
+      shared: (marks[at] ?? []).map((mark) => placed(mark, at)),
+      introductions: introductionsIn(passage.text).map((introduction) => placed(introduction.words, at)),
+    }),
+  );
+  const count = (text: string) => words(text).length;
+  const shared = wordings.flatMap(({ passage: { document }, shared: spans }) =>
+    spans.map(({ start, end }) => count(document.text.slice(start, end))),
+  );
+  return {
+    wordings,
+    runs: runs.map((run) => run.map((span, at) => span && placed(span, at))),
+    quotations: compareQuotations(statement),
+    words: texts.reduce((sum, text) => sum + count(text), 0),
+    sharedWords: shared.reduce((sum, number) => sum + number, 0),
+  };
+}
+
+/** A quotation of a wording as words. */
+interface ReadQuotation {
+  readonly wording: number;
+  readonly span: Span;
+  readonly speaker: Span | null;
+  readonly words: readonly Word[];
+  readonly folded: readonly string[];
+}
+
+/** The least share of the shorter quotation's words that two printings of one have in common, in order. */
+const SAME_QUOTATION = 0.6;
+/** A quotation of fewer words is a title, a nickname or a scare quote, and is compared only where it is the same. */
+const MIN_WORDS = 3;
+
+function compareQuotations(statement: Statement): ComparedQuotation[] {
+  const all = statement.flatMap((passage, wording) =>
+    speechIn(passage.text)
+      .filter(({ quotation }) => quotation.depth === 0)
+      .map((speech) => readQuotation(speech, passage, wording)),
+  );
+  const groups: ReadQuotation[][] = [];
+  for (const quotation of all) {
+    const group = groups.find(
+      (one) =>
+        one.every(({ wording }) => !isSameTeller(statement, wording, quotation.wording)) &&
+        one.some((other) => isSameQuotation(other, quotation)),
+    );
+    if (group) group.push(quotation);
+    else groups.push([quotation]);
+  }
+  return groups.map((group) => comparedQuotation(group, statement.length));
+}
+
+function readQuotation(
+  { quotation, speaker }: Speech,
+  { document, start }: Passage,
+  wording: number,
+): ReadQuotation {
+  const placed = (place: Span) => ({ start: start + place.start, end: start + place.end });
+  const span = placed({ start: quotation.innerStart, end: quotation.innerEnd });
+  const list = words(document.text.slice(span.start, span.end)).map((word) => ({
+    text: word.text,
+    start: word.start + span.start,
+    end: word.end + span.start,
+  }));
+  return {
+    wording,
+    span,
+    speaker: speaker && placed(speaker),
+    words: list,
+    folded: list.map(({ text }) => foldWord(text)),
+  };
+}
+
+function isSameTeller(statement: Statement, a: number, b: number): boolean {
+  const [one, other] = [statement[a], statement[b]];
+  return one !== undefined && other !== undefined && tellerOf(one) === tellerOf(other);
+}
+
+function isSameQuotation({ folded: a }: ReadQuotation, { folded: b }: ReadQuotation): boolean {
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < MIN_WORDS) return a.join(' ') === b.join(' ');
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const same = alignWithin(short, long).filter((step) => step.same).length;
+  return same >= MIN_WORDS && same >= shorter * SAME_QUOTATION;
+}
+
+function comparedQuotation(group: readonly ReadQuotation[], wordings: number): ComparedQuotation {
+  const perWording = Array.from({ length: wordings }, (_, at) => group.find(({ wording }) => wording === at));
+  const places = perWording.map((one) => one?.span ?? null);
+  const speakers = perWording.map((one) => one?.speaker ?? null);
+  const [first, ...others] = group;
+  if (!first || others.length === 0) return { kind: 'alone', places, speakers, differences: [] };
+  const differences = others.flatMap((other) => quotationDifferences(first, other));
+  const identical = others.every(({ folded }) => folded.join(' ') === first.folded.join(' '));
+  return { kind: identical ? 'identical' : 'different', places, speakers, differences };
+}
+
+/** Runs of words that are not the same in two printings of a quotation; what one leaves out at its ends is no difference. */
+function quotationDifferences(first: ReadQuotation, second: ReadQuotation): QuotationDifference[] {
+  const [short, long] = first.folded.length <= second.folded.length ? [first, second] : [second, first];
+  const steps = alignWithin(short.folded, long.folded);
+  const found: QuotationDifference[] = [];
+  for (let at = 0; at < steps.length; ) {
+    let end = at;
+    while (end < steps.length && !steps[end]?.same) end++;
+    if (end > at) {
+      const run = steps.slice(at, end);
+      const inShort = spanOf(
+        run.map(({ a }) => a),
+        short,
+      );
+      const inLong = spanOf(
+        run.map(({ b }) => b),
+        long,
+      );
+      const [one, other] = short === first ? [inShort, inLong] : [inLong, inShort];
+      found.push({
+        first: { wording: first.wording, span: one },
+        second: { wording: second.wording, span: other },
+      });
+    }
+    at = end + 1;
+  }
+  return found;
+}
+
+function spanOf(places: readonly (number | null)[], { words: list }: ReadQuotation): Span | null {
+  const present = places.flatMap((place) => (place === null ? [] : (list[place] ?? [])));
+  const [first, last] = [present[0], present.at(-1)];
+  return first && last ? { start: first.start, end: last.end } : null;
+}

@@ -1,0 +1,215 @@
+import { type Quotation, quotationsIn } from './quotation-marks.js';
+import { REPORTING, REPORTING_ING, REPORTING_PLAIN } from './reporting-verbs.js';
+import { type Sentence, sentencesOf } from './sentences.js';
+
+/** A stretch of a text: UTF-16 code units, `end` exclusive. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A quotation, and who says it as far as the text around it does. */
+export interface Speech {
+  readonly quotation: Quotation;
+  /** The words that name the speaker, as they stand: a name, "the judge", or a pronoun; null where none do. */
+  readonly speaker: Stretch | null;
+  /** The verb or phrase of saying ("claimed", "according to"); null where the speaker is taken from the quotation before. */
+  readonly cue: Stretch | null;
+}
+
+const PLURAL_PRONOUN = `(?:I|[Ww]e|[Yy]ou|[Tt]hey)`;
+const PRONOUN = `(?:[Hh]e|[Ss]he|[Ii]t|[Ww]ho|[Ww]hich|${PLURAL_PRONOUN})`;
+const TITLE = String.raw`(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|St|Jr|Sr)\.`;
+const CAPITAL = String.raw`(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:But|And|So|If|As|At|In|On|For|When|While|After|Before|Also|Then|Now|That|This|There|Yet|Even|To|By|With|What|Why|How)(?![\p{L}-]))(?:${TITLE}|\p{Lu}\.(?:\p{Lu}\.)*|\p{Lu}[\p{L}\p{M}’'.-]*[\p{L}\p{M}])`;
+const PARTICLE = `(?:of|the|de|la|al|bin|van|von|der|for|and|&)`;
+const NAME = String.raw`(?:[Tt]he )?(?:[\p{Ll}-]+ (?=\p{Lu}[\p{L}]+ \p{Lu}))?${CAPITAL}(?: (?:${CAPITAL}|${PARTICLE}(?: ${PARTICLE})? ${CAPITAL}))*(?:[’']s? (?:\p{Ll}+ ){0,3}\p{Ll}+)?`;
+const ROLE = String.raw`(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Oo]ne|[Ss]ome|[Mm]any|[Aa]nother|[Bb]oth) (?:[\p{L}\p{M}’'-]+ ){0,4}?(?!(?:and|that|who|which|as|of|or|but|for|in|so)(?!\p{L}))[\p{L}\p{M}’'-]+`;
+const SPEAKER = String.raw`(?:${PRONOUN}(?![\p{L}’'])|${NAME}|${ROLE})`;
+const ADVERB = String.raw`(?:(?:\p{Ll}+ly|also|then|once|later|just|even|still|further|again|has|have|had|would|will|could|can|may|might|must|did|does|not|never|\p{Ll}+n[’']t|(?:is|was|were|are|been|be)(?= (?:\p{Ll}+ly )?\p{Ll}+ing)) ){0,3}`;
+const CLAIM = String.raw`(?:makes?|made|making) (?:the|an?|his|her|their) (?:[\p{L}-]+ ){0,2}(?:accusation|allegation|argument|charge|claim|comment|point|promise|remark|statement|suggestion)`;
+const VERB = String.raw`(?:${CLAIM}|(?:${REPORTING})(?: (?:out|back|up)(?!\p{L}))?)`;
+/** What may stand between a speaker and the verb: "Smith, a lawyer for the firm, said". */
+const APPOSITION = String.raw`(?:, (?!and |but |or )[^,“”"\uE000]{2,90},|\s\([^)]{1,30}\),?)?`;
+/** A subject and its verb of saying. */
+const SUBJECT_AND_VERB = String.raw`(?:(?<speaker>${SPEAKER})${APPOSITION}\s(?<cue>${ADVERB}${VERB})|(?<plural>${PLURAL_PRONOUN})\s(?<said>${ADVERB}(?:${REPORTING_PLAIN})))(?![\p{L}-])`;
+
+const SAID_BY = {
+  // “…,” Smith said / “…,” said Smith
+  after: new RegExp(String.raw`^[,\s]*${SUBJECT_AND_VERB}`, 'u'),
+  afterInverted: new RegExp(String.raw`^[,\s]*(?<cue>${VERB})\s(?<speaker>${SPEAKER})`, 'u'),
+  // Smith said[ …], “…
+  before: new RegExp(String.raw`(?<![\p{L}’'-])${SUBJECT_AND_VERB}`, 'gu'),
+  accordingTo: new RegExp(
+    String.raw`(?<cue>[Aa]ccording to|[Ii]n the words of)\s(?<speaker>${SPEAKER})`,
+    'gu',
+  ),
+  // “…,” said Smith, anywhere in a sentence
+  inverted: new RegExp(String.raw`(?<=\uE000[,\s]*)(?<cue>${VERB})\s(?<speaker>${SPEAKER})`, 'gu'),
+  // …, calling it “…
+  participle: new RegExp(
+    String.raw`(?:,|\sby|\swhile|\sbefore|\safter)\s(?<cue>(?:\p{Ll}+ly )?(?:${REPORTING_ING}))(?![\p{L}-])`,
+    'gu',
+  ),
+} as const;
+
+/** A subject stands after no preposition: "In his speech, Trump …". */
+const PREPOSITION =
+  /(?:^|\s)(?:in|at|on|of|to|from|with|by|for|after|before|during|about|over|than|against|into|under|between|through|since|until|as|like|near|amid|despite|and|or)\s(?:\p{Ll}+\s)?$/iu;
+const ANY_SUBJECT = new RegExp(String.raw`(?<![\p{L}’'-])(?<speaker>${SPEAKER})(?=[\s,])`, 'gu');
+
+/**
+ * The quotations of one paragraph, each with its speaker where the same sentence names one next to a verb of
+ * saying, before, after or around it; else, where it goes on from the quotation before, with the speaker of that.
+ * A pronoun is left as it stands.
+ */
+export function speechIn(text: string): Speech[] {
+  const quotations = quotationsIn(text);
+  const outside = blankOut(text, quotations);
+  const sentences = sentencesOf(text);
+  const speeches: Speech[] = [];
+  for (const quotation of quotations) {
+    const before = speeches.findLast(
+      (one) => one.quotation.depth === quotation.depth && one.speaker !== null,
+    );
+    const own = attributionOf(quotation, outside, text, reachOf(quotation, sentences));
+    speeches.push({ quotation, ...(own ?? { speaker: before?.speaker ?? null, cue: null }) });
+  }
+  return speeches;
+}
+
+type Attribution = Pick<Speech, 'speaker' | 'cue'>;
+
+/** The same text with all that is quoted as blanks, so that nothing in it is taken for a speaker. */
+function blankOut(text: string, quotations: readonly Quotation[]): string {
+  let blank = text;
+  for (const { start, end, depth } of quotations) {
+    if (depth === 0) blank = blank.slice(0, start) + '\uE000'.repeat(end - start) + blank.slice(end);
+  }
+  return blank;
+}
+
+/** The sentences around a quotation: from where the one begins in which it begins to where the one ends after it. */
+function reachOf({ start, end }: Quotation, sentences: readonly Sentence[]): Stretch {
+  const first = sentences.findLast((sentence) => sentence.start <= start);
+  const last = sentences.find((sentence) => sentence.end >= end);
+  return { start: first?.start ?? 0, end: last?.end ?? end };
+}
+
+function attributionOf(
+  { start, end, innerEnd }: Quotation,
+  outside: string,
+  text: string,
+  reach: Stretch,
+): Attribution | undefined {
+  // A full stop inside the marks has ended the sentence, so what follows is about something else.
+  const ended = text.charAt(innerEnd - 1) === '.' && end < text.length;
+  const after = ended ? '' : outside.slice(end, afterReach(outside, end, reach.end));
+  for (const pattern of [SAID_BY.after, SAID_BY.afterInverted]) {
+    const match = pattern.exec(after);
+    if (match) return placed(match, end);
+  }
+  const head = outside.slice(reach.start, start);
+  const nearest = inOrder(head, [SAID_BY.before, SAID_BY.accordingTo, SAID_BY.participle]).at(-1);
+  if (nearest?.groups?.speaker === undefined && nearest?.groups?.plural === undefined && nearest) {
+    const subject = mainSubject(head.slice(0, nearest.index));
+    return subject && { speaker: shifted(subject, reach.start), cue: placed(nearest, reach.start).cue };
+  }
+  if (nearest) return placed(nearest, reach.start);
+  const [first] = inOrder(after, [SAID_BY.before, SAID_BY.accordingTo]);
+  if (first) return placed(first, end);
+  // Within a sentence that has no verb of saying, whoever it is about is taken to use the words.
+  const subject = /\p{L}[^.!?]*$/u.test(head) ? mainSubject(head) : undefined;
+  if (!subject || head.length - subject.end > WITHIN_REACH) return undefined;
+  return { speaker: shifted(subject, reach.start), cue: null };
+}
+
+/** How far from its subject a quotation without a verb of saying may stand, in UTF-16 code units: farther, another clause has begun. */
+const WITHIN_REACH = 50;
+
+/** The matches of some patterns in order of their places. */
+function inOrder(text: string, patterns: readonly RegExp[]): RegExpMatchArray[] {
+  return patterns
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .sort((a, b) => (a.index ?? 0) - (b.index ?? 0));
+}
+
+/** The first that may be the subject of a clause. */
+function mainSubject(clause: string): Stretch | undefined {
+  for (const { index, groups } of clause.matchAll(ANY_SUBJECT)) {
+    if (PREPOSITION.test(clause.slice(0, index))) continue;
+    return { start: index, end: index + (groups?.speaker ?? '').length };
+  }
+  return undefined;
+}
+
+function shifted({ start, end }: Stretch, by: number): Stretch {
+  return { start: start + by, end: end + by };
+}
+
+/** Where what follows a quotation ends: its sentence, or the one after it where the mark has ended it. */
+function afterReach(outside: string, end: number, sentenceEnd: number): number {
+  if (sentenceEnd > end) return sentenceEnd;
+  const next = /[.!?]["”’']?\s|\n/.exec(outside.slice(end));
+  return next ? end + next.index : outside.length;
+}
+
+function placed(match: RegExpMatchArray, offset: number): Attribution {
+  const base = offset + (match.index ?? 0);
+  const { groups = {} } = match;
+  const [speaker, cue] = [groups.speaker ?? groups.plural, groups.cue ?? groups.said];
+  const find = (part: string | undefined, from: number) => {
+    const at = match[0].indexOf(part ?? '', from);
+    return part ? { start: base + at, end: base + at + part.length } : null;
+  };
+  const inverted = match[0].indexOf(cue ?? '') < match[0].indexOf(speaker ?? '');
+  return {
+    speaker: find(speaker, inverted ? (cue ?? '').length : 0),
+    cue: find(cue, inverted ? 0 : (speaker ?? '').length),
+  };
+}
+
+/** How a passage introduces what is said, and the words that name who says it. */
+export interface Introduction {
+  /** The words themselves: "he claimed that", "according to the judge". */
+  readonly words: Stretch;
+  /** The name, "the judge" or pronoun among them. */
+  readonly speaker: Stretch;
+}
+
+/** A clause before the subject that says in what spirit it is said: "To exonerate himself, he …". */
+const LEAD_IN = /^[^,\uE000]{3,50},\s$/;
+
+/** The phrases outside of quotation marks that introduce what somebody says, in order and apart. */
+export function introductionsIn(text: string): Introduction[] {
+  const outside = blankOut(text, quotationsIn(text));
+  const found: Introduction[] = [];
+  const add = (words: Stretch, speaker: Stretch | null) => {
+    const last = found.at(-1);
+    if (speaker && (!last || last.words.end <= words.start)) found.push({ words, speaker });
+  };
+  for (const sentence of sentencesOf(outside)) {
+    const clause = outside.slice(sentence.start, sentence.end);
+    for (const match of inOrder(clause, [SAID_BY.before, SAID_BY.accordingTo, SAID_BY.inverted])) {
+      const { speaker, cue } = placed(match, sentence.start);
+      const ends = [speaker?.end ?? 0, cue?.end ?? 0];
+      const starts = [speaker, cue].flatMap((part) => part?.start ?? []);
+      const end = Math.max(...ends);
+      const that = /^ that(?!\p{L})/u.test(outside.slice(end)) ? ' that'.length : 0;
+      const head = clause.slice(0, Math.min(...starts) - sentence.start);
+      const start = LEAD_IN.test(head) ? sentence.start : Math.min(...starts);
+      add({ start, end: end + that }, speaker);
+    }
+  }
+  return found;
+}
+
+const PRONOUN_ALONE = new RegExp(`^${PRONOUN}$`, 'u');
+
+/** Who is named next to a verb of saying, as it stands there; pronouns are left out. */
+export function speakersIn(text: string): string[] {
+  const spans = [
+    ...speechIn(text).flatMap(({ speaker }) => speaker ?? []),
+    ...introductionsIn(text).map(({ speaker }) => speaker),
+  ];
+  return spans.map(({ start, end }) => text.slice(start, end)).filter((name) => !PRONOUN_ALONE.test(name));
+}
