@@ -31,6 +31,7 @@ const MAX_STATEMENTS = 200;
 const options = z.strictObject({
   topic: typedText(MAX_TOPIC).optional(),
   speaker: typedText(MAX_NAME).optional(),
+  picture: z.boolean('is yes or no; write true or false').default(true),
   private: privateFlag,
 });
 
@@ -41,19 +42,24 @@ export const compare = defineCommand<z.infer<typeof options>>({
     .setDescription('How each outlet words the same statement, side by side')
     .addStringOption(topicOption)
     .addStringOption(speakerOption)
+    .addBooleanOption((option) =>
+      option
+        .setName('picture')
+        .setDescription('Whether a picture comes with it (it does unless you say false)'),
+    )
     .addBooleanOption(privateOption)
     .setContexts(ANYWHERE)
     .setIntegrationTypes(ANY_INSTALLATION)
     .toJSON(),
   options,
 
-  async answer({ topic, speaker }, { corpus }): Promise<Reply> {
+  async answer({ topic, speaker, picture }, { corpus }): Promise<Reply> {
     const statements = await statementsOf(corpus);
     const refusal = refuseFilters({ speaker }, corpus);
     if (refusal) return refusal;
     if (topic === undefined) {
       const reported = statements.reportedIn(passagesWith(corpus, { speaker }));
-      return compareAll(corpus, reported.filter(isCompared), speaker);
+      return compareAll(corpus, reported.filter(isCompared), speaker, picture);
     }
     const found = searchPassages(corpus, topic, { speaker }, { leastOfBest: HALF });
     if (found.best.length === 0) return nothingFound(corpus, topic, { speaker });
@@ -62,7 +68,7 @@ export const compare = defineCommand<z.infer<typeof options>>({
     const common = reported.filter(isCompared);
     const alone = reported.filter((statement) => !isCompared(statement));
     const message = `${count(reported.length, 'statement')}, ${common.length} in more than one ${tellerName(corpus)}, on: ${repeated(topic)}`;
-    return comparison(corpus, [message, ...foundNotes(corpus, found)], [...common, ...alone]);
+    return comparison(corpus, [message, ...foundNotes(corpus, found)], [...common, ...alone], picture);
   },
 
   complete(option, typed, { corpus }) {
@@ -70,7 +76,12 @@ export const compare = defineCommand<z.infer<typeof options>>({
   },
 });
 
-function compareAll(corpus: Corpus, common: readonly Statement[], speaker: string | undefined): Reply {
+function compareAll(
+  corpus: Corpus,
+  common: readonly Statement[],
+  speaker: string | undefined,
+  picture: boolean,
+): Reply {
   const by = speaker === undefined ? '' : ` by ${speaker}`;
   if (common.length === 0) {
     const scope = count(corpus.documents.length, 'document');
@@ -80,10 +91,15 @@ function compareAll(corpus: Corpus, common: readonly Statement[], speaker: strin
     );
   }
   const message = `${count(common.length, 'statement')}${by} in more than one ${tellerName(corpus)}`;
-  return comparison(corpus, [message], common);
+  return comparison(corpus, [message], common, picture);
 }
 
-function comparison(corpus: Corpus, message: readonly string[], statements: readonly Statement[]): Reply {
+function comparison(
+  corpus: Corpus,
+  message: readonly string[],
+  statements: readonly Statement[],
+  picture: boolean,
+): Reply {
   const compared = statements.slice(0, MAX_STATEMENTS).map(compareWordings);
   const left = statements.length - compared.length;
   const lines = [
@@ -94,7 +110,7 @@ function comparison(corpus: Corpus, message: readonly string[], statements: read
   return {
     outcome: 'answered',
     message: lines.join('\n'),
-    sections: compared.map((one) => statementSection(corpus, one)),
+    sections: compared.map((one) => statementSection(corpus, one, picture)),
     perPage: 1,
   };
 }

@@ -11,6 +11,7 @@ const ROOMS = [
   'src/corpus',
   'src/statements',
   'src/reply',
+  'src/picture',
   'src/command',
   'commands',
   'src/discord',

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/corpus.js';
 import { Excerpt } from '../corpus/excerpt.js';
+import { drawStatement } from '../picture/draw.js';
 import type { QuotationDifferenceShown, StatementSection } from '../reply/reply.js';
 import type { Comparison, QuotationDifference } from '../statements/comparison.js';
 import { tellerOf, tellersOf } from '../statements/comparison.js';
@@ -7,7 +8,7 @@ import type { Span } from '../statements/shared-wording.js';
 import { count } from '../text/count.js';
 
 /** A compared statement as a reply shows it. */
-export function statementSection(corpus: Corpus, comparison: Comparison): StatementSection {
+export function statementSection(corpus: Corpus, comparison: Comparison, picture: boolean): StatementSection {
   const { wordings, runs, quotations } = comparison;
   const cut = (span: Span, wording: number) => {
     const document = wordings[wording]?.passage.document;
@@ -20,7 +21,7 @@ export function statementSection(corpus: Corpus, comparison: Comparison): Statem
   });
   const reporting = new Set(wordings.map(({ passage }) => tellerOf(passage)));
   const missing = tellersOf(corpus).filter((teller) => !reporting.has(teller));
-  return {
+  const section: StatementSection = {
     kind: 'statement',
     heading: heading(corpus, comparison, missing),
     quoted: wordings.map(({ passage, shared }) => ({ excerpt: passage.excerpt, marks: shared })),
@@ -34,6 +35,7 @@ export function statementSection(corpus: Corpus, comparison: Comparison): Statem
       differences: differences.map(shown),
     })),
   };
+  return picture && reporting.size > 1 ? { ...section, picture: () => drawStatement(section) } : section;
 }
 
 /** As many outlets as a heading names. */

@@ -1,7 +1,14 @@
 import type { APIEmbed } from 'discord.js';
 import { cite, OUTLET_NOT_STATED, placeLine, sourceLine } from '../reply/citation.js';
 import { linkTo } from '../reply/link.js';
-import type { CopySection, Quoted, ReplyFile, Section, VerdictSection } from '../reply/reply.js';
+import type {
+  CopySection,
+  Quoted,
+  ReplyFile,
+  Section,
+  StatementSection,
+  VerdictSection,
+} from '../reply/reply.js';
 import { NOTHING_THERE, type Side, type SideBySide, sidesOf } from '../reply/side-by-side.js';
 import { shorten } from '../text/shorten.js';
 import { LIMITS } from './limits.js';
@@ -29,7 +36,10 @@ export function blocksOf(section: Section, message: string, colourOf: ColourOf):
       return quoteBlocks(section.quoted, colourOf);
     case 'statement':
       return [
-        ...under([escapeMarkdown(shorten(section.heading, OWN_ROOM))], section.quoted, colourOf),
+        ...withPicture(
+          section,
+          under([escapeMarkdown(shorten(section.heading, OWN_ROOM))], section.quoted, colourOf),
+        ),
         ...sidesOf(section).map(sidesBlock),
       ];
     case 'verdict':
@@ -93,6 +103,12 @@ function quoteBlock(quoted: Quoted, ofParts: string, colourOf: ColourOf): Page {
     color: colourOf(citation.document),
   };
   return { ...EMPTY_PAGE, embeds: [embed], quotes: [{ quoted, markdown }] };
+}
+
+/** The picture of a statement goes with its first block. */
+function withPicture({ picture }: StatementSection, [first, ...more]: readonly Page[]): Page[] {
+  if (!first) return [];
+  return [picture ? { ...first, pictures: [picture] } : first, ...more];
 }
 
 /** What is compared below a statement: a line each, or a file where they do not fit. */

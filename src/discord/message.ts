@@ -5,7 +5,7 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { ReplyFile } from '../reply/reply.js';
+import type { Picture, ReplyFile } from '../reply/reply.js';
 import type { SealedReply } from '../reply/seal.js';
 import { UnfaithfulReplyError } from '../reply/seal.js';
 import { shorten } from '../text/shorten.js';
@@ -50,10 +50,18 @@ export function renderMessage(
   const buttons = pages.length > 1 ? pageButtons(state, shown, pages.length) : [];
   // Where the question is too long for the buttons to carry, the pages cannot be turned; a file holds them all.
   const files = pages.length > 1 && !buttons ? [...page.files, asFile(reply)] : page.files;
-  const text = notice === undefined ? reply.message : `${notice}\n${reply.message}`;
+  const pictures = page.pictures.map(draw);
+  const text = [notice, reply.message, ...pictures.flatMap(({ note }) => note)]
+    .filter((line) => line !== undefined)
+    .join('\n');
   const components =
     buttons && buttons.length > 0 ? [{ type: ComponentType.ActionRow as const, components: buttons }] : [];
-  const message = { content: withinEscaped(text, LIMITS.content), embeds: page.embeds, components, files };
+  const message = {
+    content: withinEscaped(text, LIMITS.content),
+    embeds: page.embeds,
+    components,
+    files: [...files, ...pictures.flatMap(({ file }) => file)],
+  };
   return sendable(message, page.quotes);
 }
 
@@ -75,6 +83,20 @@ export function sendable(message: RenderedMessage, quotes: Page['quotes']): Send
   }
   assertWithinLimits(message);
   return { ...message, files: message.files.map(attachment), [checked]: true };
+}
+
+/** A picture as a file, or a line that says why there is none: a failure to draw never costs the answer. */
+function draw(picture: () => Picture): {
+  readonly file: readonly ReplyFile[];
+  readonly note: readonly string[];
+} {
+  try {
+    const drawn = picture();
+    if ('file' in drawn) return { file: [drawn.file], note: [] };
+    return { file: [], note: [`Without a picture: ${drawn.leftOut}.`] };
+  } catch {
+    return { file: [], note: ['Without a picture: drawing it failed.'] };
+  }
 }
 
 /** Our own words, escaped and within `limit`. */

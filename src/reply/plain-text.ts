@@ -18,6 +18,8 @@ export interface Style {
   heading(text: string): string;
   /** Our own words where something is wrong. */
   problem(text: string): string;
+  /** Excerpts beside each other with their marks and places, where there is room; undefined where there is not. */
+  readonly sideBySide?: (quoted: readonly Quoted[]) => string | undefined;
 }
 
 const same = (text: string) => text;
@@ -49,13 +51,15 @@ function sectionText(section: Section, message: string, style: Style): string[] 
   switch (section.kind) {
     case 'passage':
       return [...quotedText(section.quoted, style), ...markedText(section.quoted, style)];
-    case 'statement':
+    case 'statement': {
+      const columns = style.sideBySide?.(section.quoted);
       return [
         style.heading(section.heading),
-        ...section.quoted.flatMap((quoted) => quotedText(quoted, style)),
-        ...sharedText(section, style),
+        ...(columns ? [columns] : section.quoted.flatMap((quoted) => quotedText(quoted, style))),
+        ...(columns ? [] : sharedText(section, style)),
         ...sidesOf(section).flatMap((sides) => sidesText(sides, style)),
       ];
+    }
     case 'verdict':
       return [
         ...(section.heading === message ? [] : [style.heading(section.heading)]),

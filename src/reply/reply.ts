@@ -36,7 +36,12 @@ export interface StatementSection {
   /** For each of `quoted`, the verbs and phrases that introduce what is said. */
   readonly introductions: readonly (readonly Excerpt[])[];
   readonly quotations: readonly ShownQuotation[];
+  /** Draws it, for surfaces that show pictures; absent where none is wanted. */
+  readonly picture?: () => Picture;
 }
+
+/** A picture, or why there is none. */
+export type Picture = { readonly file: ReplyFile } | { readonly leftOut: string };
 
 /** A quotation as the passages of a statement print it. */
 export interface ShownQuotation {

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { PLAIN, type Style } from '../reply/plain-text.js';
+import { columns } from './columns.js';
 
 const COLOURED: Style = {
   marks: true,
@@ -9,7 +10,20 @@ const COLOURED: Style = {
   problem: (text) => styleText('red', text),
 };
 
-/** Colours only where `stream` is a terminal that has them; NO_COLOR is heard. */
-export function styleFor(stream: NodeJS.WriteStream): Style {
-  return stream.isTTY && stream.hasColors() ? COLOURED : PLAIN;
+/** How much of a stream's abilities a style goes by. */
+type Output = Pick<NodeJS.WriteStream, 'isTTY' | 'columns'> & { hasColors?: () => boolean };
+
+/**
+ * Colours only where `stream` is a terminal that has them; NO_COLOR is heard. A terminal that is wide enough
+ * shows outlets beside each other, what they share marked by colour or, without colours, by signs; what goes
+ * elsewhere stays in whole passages, to be copied.
+ */
+export function styleFor(stream: Output): Style {
+  if (!stream.isTTY) return PLAIN;
+  const coloured = stream.hasColors?.() ?? false;
+  const style = coloured ? COLOURED : PLAIN;
+  const mark = coloured
+    ? { mark: COLOURED.mark, open: '', close: '' }
+    : { mark: (text: string) => text, open: '⟦', close: '⟧' };
+  return { ...style, sideBySide: (quoted) => columns(quoted, stream.columns, mark) };
 }

@@ -303,6 +303,17 @@ describe('/compare', () => {
     expect(shown(message)).toContain('Only in: 001');
   });
 
+  it('brings a picture with words for those who cannot see it, unless told not to', async () => {
+    const discord = await startDiscord();
+    await startOn(discord);
+    const member = new Member(discord);
+    const [file] = (await member.type('compare', { topic: 'opposition rallies' })).files;
+    expect(file?.name).toBe('comparison.png');
+    expect(file?.description).toContain('They gathered opposition forces and financed them');
+    const without = await member.type('compare', { topic: 'opposition rallies', picture: false });
+    expect(without.files).toEqual([]);
+  });
+
   it('walks through all that outlets have in common without a topic', async () => {
     const discord = await startDiscord();
     await startOn(discord);

@@ -1,0 +1,223 @@
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { cite, OUTLET_NOT_STATED, placeLine } from '../reply/citation.js';
+import type { Picture, Quoted, StatementSection } from '../reply/reply.js';
+import { quotationsIn } from '../text/quotation-marks.js';
+import { shorten } from '../text/shorten.js';
+import { type Box, boxesOf, type Flow, flow } from './flow.js';
+import { FAMILY, undrawable, useFonts } from './fonts.js';
+
+/** As many columns as can be read beside each other. */
+const MAX_COLUMNS = 4;
+/** A column's width in pixels by the number of columns: narrower where there are more, so that a phone shows them. */
+const COLUMN_WIDTH = [0, 420, 330, 270, 240];
+/** Pixels are doubled, since phones have two or three to one. */
+const SCALE = 2;
+const GAP = 36;
+const MARGIN = 24;
+const FONT_SIZE = 18;
+const LINE = 27;
+const SMALL = 13;
+/** Discord shows no picture well that is much taller than wide; more text than this is better read as text. */
+const MAX_TEXT = 4_000;
+/** What Discord takes of a description, in characters. */
+const MAX_DESCRIPTION = 1024;
+const REST = 'The rest stands in the message.';
+
+// Light on dark; the tints are dark enough for the text on them to have a contrast of at least 7 to 1.
+const COLOURS = {
+  background: '#17191c',
+  text: '#e8e6e3',
+  quoted: '#ffe2a8',
+  faint: '#a6abb3',
+  rule: '#3a3f47',
+  difference: '#ff8f6b',
+  tints: ['#1f4a3d', '#1d3f66', '#54305f', '#5c4318', '#59262f', '#1f5560'],
+} as const;
+
+/** An outlet's passages, one below the other. */
+interface Column {
+  readonly name: string;
+  readonly parts: readonly {
+    readonly at: number;
+    readonly quoted: Quoted;
+    readonly flow: Flow;
+    readonly top: number;
+  }[];
+  readonly height: number;
+}
+
+/**
+ * Draws a statement as a PNG: outlets as columns, what they share tinted alike and joined, quotations in another
+ * colour, differences inside quotations underlined. Its description carries the words.
+ */
+export function drawStatement(section: StatementSection): Picture {
+  const texts = section.quoted.map(({ excerpt }) => excerpt.text);
+  const missing = undrawable([...texts, ...section.quoted.map(nameOf)].join(''));
+  if (missing !== undefined) return { leftOut: `the fonts do not have “${missing}”` };
+  if (texts.join('').length > MAX_TEXT) return { leftOut: 'the passages are too long for one' };
+  useFonts();
+  const names = [...new Set(section.quoted.map(nameOf))].slice(0, MAX_COLUMNS);
+  const width = COLUMN_WIDTH[names.length] ?? 0;
+  const context = createCanvas(1, 1).getContext('2d');
+  const columns = names.map((name) => columnOf(context, name, section, width));
+  const height = MARGIN + Math.max(...columns.map((column) => column.height));
+  const total = MARGIN * 2 + names.length * width + (names.length - 1) * GAP;
+  const canvas = createCanvas(total * SCALE, height * SCALE);
+  const drawing = canvas.getContext('2d');
+  drawing.scale(SCALE, SCALE);
+  drawing.fillStyle = COLOURS.background;
+  drawing.fillRect(0, 0, total, height);
+  drawColumns(drawing, section, columns, width);
+  const bytes = canvas.toBuffer('image/png');
+  return { file: { name: 'comparison.png', bytes, description: description(section) } };
+}
+
+function nameOf({ excerpt }: Quoted): string {
+  return cite(excerpt).outlet ?? `${excerpt.document.id}, ${OUTLET_NOT_STATED}`;
+}
+
+function description({ quoted }: StatementSection): string {
+  const all = quoted.map((one) => `${nameOf(one)}: ${one.excerpt.text}`);
+  // Nothing is cut inside a quotation: what does not fit stands in the message beside the picture.
+  for (let shown = all.length; shown > 0; shown--) {
+    const rest = shown < all.length ? [REST] : [];
+    const text = [...all.slice(0, shown), ...rest].join('\n');
+    if (text.length <= MAX_DESCRIPTION) return text;
+  }
+  return `The passages of ${quoted.length} documents side by side. ${REST}`;
+}
+
+function font(size: number, bold = false): string {
+  return `${bold ? 'bold ' : ''}${size}px ${FAMILY}`;
+}
+
+function columnOf(context: SKRSContext2D, name: string, section: StatementSection, width: number): Column {
+  const parts: Column['parts'][number][] = [];
+  let top = LINE * 1.5;
+  for (const [at, quoted] of section.quoted.entries()) {
+    if (nameOf(quoted) !== name) continue;
+    context.font = font(FONT_SIZE);
+    const set = flow(context, quoted.excerpt.text, width);
+    parts.push({ at, quoted, flow: set, top });
+    top += set.lines * LINE + LINE * 1.4;
+  }
+  return { name, parts, height: top };
+}
+
+function drawColumns(
+  context: SKRSContext2D,
+  section: StatementSection,
+  columns: readonly Column[],
+  width: number,
+): void {
+  const left = (column: number) => MARGIN + column * (width + GAP);
+  drawShared(context, section, columns, width, left);
+  for (const [number, { name, parts }] of columns.entries()) {
+    const x = left(number);
+    context.textBaseline = 'alphabetic';
+    context.fillStyle = COLOURS.text;
+    context.font = font(FONT_SIZE, true);
+    context.fillText(shortened(context, name, width), x, MARGIN + FONT_SIZE);
+    context.fillStyle = COLOURS.rule;
+    context.fillRect(x, MARGIN + LINE, width, 1);
+    for (const part of parts) drawPassage(context, section, part, x);
+  }
+}
+
+function drawPassage(
+  context: SKRSContext2D,
+  section: StatementSection,
+  { at, quoted, flow: set, top }: Column['parts'][number],
+  x: number,
+): void {
+  const { excerpt } = quoted;
+  const y = (line: number) => MARGIN + top + line * LINE + FONT_SIZE;
+  context.font = font(FONT_SIZE);
+  context.direction = set.rightToLeft ? 'rtl' : 'ltr';
+  context.textAlign = 'left';
+  const write = (start: number, end: number, colour: string) => {
+    context.fillStyle = colour;
+    for (const piece of set.pieces) {
+      const [from, to] = [Math.max(start, piece.start), Math.min(end, piece.start + piece.text.length)];
+      if (from >= to) continue;
+      const [box] = boxesOf(context, set, from, to);
+      if (box)
+        context.fillText(piece.text.slice(from - piece.start, to - piece.start), x + box.x, y(box.line));
+    }
+  };
+  let reached = 0;
+  for (const { start, end } of quotationsIn(excerpt.text).filter(({ depth }) => depth === 0)) {
+    write(reached, start, COLOURS.text);
+    write(start, end, COLOURS.quoted);
+    reached = end;
+  }
+  write(reached, excerpt.text.length, COLOURS.text);
+  context.fillStyle = COLOURS.difference;
+  for (const { first, second } of section.quotations.flatMap(({ differences }) => differences)) {
+    for (const side of [first, second]) {
+      if (side.quoted !== at || !side.excerpt) continue;
+      const { start, end } = side.excerpt;
+      for (const box of boxesOf(context, set, start - excerpt.start, end - excerpt.start)) {
+        context.fillRect(x + box.x, y(box.line) + 4, box.width, 3);
+      }
+    }
+  }
+  context.direction = 'ltr';
+  context.fillStyle = COLOURS.faint;
+  context.font = font(SMALL);
+  context.fillText(placeLine(cite(excerpt)).replace(/ of .*$/, ''), x, y(set.lines - 1) + LINE * 0.8);
+}
+
+/** Tints each run that outlets share in one colour, and joins its places from column to column. */
+function drawShared(
+  context: SKRSContext2D,
+  section: StatementSection,
+  columns: readonly Column[],
+  width: number,
+  left: (column: number) => number,
+): void {
+  context.font = font(FONT_SIZE);
+  // What more outlets share is painted over what fewer do, so that it has one colour in all of them.
+  const outlets = (run: StatementSection['shared'][number]) => run.filter((span) => span !== null).length;
+  const runs = section.shared.toSorted((a, b) => outlets(a) - outlets(b));
+  for (const [number, run] of runs.entries()) {
+    const tint = COLOURS.tints[number % COLOURS.tints.length] ?? COLOURS.rule;
+    context.fillStyle = tint;
+    context.strokeStyle = tint;
+    context.lineWidth = 3;
+    let before: { column: number; y: number } | undefined;
+    for (const [column, { parts }] of columns.entries()) {
+      for (const part of parts) {
+        const span = run[part.at];
+        if (!span) continue;
+        const start = part.quoted.excerpt.start;
+        const boxes = boxesOf(context, part.flow, span.start - start, span.end - start);
+        const top = (box: Box) => MARGIN + part.top + box.line * LINE - 2;
+        for (const box of boxes)
+          context.fillRect(left(column) + box.x - 2, top(box), box.width + 4, LINE - 2);
+        const [first] = boxes;
+        if (!first) continue;
+        const y = top(first) + LINE / 2;
+        if (before && before.column < column) {
+          join(context, left(before.column) + width, before.y, left(column) - 2, y);
+        }
+        before = { column, y };
+      }
+    }
+  }
+}
+
+function join(context: SKRSContext2D, fromX: number, fromY: number, toX: number, toY: number): void {
+  const middle = (fromX + toX) / 2;
+  context.beginPath();
+  context.moveTo(fromX, fromY);
+  context.bezierCurveTo(middle, fromY, middle, toY, toX, toY);
+  context.stroke();
+}
+
+function shortened(context: SKRSContext2D, text: string, width: number): string {
+  let shown = text;
+  while (shown.length > 1 && context.measureText(shown).width > width)
+    shown = shorten(text, shown.length - 1);
+  return shown;
+}
