@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchComparison, benchGrowth } from './comparison.js';
 import { records, type Story, scalePassages } from './data.js';
 import { benchFidelity } from './fidelity.js';
 import { print } from './measure.js';
@@ -8,16 +9,17 @@ import { generatedPassages } from './texts.js';
 import { benchVerdicts } from './verdicts.js';
 import { benchVerification } from './verification.js';
 
-const USAGE = `Usage: npm run bench -- [--smoke] [--fidelity] [--verdicts] [--quality] [--speed] [--data DIR]
+const USAGE = `Usage: npm run bench -- [--smoke] [--fidelity] [--verdicts] [--quality] [--comparison] [--speed] [--data DIR]
 
 Measures Verbatim beside a baseline in the same run; ratios matter, times are this machine's.
 Without a kind of measurement, all are made.
-  --fidelity  whether Discord shows texts as they stand
-  --verdicts  what is said of quotations of which the truth is known (needs --data)
-  --quality   whether the right passages come first, and whether silence is kept (needs --data)
-  --speed     the index, searches and verdicts
-  --data DIR  measure on a folder of judged data too, as far as it is there
-  --smoke     the same on little data, to see that it runs
+  --fidelity    whether Discord shows texts as they stand
+  --verdicts    what is said of quotations of which the truth is known (needs --data)
+  --quality     whether the right passages come first, and whether silence is kept (needs --data)
+  --comparison  counterparts, speakers, and how comparing grows
+  --speed       the index, searches and verdicts
+  --data DIR    measure on a folder of judged data too, as far as it is there
+  --smoke       the same on little data, to see that it runs
 `;
 
 const { values } = parseArgs({
@@ -26,13 +28,15 @@ const { values } = parseArgs({
     fidelity: { type: 'boolean', default: false },
     verdicts: { type: 'boolean', default: false },
     quality: { type: 'boolean', default: false },
+    comparison: { type: 'boolean', default: false },
     speed: { type: 'boolean', default: false },
     data: { type: 'string' },
     help: { type: 'boolean' },
   },
 });
 const { smoke, data } = values;
-const all = !values.fidelity && !values.verdicts && !values.quality && !values.speed;
+const kinds = [values.fidelity, values.verdicts, values.quality, values.comparison, values.speed];
+const all = !kinds.includes(true);
 
 if (values.help) print(USAGE);
 else {
@@ -46,6 +50,10 @@ else {
   }
   if (data !== undefined && (all || values.verdicts)) await benchVerdicts(data);
   if (data !== undefined && (all || values.quality)) await benchQuality(data);
+  if (all || values.comparison) {
+    await benchGrowth(smoke ? 8 : 100);
+    if (data !== undefined) await benchComparison(data);
+  }
   if (all || values.speed) {
     const generated = generatedPassages(smoke ? 500 : 20_000);
     await benchSpeed(generated, 'generated');

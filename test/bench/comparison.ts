@@ -1,0 +1,177 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Corpus } from '../../src/corpus/corpus.js';
+import { describeFault } from '../../src/corpus/fault.js';
+import { loadCorpus } from '../../src/corpus/load.js';
+import { Statements } from '../../src/statements/statements.js';
+import { createPace } from '../../src/text/pace.js';
+import { speechIn } from '../../src/text/speech.js';
+import { records, type Story } from './data.js';
+import { milliseconds, print, table } from './measure.js';
+import { generatedPassages } from './texts.js';
+
+/** A document of a corpus that is made for a measurement. */
+interface Made {
+  readonly id: string;
+  readonly outlet: string;
+  readonly passages: readonly string[];
+}
+
+async function corpusOf(documents: readonly Made[]): Promise<Corpus> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-bench-'));
+  try {
+    for (const { id, passages } of documents) {
+      const lines = passages.map((passage) => passage.replace(/[\s\p{Cc}]+/gu, ' '));
+      writeFileSync(path.join(folder, `${id}.txt`), lines.join('\n\n'));
+    }
+    const sources = Object.fromEntries(documents.map(({ id, outlet }) => [`${id}.txt`, { outlet }]));
+    writeFileSync(path.join(folder, 'sources.json'), JSON.stringify(sources));
+    const result = await loadCorpus(folder);
+    if ('faults' in result) throw new Error(result.faults.map(describeFault).join('\n'));
+    return result.corpus;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const statementsIn = (corpus: Corpus) => Statements.build(corpus, createPace());
+
+/** Comparing more and more documents: time against n log n. */
+export async function benchGrowth(most: number): Promise<void> {
+  const each = 40;
+  const passages = generatedPassages(most * each);
+  const rows: { documents: number; took: number }[] = [];
+  for (const documents of [most / 4, most / 2, most]) {
+    const made = Array.from({ length: documents }, (_, at): Made => {
+      return { id: `d${at}`, outlet: `o${at}`, passages: passages.slice(at * each, (at + 1) * each) };
+    });
+    const corpus = await corpusOf(made);
+    const took: number[] = [];
+    for (let time = 0; time < 5; time++) {
+      const began = performance.now();
+      await statementsIn(corpus);
+      took.push(performance.now() - began);
+    }
+    rows.push({ documents, took: Math.min(...took) });
+  }
+  const perStep = ({ documents, took }: { documents: number; took: number }) =>
+    took / (documents * Math.log2(documents * each));
+  const [first] = rows;
+  print(`\nFinding the statements of documents of ${each} passages`);
+  table([
+    ['documents', 'time', 'per n log n, beside the first'],
+    ...rows.map((row) => [
+      String(row.documents),
+      milliseconds(row.took),
+      `${(first ? perStep(row) / perStep(first) : 1).toFixed(2)} ×`,
+    ]),
+  ]);
+}
+
+interface QuotePair {
+  readonly story: string;
+  readonly relation: string;
+  readonly a: { readonly article: string; readonly paragraph: number };
+  readonly b: { readonly article: string; readonly paragraph: number };
+}
+
+/** Counterparts and speakers on every set of judged data in `folder`. */
+export async function benchComparison(folder: string): Promise<void> {
+  await benchStories(folder);
+  await benchParaphrase(folder);
+  benchSpeakers(folder);
+}
+
+function asMade({ articles }: Story): Made[] {
+  return articles.map(({ id, outlet, paragraphs }) => ({ id, outlet, passages: paragraphs }));
+}
+
+async function benchStories(folder: string): Promise<void> {
+  const stories = records<Story>(folder, 'outlets', 'stories.jsonl');
+  const pairs = records<QuotePair>(folder, 'outlets', 'quote_pairs.jsonl');
+  if (!stories || !pairs) return;
+  const found = new Map<string, { together: number; all: number }>();
+  for (const story of stories) {
+    const corpus = await corpusOf(asMade(story));
+    const statements = await statementsIn(corpus);
+    for (const { relation, a, b } of pairs.filter((pair) => pair.story === story.story)) {
+      const passage = (side: QuotePair['a']) => corpus.passage(`${side.article}#${side.paragraph + 1}`);
+      const [one, other] = [passage(a), passage(b)];
+      const count = found.get(relation) ?? { together: 0, all: 0 };
+      count.all++;
+      if (one && other && statements.of(one).includes(other)) count.together++;
+      found.set(relation, count);
+    }
+  }
+  const all = await corpusOf(stories.flatMap(asMade));
+  const storyOf = new Map(stories.flatMap(({ story, articles }) => articles.map(({ id }) => [id, story])));
+  const rows = (await statementsIn(all)).reportedIn(all.passages);
+  const mixed = rows.filter((row) => new Set(row.map(({ document }) => storyOf.get(document.id))).size > 1);
+  print('\nStatements that three outlets report');
+  table([
+    ['', 'in one row'],
+    ...[...found].map(([relation, { together, all: of }]) => [`${relation} quotations`, share(together, of)]),
+    ['rows over several stories, all in one corpus', share(mixed.length, rows.length)],
+  ]);
+}
+
+async function benchParaphrase(folder: string): Promise<void> {
+  const pairs = records<{ a: string; b: string; label: number }>(folder, 'paraphrase', 'pairs.jsonl');
+  if (!pairs) return;
+  const corpus = await corpusOf([
+    { id: 'a', outlet: 'a', passages: pairs.map(({ a }) => a) },
+    { id: 'b', outlet: 'b', passages: pairs.map(({ b }) => b) },
+  ]);
+  const statements = await statementsIn(corpus);
+  const positive = pairs.flatMap(({ label }, at) => (label === 1 ? [at + 1] : []));
+  const together = positive.filter((number) => {
+    const [a, b] = [corpus.passage(`a#${number}`), corpus.passage(`b#${number}`)];
+    return a && b && statements.of(a).includes(b);
+  });
+  print('\nParaphrases');
+  table([
+    ['', 'in one row'],
+    ['pairs that say the same', share(together.length, positive.length)],
+  ]);
+}
+
+interface Attributed {
+  readonly text: string;
+  readonly quotes: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly speaker?: { readonly start: number; readonly end: number };
+  }[];
+}
+
+function benchSpeakers(folder: string): void {
+  const paragraphs = records<Attributed>(folder, 'quotations', 'paragraphs.jsonl');
+  if (!paragraphs) return;
+  let [all, right, wrong, spans, found] = [0, 0, 0, 0, 0];
+  for (const { text, quotes } of paragraphs) {
+    const speeches = speechIn(text).filter(({ quotation }) => quotation.depth === 0);
+    for (const { start, end, speaker } of quotes) {
+      spans++;
+      const speech = speeches.find(({ quotation }) => quotation.start < end && start < quotation.end);
+      const near = (a: number, b: number) => Math.abs(a - b) <= 2;
+      if (speech && near(speech.quotation.start, start) && near(speech.quotation.end, end)) found++;
+      if (!speaker) continue;
+      all++;
+      if (!speech?.speaker) continue;
+      if (speech.speaker.start < speaker.end && speaker.start < speech.speaker.end) right++;
+      else wrong++;
+    }
+  }
+  print('\nQuotations in paragraphs, and who says them');
+  table([
+    ['', ''],
+    ['quotations found', share(found, spans)],
+    ['the right speaker', share(right, all)],
+    ['a wrong one', share(wrong, all)],
+  ]);
+}
+
+function share(part: number, all: number): string {
+  return `${part} of ${all} (${((part / all) * 100).toFixed(1)} %)`;
+}
