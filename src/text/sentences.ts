@@ -18,7 +18,9 @@ export function sentencesOf(text: string): Sentence[] {
   for (const { segment, index } of SEGMENTER.segment(text)) {
     const last = sentences.at(-1);
     const end = index + segment.length;
-    if (last && ABBREVIATION.test(text.slice(last.start, last.end))) last.end = end;
+    // No abbreviation is longer than this.
+    const ending = text.slice(Math.max(last?.start ?? 0, (last?.end ?? 0) - 24), last?.end);
+    if (last && ABBREVIATION.test(ending)) last.end = end;
     else sentences.push({ start: index, end });
   }
   return sentences.flatMap(({ start, end }) => {

@@ -81,18 +81,27 @@ type Attribution = Pick<Speech, 'speaker' | 'cue'>;
 
 /** The same text with all that is quoted as blanks, so that nothing in it is taken for a speaker. */
 function blankOut(text: string, quotations: readonly Quotation[]): string {
-  let blank = text;
+  const parts: string[] = [];
+  let at = 0;
   for (const { start, end, depth } of quotations) {
-    if (depth === 0) blank = blank.slice(0, start) + '\uE000'.repeat(end - start) + blank.slice(end);
+    if (depth > 0) continue;
+    parts.push(text.slice(at, start), '\uE000'.repeat(end - start));
+    at = end;
   }
-  return blank;
+  return parts.join('') + text.slice(at);
 }
+
+/** Nobody looks farther for a speaker, in UTF-16 code units; it bounds the work on texts that are no sentences. */
+const MAX_REACH = 400;
 
 /** The sentences around a quotation: from where the one begins in which it begins to where the one ends after it. */
 function reachOf({ start, end }: Quotation, sentences: readonly Sentence[]): Stretch {
   const first = sentences.findLast((sentence) => sentence.start <= start);
   const last = sentences.find((sentence) => sentence.end >= end);
-  return { start: first?.start ?? 0, end: last?.end ?? end };
+  return {
+    start: Math.max(first?.start ?? 0, start - MAX_REACH),
+    end: Math.min(last?.end ?? end, end + MAX_REACH),
+  };
 }
 
 function attributionOf(
@@ -149,8 +158,8 @@ function shifted({ start, end }: Stretch, by: number): Stretch {
 /** Where what follows a quotation ends: its sentence, or the one after it where the mark has ended it. */
 function afterReach(outside: string, end: number, sentenceEnd: number): number {
   if (sentenceEnd > end) return sentenceEnd;
-  const next = /[.!?]["”’']?\s|\n/.exec(outside.slice(end));
-  return next ? end + next.index : outside.length;
+  const next = /[.!?]["”’']?\s|\n/.exec(outside.slice(end, end + MAX_REACH));
+  return next ? end + next.index : Math.min(outside.length, end + MAX_REACH);
 }
 
 function placed(match: RegExpMatchArray, offset: number): Attribution {
@@ -176,6 +185,9 @@ export interface Introduction {
   readonly speaker: Stretch;
 }
 
+/** How much of a sentence is read for introductions, in UTF-16 code units: no sentence in prose is longer. */
+const MAX_CLAUSE = 1500;
+
 /** A clause before the subject that says in what spirit it is said: "To exonerate himself, he …". */
 const LEAD_IN = /^[^,\uE000]{3,50},\s$/;
 
@@ -188,7 +200,7 @@ export function introductionsIn(text: string): Introduction[] {
     if (speaker && (!last || last.words.end <= words.start)) found.push({ words, speaker });
   };
   for (const sentence of sentencesOf(outside)) {
-    const clause = outside.slice(sentence.start, sentence.end);
+    const clause = outside.slice(sentence.start, Math.min(sentence.end, sentence.start + MAX_CLAUSE));
     for (const match of inOrder(clause, [SAID_BY.before, SAID_BY.accordingTo, SAID_BY.inverted])) {
       const { speaker, cue } = placed(match, sentence.start);
       const ends = [speaker?.end ?? 0, cue?.end ?? 0];
