@@ -42,7 +42,8 @@ function foundPlace(
   { text }: ClaimPart,
   { opening, closing }: Claim,
 ): FoundPlace[] {
-  if (closing !== '' && /^[?!]/.test(document.text.slice(end, end + 1))) return [];
+  // A comma is the quoting sentence's own; a full stop ends the quoted one, which it did not there.
+  if (closing.startsWith('.') && /^[?!]/.test(document.text.slice(end, end + 1))) return [];
   const stands = document.text.slice(start, end);
   const folds: Fold[] = foldsBetween(text, stands);
   if (
