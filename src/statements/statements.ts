@@ -124,23 +124,56 @@ async function likenessTies({ passages, table }: Corpus, pace: Pace): Promise<Ti
   return [...counterparts, ...near];
 }
 
+/** Passages of one row, and their documents. */
+interface Group {
+  readonly passages: number[];
+  readonly documents: Set<unknown>;
+}
+
 /** Joins passages tie by tie. */
 function join(passages: readonly Passage[], ties: readonly Tie[]): Map<Passage, Statement> {
-  const groups = new Map<Passage, Passage[]>(passages.map((passage) => [passage, [passage]]));
+  const tied = new Map<number, Set<number>>();
+  for (const { a, b } of ties) {
+    tied.set(a, (tied.get(a) ?? new Set()).add(b));
+    tied.set(b, (tied.get(b) ?? new Set()).add(a));
+  }
+  const groups = new Map<number, Group>();
+  const groupOf = (number: number): Group =>
+    groups.get(number) ?? { passages: [number], documents: new Set([passages[number]?.document]) };
+  const all = (group: Group) => group.passages.flatMap((number) => passages[number] ?? []);
   for (const { a, b, kind } of ties) {
-    const [groupA, groupB] = [passages[a], passages[b]].map((passage) => passage && groups.get(passage));
-    if (!groupA || !groupB || groupA === groupB) continue;
-    const most = mostOfOne([...groupA, ...groupB]);
+    const [one, other] = [groupOf(a), groupOf(b)];
+    if (one === other || !holdTogether(one, other, tied)) continue;
+    const most = mostOfOne([...all(one), ...all(other)]);
     // Being most alike says which one passage is the counterpart; the other ties may spread over several.
     if (most > MAX_OF_DOCUMENT) continue;
-    if (kind === 'counterpart' && most > Math.max(mostOfOne(groupA), mostOfOne(groupB))) continue;
-    groupA.push(...groupB);
-    for (const passage of groupB) groups.set(passage, groupA);
+    if (kind === 'counterpart' && most > Math.max(mostOfOne(all(one)), mostOfOne(all(other)))) continue;
+    const joined: Group = {
+      passages: [...one.passages, ...other.passages],
+      documents: new Set([...one.documents, ...other.documents]),
+    };
+    for (const number of joined.passages) groups.set(number, joined);
   }
-  const place = new Map(passages.map((passage, number) => [passage, number]));
-  for (const group of new Set(groups.values()))
-    group.sort((x, y) => (place.get(x) ?? 0) - (place.get(y) ?? 0));
-  return groups;
+  const statements = new Map<Passage, Statement>();
+  for (const group of new Set(groups.values())) {
+    const statement = group.passages.toSorted((x, y) => x - y).flatMap((number) => passages[number] ?? []);
+    for (const passage of statement) statements.set(passage, statement);
+  }
+  return statements;
+}
+
+/**
+ * Whether two rows would be one: at least a third of their documents are tied across. A chain of passages, each
+ * like the next, would else run through a whole corpus and end at something else.
+ */
+function holdTogether(one: Group, other: Group, tied: ReadonlyMap<number, ReadonlySet<number>>): boolean {
+  const [few, many] = one.passages.length <= other.passages.length ? [one, other] : [other, one];
+  const inMany = new Set(many.passages);
+  let across = 0;
+  for (const number of few.passages) {
+    for (const end of tied.get(number) ?? []) if (inMany.has(end)) across++;
+  }
+  return across * 3 >= one.documents.size * other.documents.size;
 }
 
 /** How many passages the document has that has most of these. */
