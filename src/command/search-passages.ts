@@ -29,8 +29,9 @@ export function searchPassages(
   filters: Filters = {},
   options: Pick<SearchOptions, 'aim' | 'leastOfBest'> = {},
 ): Found {
-  const where = passing(corpus, text, filters);
-  const { hits, ...read } = searchLeniently(corpus, text, { where, ...options });
+  const { hits, ...read } = searchLeniently(corpus, text, options, (words) =>
+    passing(corpus, words, filters),
+  );
   const documents = new Set(hits.map((hit) => corpus.passages[hit.passage]?.document));
   const best = hits.slice(0, MAX_PASSAGES).flatMap(({ passage: number, score }) => {
     const passage = corpus.passages[number];

@@ -92,7 +92,7 @@ function draw(picture: () => Picture): {
 } {
   try {
     const drawn = picture();
-    if ('file' in drawn) return { file: [drawn.file], note: [] };
+    if ('file' in drawn) return { file: [drawn.file], note: drawn.note === undefined ? [] : [drawn.note] };
     return { file: [], note: [`Without a picture: ${drawn.leftOut}.`] };
   } catch {
     return { file: [], note: ['Without a picture: drawing it failed.'] };

@@ -56,7 +56,8 @@ export function drawStatement(section: StatementSection): Picture {
   if (missing !== undefined) return { leftOut: `the fonts do not have “${missing}”` };
   if (texts.join('').length > MAX_TEXT) return { leftOut: 'the passages are too long for one' };
   useFonts();
-  const names = [...new Set(section.quoted.map(nameOf))].slice(0, MAX_COLUMNS);
+  const all = [...new Set(section.quoted.map(nameOf))];
+  const names = all.slice(0, MAX_COLUMNS);
   const width = COLUMN_WIDTH[names.length] ?? 0;
   const context = createCanvas(1, 1).getContext('2d');
   const columns = names.map((name) => columnOf(context, name, section, width));
@@ -69,14 +70,17 @@ export function drawStatement(section: StatementSection): Picture {
   drawing.fillRect(0, 0, total, height);
   drawColumns(drawing, section, columns, width);
   const bytes = canvas.toBuffer('image/png');
-  return { file: { name: 'comparison.png', bytes, description: description(section) } };
+  const shown = section.quoted.filter((quoted) => names.includes(nameOf(quoted)));
+  const file = { name: 'comparison.png', bytes, description: description(shown) };
+  if (names.length === all.length) return { file };
+  return { file, note: `The picture shows ${names.length} of ${all.length} that report this.` };
 }
 
 function nameOf({ excerpt }: Quoted): string {
   return cite(excerpt).outlet ?? `${excerpt.document.id}, ${OUTLET_NOT_STATED}`;
 }
 
-function description({ quoted }: StatementSection): string {
+function description(quoted: readonly Quoted[]): string {
   const all = quoted.map((one) => `${nameOf(one)}: ${one.excerpt.text}`);
   // Nothing is cut inside a quotation: what does not fit stands in the message beside the picture.
   for (let shown = all.length; shown > 0; shown--) {

@@ -41,7 +41,9 @@ export interface StatementSection {
 }
 
 /** A picture, or why there is none. */
-export type Picture = { readonly file: ReplyFile } | { readonly leftOut: string };
+export type Picture =
+  | { readonly file: ReplyFile /** What it does not show. */; readonly note?: string }
+  | { readonly leftOut: string };
 
 /** A quotation as the passages of a statement print it. */
 export interface ShownQuotation {

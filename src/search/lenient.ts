@@ -4,7 +4,7 @@ import { quotationsIn } from '../text/quotation-marks.js';
 import { isCommon } from '../text/terms.js';
 import { words } from '../text/words.js';
 import type { Hit, SearchIndex, SearchOptions } from './index.js';
-import type { Vocabulary } from './vocabulary.js';
+import { isTransposed, type Vocabulary } from './vocabulary.js';
 
 /** A word that no document has, and the one that was looked for instead. */
 export interface Correction {
@@ -29,14 +29,17 @@ const GUESSES = 10;
 
 /**
  * Searches for `text`; only where that finds nothing, for it with typing errors put right, and then with what is
- * between quotation marks no longer required word for word, unless there is nothing else.
+ * between quotation marks no longer required word for word, unless there is nothing else. `whereOf` gives what
+ * narrows the search, which may go by the words that are searched for.
  */
 export function searchLeniently(
   { index, vocabulary }: { readonly index: SearchIndex; readonly vocabulary: Vocabulary },
   text: string,
   options: SearchOptions,
+  whereOf: (read: string) => SearchOptions['where'] = () => options.where,
 ): LenientResult {
-  const asTyped = { hits: index.search(text, options), read: text, corrections: [], loosened: [] };
+  const search = (read: string) => index.search(read, { ...options, where: whereOf(read) });
+  const asTyped = { hits: search(text), read: text, corrections: [], loosened: [] };
   if (asTyped.hits.length > 0) return asTyped;
   const corrections = correctionsOf(text, vocabulary);
   const corrected = correct(text, corrections);
@@ -47,7 +50,7 @@ export function searchLeniently(
   ];
   for (const attempt of attempts) {
     if (attempt.read === text) continue;
-    const hits = index.search(attempt.read, options);
+    const hits = search(attempt.read);
     if (hits.length > 0) return { hits, ...attempt };
   }
   return asTyped;
@@ -68,9 +71,7 @@ function correctionsOf(text: string, vocabulary: Vocabulary): Correction[] {
 
 /** Whether a word is another but for one slip of the hand: a letter more, less or wrong, or two that changed places. */
 function isSlip(typed: string, meant: string): boolean {
-  const edits = distance(typed, meant);
-  const letters = (word: string) => [...word].sort().join('');
-  return edits === 1 || (edits === 2 && letters(typed) === letters(meant));
+  return distance(typed, meant) === 1 || isTransposed(typed, meant);
 }
 
 function correct(text: string, corrections: readonly Correction[]): string {

@@ -38,7 +38,9 @@ export function readQuery(text: string, table: TermTable, aim: Aim): Query {
   const all = typed.map((word) => word.text);
   const telling = typed.filter((word) => !isCommon(word.text, ENGLISH));
   const asked = telling.filter((word) => aim === 'topic' || !isFraming(all, typed.indexOf(word)));
-  const chosen = [asked, telling, typed].find((list) => list.length > 0) ?? [];
+  // A topic may be made of function words; a question of nothing else asks nothing.
+  const lists = aim === 'topic' ? [telling, typed] : [asked, telling];
+  const chosen = lists.find((list) => list.length > 0) ?? [];
   const terms = chosen.map((word, at): QueryTerm => {
     const keys = vocabulary.keysFor(word.text);
     const before = chosen[at - 1];

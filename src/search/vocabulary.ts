@@ -118,7 +118,10 @@ export class Vocabulary {
     ).slice(0, limit);
   }
 
-  /** Up to `limit` words close in spelling to `word`: within one edit, or two from seven letters on. */
+  /**
+   * Up to `limit` words close in spelling to `word`: within one edit, or two from seven letters on. Two letters
+   * that changed places are one.
+   */
   closeTo(word: string, limit: number): string[] {
     const wanted = foldWord(word);
     if (wanted.length < MIN_GUESSED_LENGTH) return [];
@@ -126,7 +129,7 @@ export class Vocabulary {
     const near: Word[][] = [[], []];
     for (const entry of this.#words) {
       if (entry.common || Math.abs(entry.folded.length - wanted.length) > reach) continue;
-      const edits = distance(entry.folded, wanted);
+      const edits = isTransposed(entry.folded, wanted) ? 1 : distance(entry.folded, wanted);
       if (edits > 0 && edits <= reach) near[edits - 1]?.push(entry);
     }
     return near.flatMap(mostFrequent).slice(0, limit);
@@ -158,6 +161,14 @@ export class Vocabulary {
     if (!common) this.#commonKeys[number] = 0;
     return number;
   }
+}
+
+/** Whether two letters beside each other changed places, and nothing else. */
+export function isTransposed(a: string, b: string): boolean {
+  if (a.length !== b.length || a === b) return false;
+  let at = 0;
+  while (a[at] === b[at]) at++;
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
 }
 
 /** Each word in the form that the corpus has most often, the most frequent word first. */

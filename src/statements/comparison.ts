@@ -105,15 +105,11 @@ function compareQuotations(statement: Statement): ComparedQuotation[] {
   );
   const groups: ReadQuotation[][] = [];
   for (const quotation of all) {
-    const group = groups.find(
-      (one) =>
-        one.every(({ wording }) => !isSameTeller(statement, wording, quotation.wording)) &&
-        one.some((other) => isSameQuotation(other, quotation)),
-    );
+    const group = groups.find((one) => one.some((other) => isSameQuotation(other, quotation)));
     if (group) group.push(quotation);
     else groups.push([quotation]);
   }
-  return groups.map((group) => comparedQuotation(group, statement.length));
+  return groups.map((group) => comparedQuotation(group, statement));
 }
 
 function readQuotation(
@@ -137,11 +133,6 @@ function readQuotation(
   };
 }
 
-function isSameTeller(statement: Statement, a: number, b: number): boolean {
-  const [one, other] = [statement[a], statement[b]];
-  return one !== undefined && other !== undefined && tellerOf(one) === tellerOf(other);
-}
-
 function isSameQuotation({ folded: a }: ReadQuotation, { folded: b }: ReadQuotation): boolean {
   const shorter = Math.min(a.length, b.length);
   if (shorter < MIN_WORDS) return a.join(' ') === b.join(' ');
@@ -150,15 +141,17 @@ function isSameQuotation({ folded: a }: ReadQuotation, { folded: b }: ReadQuotat
   return same >= MIN_WORDS && same >= shorter * SAME_QUOTATION;
 }
 
-function comparedQuotation(group: readonly ReadQuotation[], wordings: number): ComparedQuotation {
-  const perWording = Array.from({ length: wordings }, (_, at) => group.find(({ wording }) => wording === at));
+function comparedQuotation(group: readonly ReadQuotation[], statement: Statement): ComparedQuotation {
+  const perWording = statement.map((_, at) => group.find(({ wording }) => wording === at));
   const places = perWording.map((one) => one?.span ?? null);
   const speakers = perWording.map((one) => one?.speaker ?? null);
   const [first, ...others] = group;
-  if (!first || others.length === 0) return { kind: 'alone', places, speakers, differences: [] };
+  if (!first) return { kind: 'alone', places, speakers, differences: [] };
   const differences = others.flatMap((other) => quotationDifferences(first, other));
+  const tellers = new Set(group.flatMap(({ wording }) => statement[wording] ?? []).map(tellerOf));
   const identical = others.every(({ folded }) => folded.join(' ') === first.folded.join(' '));
-  return { kind: identical ? 'identical' : 'different', places, speakers, differences };
+  const alone = tellers.size < 2 ? 'alone' : undefined;
+  return { kind: alone ?? (identical ? 'identical' : 'different'), places, speakers, differences };
 }
 
 /** Runs of words that are not the same in two printings of a quotation; what one leaves out at its ends is no difference. */

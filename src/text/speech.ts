@@ -23,8 +23,11 @@ const TITLE = String.raw`(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Re
 const CAPITAL = String.raw`(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:But|And|So|If|As|At|In|On|For|When|While|After|Before|Also|Then|Now|That|This|There|Yet|Even|To|By|With|What|Why|How)(?![\p{L}-]))(?:${TITLE}|\p{Lu}\.(?:\p{Lu}\.)*|\p{Lu}[\p{L}\p{M}’'.-]*[\p{L}\p{M}])`;
 const PARTICLE = `(?:of|the|de|la|al|bin|van|von|der|for|and|&)`;
 const NAME = String.raw`(?:[Tt]he )?(?:[\p{Ll}-]+ (?=\p{Lu}[\p{L}]+ \p{Lu}))?${CAPITAL}(?: (?:${CAPITAL}|${PARTICLE}(?: ${PARTICLE})? ${CAPITAL}))*(?:[’']s? (?:\p{Ll}+ ){0,3}\p{Ll}+)?`;
-const ROLE = String.raw`(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Oo]ne|[Ss]ome|[Mm]any|[Aa]nother|[Bb]oth) (?:[\p{L}\p{M}’'-]+ ){0,4}?(?!(?:and|that|who|which|as|of|or|but|for|in|so)(?!\p{L}))[\p{L}\p{M}’'-]+`;
-const SPEAKER = String.raw`(?:${PRONOUN}(?![\p{L}’'])|${NAME}|${ROLE})`;
+const ROLE = String.raw`(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Mm]y|[Oo]ur|[Oo]ne|[Ss]ome|[Mm]any|[Aa]nother|[Bb]oth) (?:[\p{L}\p{M}’'-]+ ){0,4}?(?!(?:and|that|who|which|as|of|or|but|for|in|so|is|are|was|were|be|been|being|has|have|had|not)(?!\p{L}))[\p{L}\p{M}’'-]+`;
+/** People who are named by what they do and without an article. */
+const BARE =
+  '[Pp]olice|[Oo]fficials|[Pp]rosecutors|[Aa]uthorities|[Ll]awyers|[Cc]ritics|[Ss]upporters|[Oo]pponents|[Aa]ides|[Ss]ources|[Ee]xperts|[Aa]nalysts|[Ii]nvestigators|[Ww]itnesses|[Oo]rganizers|[Oo]rganisers|[Aa]dvisers|[Aa]dvisors|[Ll]awmakers|[Rr]esidents|[Rr]esearchers|[Ss]cientists|[Dd]octors|[Aa]ctivists|[Rr]eporters|[Dd]iplomats|[Ss]pokespeople';
+const SPEAKER = String.raw`(?:${PRONOUN}(?![\p{L}’'])|(?:\p{Ll}+ )?(?:${BARE})(?!\p{L})|${NAME}|${ROLE})`;
 const ADVERB = String.raw`(?:(?:\p{Ll}+ly|also|then|once|later|just|even|still|further|again|has|have|had|would|will|could|can|may|might|must|did|does|not|never|\p{Ll}+n[’']t|(?:is|was|were|are|been|be)(?= (?:\p{Ll}+ly )?\p{Ll}+ing)) ){0,3}`;
 const CLAIM = String.raw`(?:makes?|made|making) (?:the|an?|his|her|their) (?:[\p{L}-]+ ){0,2}(?:accusation|allegation|argument|charge|claim|comment|point|promise|remark|statement|suggestion)`;
 const VERB = String.raw`(?:${CLAIM}|(?:${REPORTING})(?: (?:out|back|up)(?!\p{L}))?)`;
@@ -45,12 +48,21 @@ const SAID_BY = {
   ),
   // “…,” said Smith, anywhere in a sentence
   inverted: new RegExp(String.raw`(?<=\uE000[,\s]*)(?<cue>${VERB})\s(?<speaker>${SPEAKER})`, 'gu'),
+  // told by Smith, of whom it is said what others are told
+  passive: new RegExp(String.raw`(?<cue>${VERB} by)\s(?<speaker>${SPEAKER})`, 'gu'),
   // …, calling it “…
   participle: new RegExp(
     String.raw`(?:,|\sby|\swhile|\sbefore|\safter)\s(?<cue>(?:\p{Ll}+ly )?(?:${REPORTING_ING}))(?![\p{L}-])`,
     'gu',
   ),
 } as const;
+
+/** Called “…” by Smith: the subject before it is spoken of. */
+const PASSIVE = new RegExp(
+  String.raw`(?:is|are|was|were|be|been|being)\s(?:\p{Ll}+ly\s)?(?:${VERB})(?!\p{L})[^.!?]*$`,
+  'u',
+);
+const BY = new RegExp(String.raw`^\s*(?<cue>by)\s(?<speaker>${SPEAKER})`, 'u');
 
 /** A subject stands after no preposition: "In his speech, Trump …". */
 const PREPOSITION =
@@ -118,7 +130,11 @@ function attributionOf(
     if (match) return placed(match, end);
   }
   const head = outside.slice(reach.start, start);
-  const nearest = inOrder(head, [SAID_BY.before, SAID_BY.accordingTo, SAID_BY.participle]).at(-1);
+  const isSpokenOf = PASSIVE.test(head);
+  const by = isSpokenOf ? BY.exec(after) : null;
+  if (by) return placed(by, end);
+  const patterns = [SAID_BY.before, SAID_BY.accordingTo, SAID_BY.passive, SAID_BY.participle];
+  const nearest = inOrder(head, patterns).at(-1);
   if (nearest?.groups?.speaker === undefined && nearest?.groups?.plural === undefined && nearest) {
     const subject = mainSubject(head.slice(0, nearest.index));
     return subject && { speaker: shifted(subject, reach.start), cue: placed(nearest, reach.start).cue };
@@ -127,7 +143,7 @@ function attributionOf(
   const [first] = inOrder(after, [SAID_BY.before, SAID_BY.accordingTo]);
   if (first) return placed(first, end);
   // Within a sentence that has no verb of saying, whoever it is about is taken to use the words.
-  const subject = /\p{L}[^.!?]*$/u.test(head) ? mainSubject(head) : undefined;
+  const subject = /\p{L}[^.!?]*$/u.test(head) && !isSpokenOf ? mainSubject(head) : undefined;
   if (!subject || head.length - subject.end > WITHIN_REACH) return undefined;
   return { speaker: shifted(subject, reach.start), cue: null };
 }
@@ -189,7 +205,8 @@ export interface Introduction {
 const MAX_CLAUSE = 1500;
 
 /** A clause before the subject that says in what spirit it is said: "To exonerate himself, he …". */
-const LEAD_IN = /^[^,\uE000]{3,50},\s$/;
+const LEAD_IN =
+  /^(?:To|In|By|While|When|Despite|After|Before|Speaking|Asked|Pressed|\p{Lu}\p{Ll}+ing)\s[^,\uE000]{2,50},\s$/u;
 
 /** The phrases outside of quotation marks that introduce what somebody says, in order and apart. */
 export function introductionsIn(text: string): Introduction[] {

@@ -38,6 +38,10 @@ describe('/ask', () => {
     ).toBe(2);
   });
 
+  it.each(['what?', 'the', 'a a a'])('answers nothing to “%s”, which asks nothing', async (question) => {
+    expect((await ask(`/ask question:${question}`)).outcome).toBe('nothing');
+  });
+
   it.each([
     ['Who is the prime minister of Canada?', 'prime, minister, Canada'],
     ['How old is Oliver Stone?', 'old'],

@@ -40,8 +40,8 @@ describe('/quote', () => {
   });
 
   it('offers words close in spelling where a word is in no document', async () => {
-    const { message } = await ask('/quote topic:Obmaa oposition');
-    expect(message).toContain('In no document: Obmaa, oposition');
+    const { message } = await ask('/quote topic:Obaam opositian');
+    expect(message).toContain('In no document: Obaam, opositian');
     expect(message).toContain('Close in spelling, and in the documents: ');
     expect(message).toContain('opposition');
   });
@@ -73,6 +73,10 @@ describe('/quote', () => {
   it('holds what stands between quotation marks to be required word for word', async () => {
     expect(await passages('/quote topic:"opposition forces"')).toEqual(['000#5', '001#5']);
     expect((await ask('/quote topic:"forces opposition"')).outcome).toBe('nothing');
+  });
+
+  it('puts typing errors right for what was said too', async () => {
+    expect((await ask('/quote topic:oposition said:true')).message).toContain('showing “opposition”');
   });
 
   it('looks only at what was said, where that is asked for', async () => {

@@ -11,7 +11,7 @@ const search = async (text: string) => searchLeniently(await corpus(), text, {})
 
 describe('a search that finds nothing as typed', () => {
   it('puts slips of the hand right, and says which', async () => {
-    for (const typed of ['goverment', 'govermnent', 'governmentt', 'govenrment']) {
+    for (const typed of ['goverment', 'govermnent', 'governmentt', 'govrenment', 'govenrment']) {
       expect(await search(typed)).toMatchObject({
         hits: [{ passage: 0 }],
         read: 'government',

@@ -29,6 +29,23 @@ describe('a comparison', () => {
     ).toEqual([['financed', 'funded']]);
   });
 
+  it('shows what two documents of one outlet print differently, and counts outlets', async () => {
+    const corpus = await corpusOf({
+      '1.txt': FIRST,
+      '2.txt': SECOND,
+      '3.txt': `Then: ${FIRST}`,
+      'sources.json': JSON.stringify({
+        '1.txt': { outlet: 'A' },
+        '2.txt': { outlet: 'A' },
+        '3.txt': { outlet: 'B' },
+      }),
+    });
+    const [statement = []] = (await statementsOf(corpus)).reportedIn(corpus.passages);
+    expect(compareWordings(statement).quotations).toMatchObject([
+      { kind: 'different', differences: [{ second: { wording: 1 } }] },
+    ]);
+  });
+
   it('tells a quotation in the same words from one that stands in one outlet alone', async () => {
     const kinds = (await compared(`${FIRST} “Cats,” he said.`, `Then: ${FIRST}`)).comparison.quotations.map(
       ({ kind }) => kind,

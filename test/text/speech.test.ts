@@ -17,6 +17,9 @@ describe('the speaker of a quotation', () => {
     ['Trump attacked Obama, calling him “the worst.”', ['Trump']],
     ['In his speech, Trump called it “a lie” twice.', ['Trump']],
     ['“The sky is blue.”', [null]],
+    ['The president was called “a liar” by Senator Warren.', ['Senator Warren']],
+    ['Trump was told by Comey that he was “not under investigation.”', ['Comey']],
+    ['“It was an accident,” police said.', ['police']],
   ])('%s', (text, wanted) => {
     expect(speakers(text)).toEqual(wanted);
   });
@@ -39,6 +42,7 @@ describe('what introduces a statement', () => {
     ['Putin pointed out that workers had left.', ['Putin pointed out that']],
     ['“We won,” said Smith. He added that it was late.', ['said Smith', 'He added that']],
     ['Rain fell on Monday.', []],
+    ['Three people died in the fire, the police said.', ['the police said']],
   ])('%s', (text, wanted) => {
     expect(introductions(text)).toEqual(wanted);
   });
