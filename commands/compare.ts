@@ -100,7 +100,7 @@ function comparison(
   statements: readonly Statement[],
   picture: boolean,
 ): Reply {
-  const compared = statements.slice(0, MAX_STATEMENTS).map(compareWordings);
+  const compared = statements.slice(0, MAX_STATEMENTS).map((statement) => compareWordings(statement, corpus));
   const left = statements.length - compared.length;
   const lines = [
     ...message,

@@ -28,6 +28,7 @@ export function statementSection(corpus: Corpus, comparison: Comparison, picture
     shared: runs,
     missing,
     introductions: wordings.map(({ introductions }, at) => introductions.map((span) => cut(span, at))),
+    ties: comparison.ties.map(({ wording, span }) => cut(span, wording)),
     quotations: quotations.map(({ kind, places, speakers, differences }) => ({
       kind,
       places,

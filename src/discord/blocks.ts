@@ -118,7 +118,7 @@ function sidesBlock({ name, rows }: SideBySide): Page {
       .map(({ who, excerpts }) => {
         const words =
           excerpts.length === 0 ? [`(${NOTHING_THERE})`] : excerpts.map(({ text }) => shown(text));
-        return `${shown(who)}: ${words.join(' · ')}`;
+        return `${who === '' ? '' : `${shown(who)}: `}${words.join(' · ')}`;
       })
       .join(' | ');
   const lines = rows.map((sides) => line(sides, (text) => escapeMarkdown(text)));

@@ -100,7 +100,7 @@ function sharedText({ quoted, shared }: StatementSection, style: Style): string[
 /** What is compared below a statement, a line each. */
 function sidesText({ name, rows }: SideBySide, style: Style): string[] {
   const side = ({ who, excerpts }: Side) =>
-    `${who}: ${excerpts.length === 0 ? `(${NOTHING_THERE})` : excerpts.map(({ text }) => text).join(' · ')}`;
+    `${who === '' ? '' : `${who}: `}${excerpts.length === 0 ? `(${NOTHING_THERE})` : excerpts.map(({ text }) => text).join(' · ')}`;
   return [style.heading(`${name}:`), rows.map((sides) => `  ${sides.map(side).join(' | ')}`).join('\n')];
 }
 

@@ -36,6 +36,8 @@ export interface StatementSection {
   /** For each of `quoted`, the verbs and phrases that introduce what is said. */
   readonly introductions: readonly (readonly Excerpt[])[];
   readonly quotations: readonly ShownQuotation[];
+  /** The rarest words that more than one outlet has: what ties the passages besides quotations. */
+  readonly ties: readonly Excerpt[];
   /** Draws it, for surfaces that show pictures; absent where none is wanted. */
   readonly picture?: () => Picture;
 }
@@ -158,6 +160,7 @@ export function excerptsOf(reply: Reply): Excerpt[] {
       const differences = section.quotations.flatMap((quotation) => quotation.differences);
       return [
         ...section.introductions.flat(),
+        ...section.ties,
         ...section.quotations.flatMap(({ speakers }) => speakers.flatMap((speaker) => speaker ?? [])),
         ...differences.flatMap(({ first, second }) => [first.excerpt ?? [], second.excerpt ?? []].flat()),
       ];

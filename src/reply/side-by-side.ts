@@ -4,6 +4,7 @@ import type { StatementSection } from './reply.js';
 
 /** What one passage has of something that is compared: its outlet or document, and its words, or none. */
 export interface Side {
+  /** Empty for what is everybody's. */
   readonly who: string;
   readonly excerpts: readonly Excerpt[];
 }
@@ -14,8 +15,8 @@ export interface SideBySide {
   readonly rows: readonly (readonly Side[])[];
 }
 
-/** What is listed below a statement: how it is introduced, and where its quotations differ. */
-export function sidesOf({ quoted, introductions, quotations }: StatementSection): SideBySide[] {
+/** What is listed below a statement: what ties its passages, how it is introduced, and where its quotations differ. */
+export function sidesOf({ quoted, introductions, quotations, ties }: StatementSection): SideBySide[] {
   const who = (at: number) => {
     const excerpt = quoted[at]?.excerpt;
     return excerpt ? (cite(excerpt).outlet ?? excerpt.document.id) : '';
@@ -30,7 +31,9 @@ export function sidesOf({ quoted, introductions, quotations }: StatementSection)
         ({ quoted: at, excerpt }): Side => ({ who: who(at), excerpts: excerpt ? [excerpt] : [] }),
       ),
     );
+  const tied: Side[][] = ties.length > 0 ? [[{ who: '', excerpts: ties }]] : [];
   return [
+    { name: 'Tied by the words', rows: tied },
     { name: 'Introduced with', rows: introduced.map((side) => [side]) },
     { name: 'Different inside quotation marks', rows: differing },
   ].filter(({ rows }) => rows.length > 0);

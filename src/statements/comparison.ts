@@ -40,6 +40,8 @@ export interface Comparison {
   readonly wordings: readonly Wording[];
   readonly runs: readonly SharedRun[];
   readonly quotations: readonly ComparedQuotation[];
+  /** The rarest words that more than one outlet has, in any form: what ties the passages besides quotations. */
+  readonly ties: readonly { readonly wording: number; readonly span: Span }[];
   /** How many words there are, and how many of them another outlet has too. */
   readonly words: number;
   readonly sharedWords: number;
@@ -56,7 +58,7 @@ export function tellersOf({ passages }: Corpus): string[] {
 }
 
 /** How the passages of a statement word it. */
-export function compareWordings(statement: Statement): Comparison {
+export function compareWordings(statement: Statement, corpus: Corpus): Comparison {
   const texts = statement.map(({ text }) => text);
   const { marks, runs } = sharedWording(texts, statement.map(tellerOf));
   const placed = (span: Span, at: number): Span => {
@@ -78,9 +80,32 @@ export function compareWordings(statement: Statement): Comparison {
     wordings,
     runs: runs.map((run) => run.map((span, at) => span && placed(span, at))),
     quotations: compareQuotations(statement),
+    ties: tyingWords(statement, corpus),
     words: texts.reduce((sum, text) => sum + count(text), 0),
     sharedWords: shared.reduce((sum, number) => sum + number, 0),
   };
+}
+
+/** As many tying words as a reader takes in. */
+const MAX_TIES = 6;
+
+function tyingWords(statement: Statement, { table }: Corpus): Comparison['ties'] {
+  const found = new Map<number, { tellers: Set<string>; wording: number; span: Span }>();
+  for (const [wording, passage] of statement.entries()) {
+    for (const word of words(passage.text)) {
+      const [key] = table.vocabulary.keysFor(word.text);
+      if (key === undefined || table.vocabulary.isCommonKey(key)) continue;
+      const span = { start: passage.start + word.start, end: passage.start + word.end };
+      const entry = found.get(key) ?? { tellers: new Set(), wording, span };
+      entry.tellers.add(tellerOf(passage));
+      found.set(key, entry);
+    }
+  }
+  return [...found]
+    .filter(([, { tellers }]) => tellers.size > 1)
+    .sort(([a], [b]) => table.weight(b) - table.weight(a) || a - b)
+    .slice(0, MAX_TIES)
+    .map(([, { wording, span }]) => ({ wording, span }));
 }
 
 /** A quotation of a wording as words. */

@@ -61,13 +61,14 @@ function excerptJson({ excerpt, score, note, marks = [] }: Quoted): object {
 }
 
 function statementJson(section: StatementSection): object {
-  const { heading, quoted, shared, missing, introductions, quotations } = section;
+  const { heading, quoted, shared, missing, introductions, quotations, ties } = section;
   const stretch = (excerpt: Excerpt | null) =>
     excerpt && { document: excerpt.document.id, start: excerpt.start, end: excerpt.end, text: excerpt.text };
   return {
     heading,
     excerpts: quoted.map(excerptJson),
     missing,
+    ties: ties.map(stretch),
     introductions: introductions.map((list) => list.map(stretch)),
     quotations: quotations.map(({ kind, places, speakers, differences }) => ({
       kind,

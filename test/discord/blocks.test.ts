@@ -93,6 +93,7 @@ describe('what a message shows besides quotations', () => {
         missing: [long],
         introductions: [[excerpt], [excerpt]],
         quotations: [],
+        ties: [],
       },
     ] satisfies Section[]) {
       for (const block of blocksOf(section, '', () => 0)) expect(fitsMessage(block)).toBe(true);

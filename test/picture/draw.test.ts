@@ -13,7 +13,7 @@ async function sectionOf(...texts: string[]) {
       : await corpusOf(Object.fromEntries(texts.map((text, at) => [`${at + 1}.txt`, text])));
   const rows = (await statementsOf(corpus)).reportedIn(corpus.passages);
   const [row = []] = rows.filter(({ length }) => length > 1);
-  return statementSection(corpus, compareWordings(row), true);
+  return statementSection(corpus, compareWordings(row, corpus), true);
 }
 
 async function colours(bytes: Uint8Array): Promise<Set<string>> {

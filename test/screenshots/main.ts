@@ -32,7 +32,7 @@ async function draw(folder: string, passage: string, name: string): Promise<void
   const found = corpus.passage(passage);
   if (!found) throw new Error(`there is no passage ${passage}`);
   const statement = (await statementsOf(corpus)).of(found);
-  const drawn = drawStatement(statementSection(corpus, compareWordings(statement), true));
+  const drawn = drawStatement(statementSection(corpus, compareWordings(statement, corpus), true));
   if (!('file' in drawn)) throw new Error(drawn.leftOut);
   writeFileSync(path.join(FOLDER, name), drawn.file.bytes);
 }

@@ -10,7 +10,7 @@ const SECOND =
 async function compared(...texts: string[]) {
   const corpus = await corpusOf(Object.fromEntries(texts.map((text, at) => [`${at + 1}.txt`, text])));
   const [statement = []] = (await statementsOf(corpus)).reportedIn(corpus.passages);
-  const comparison = compareWordings(statement);
+  const comparison = compareWordings(statement, corpus);
   const cut = (span: { start: number; end: number } | null, at: number) =>
     span && statement[at]?.document.text.slice(span.start, span.end);
   return { comparison, cut };
@@ -41,7 +41,7 @@ describe('a comparison', () => {
       }),
     });
     const [statement = []] = (await statementsOf(corpus)).reportedIn(corpus.passages);
-    expect(compareWordings(statement).quotations).toMatchObject([
+    expect(compareWordings(statement, corpus).quotations).toMatchObject([
       { kind: 'different', differences: [{ second: { wording: 1 } }] },
     ]);
   });
@@ -59,6 +59,13 @@ describe('a comparison', () => {
       comparison.wordings.map(({ introductions }, at) => introductions.map((span) => cut(span, at))),
     ).toEqual([['The mayor said'], ['the mayor claimed']]);
     expect(comparison.quotations[0]?.speakers.map(cut)).toEqual(['The mayor', 'the mayor']);
+  });
+
+  it('names the rarest words that tie the passages', async () => {
+    const { comparison, cut } = await compared(FIRST, SECOND, 'The town has a mayor.\n\nForces of nature.');
+    const words = comparison.ties.map(({ wording, span }) => cut(span, wording));
+    expect(words).toEqual(expect.arrayContaining(['gathered', 'opposition']));
+    expect(words).not.toContain('The');
   });
 
   it('counts words that another outlet has too', async () => {
