@@ -61,7 +61,8 @@ async function load(folder: string): Promise<LoadResult> {
   if ('corpus' in result) {
     await statementsOf(result.corpus);
     await foldedCorpusOf(result.corpus);
-    await readSpeakers(result.corpus);
+    // Only suggestions need these, so nothing waits for them.
+    readSpeakers(result.corpus).catch((error: unknown) => process.emitWarning(String(error)));
   }
   return result;
 }

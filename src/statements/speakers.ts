@@ -14,7 +14,10 @@ export function speakersOf(corpus: Corpus): readonly string[] {
 }
 
 /** Reads who says something, for `speakersOf`. */
-export async function readSpeakers(corpus: Corpus, pace: Pace = createPace()): Promise<void> {
+export async function readSpeakers(
+  corpus: Corpus,
+  pace: Pace = createPace({ background: true }),
+): Promise<void> {
   const counts = new Map<string, { name: string; count: number }>();
   for (const { text } of corpus.passages) {
     for (const name of speakersIn(text)) {

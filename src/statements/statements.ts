@@ -51,22 +51,17 @@ export class Statements {
    */
   static async build(corpus: Corpus, pace: Pace): Promise<Statements> {
     const { passages } = corpus;
-    const quoted = (await quotationTies(corpus, pace)).map(({ a, b, words, longest }): Tie => {
-      const strong = longest >= STORY_RUN || words >= STORY_WORDS;
-      return { a, b, kind: 'quotation', strength: words, strong };
-    });
-    const alike = await likenessTies(corpus, pace);
-    const ties = [...quoted, ...alike];
-    const pairOf = ({ a, b }: Tie) => `${documentNumber(passages[a])} ${documentNumber(passages[b])}`;
+    const ties = [...(await quotedTies(corpus, pace)), ...(await likenessTies(corpus, pace))];
     const numbers = new Map(corpus.documents.map((document, number) => [document, number]));
-    const documentNumber = (passage: Passage | undefined) => passage && numbers.get(passage.document);
-    const stories = new Set(ties.filter(({ strong }) => strong).map(pairOf));
-    const counted = ties.filter((tie) => stories.has(pairOf(tie)));
-    counted.sort(
-      (x, y) =>
-        ORDER.indexOf(x.kind) - ORDER.indexOf(y.kind) || y.strength - x.strength || x.a - y.a || x.b - y.b,
-    );
-    return new Statements(join(passages, counted));
+    const documentOf = Uint32Array.from(passages, ({ document }) => numbers.get(document) ?? 0);
+    const pairOf = ({ a, b }: Tie) => (documentOf[a] ?? 0) * numbers.size + (documentOf[b] ?? 0);
+    const stories = new Set<number>();
+    for (const tie of ties) {
+      if (tie.strong) stories.add(pairOf(tie));
+      await pace();
+    }
+    const ordered = await strongestFirst(ties, (tie) => stories.has(pairOf(tie)), pace);
+    return new Statements(await join(passages, ordered, pace));
   }
 
   /** The statement that `passage` reports; the passage alone where no other document reports it. */
@@ -84,6 +79,47 @@ export class Statements {
 
 /** The surest kinds of ties first. */
 const ORDER: readonly Tie['kind'][] = ['quotation', 'counterpart', 'alike'];
+
+/** Passages that quote the same words. */
+async function quotedTies(corpus: Corpus, pace: Pace): Promise<Tie[]> {
+  const ties = await quotationTies(corpus, pace);
+  return ties.map(({ a, b, words, longest }) => {
+    const strong = longest >= STORY_RUN || words >= STORY_WORDS;
+    return { a, b, kind: 'quotation', strength: words, strong };
+  });
+}
+
+/** How finely ties are told apart by strength before their places decide. */
+const STEPS = 1000;
+
+/** The ties that count: the surest kind first, and of a kind the strongest. */
+async function strongestFirst(
+  ties: readonly Tie[],
+  counts: (tie: Tie) => boolean,
+  pace: Pace,
+): Promise<Tie[]> {
+  // In buckets, since sorting very many at once would hold the event loop.
+  const buckets = new Map<number, Tie[]>();
+  for (const tie of ties) {
+    await pace();
+    if (!counts(tie)) continue;
+    const bucket = Math.floor(tie.strength * STEPS) - ORDER.indexOf(tie.kind) * STEPS * STEPS * STEPS;
+    const known = buckets.get(bucket);
+    if (known) known.push(tie);
+    else buckets.set(bucket, [tie]);
+  }
+  const ordered: Tie[] = [];
+  for (const [, bucket] of [...buckets].sort(([x], [y]) => y - x)) {
+    // Quotations of as many words are in order of their passages already.
+    const sorted =
+      bucket[0]?.kind === 'quotation'
+        ? bucket
+        : bucket.sort((x, y) => y.strength - x.strength || x.a - y.a || x.b - y.b);
+    for (const tie of sorted) ordered.push(tie);
+    await pace();
+  }
+  return ordered;
+}
 
 /**
  * Passages of which each is the most like the other in the other's document; and those much alike of which one
@@ -131,17 +167,23 @@ interface Group {
 }
 
 /** Joins passages tie by tie. */
-function join(passages: readonly Passage[], ties: readonly Tie[]): Map<Passage, Statement> {
+async function join(
+  passages: readonly Passage[],
+  ties: readonly Tie[],
+  pace: Pace,
+): Promise<Map<Passage, Statement>> {
   const tied = new Map<number, Set<number>>();
   for (const { a, b } of ties) {
     tied.set(a, (tied.get(a) ?? new Set()).add(b));
     tied.set(b, (tied.get(b) ?? new Set()).add(a));
+    await pace();
   }
   const groups = new Map<number, Group>();
   const groupOf = (number: number): Group =>
     groups.get(number) ?? { passages: [number], documents: new Set([passages[number]?.document]) };
   const all = (group: Group) => group.passages.flatMap((number) => passages[number] ?? []);
   for (const { a, b, kind } of ties) {
+    await pace();
     const [one, other] = [groupOf(a), groupOf(b)];
     if (one === other || !holdTogether(one, other, tied)) continue;
     const most = mostOfOne([...all(one), ...all(other)]);

@@ -8,13 +8,13 @@ const SLICE_MS = 12;
 
 /**
  * A pace for one piece of work. It costs a reading of the clock while the slice lasts, and nothing is awaited
- * until it is over, so it may be called for every passage.
+ * until it is over, so it may be called for every passage. Work in the background does not keep the process alive.
  */
-export function createPace(): Pace {
+export function createPace({ background = false } = {}): Pace {
   let began = performance.now();
   return () => {
     if (performance.now() - began < SLICE_MS) return undefined;
-    return setImmediate().then(() => {
+    return setImmediate(undefined, { ref: !background }).then(() => {
       began = performance.now();
     });
   };
