@@ -51,7 +51,7 @@ export class Statements {
    */
   static async build(corpus: Corpus, pace: Pace): Promise<Statements> {
     const { passages } = corpus;
-    const ties = [...(await quotedTies(corpus, pace)), ...(await likenessTies(corpus, pace))];
+    const ties = (await quotedTies(corpus, pace)).concat(await likenessTies(corpus, pace));
     const numbers = new Map(corpus.documents.map((document, number) => [document, number]));
     const documentOf = Uint32Array.from(passages, ({ document }) => numbers.get(document) ?? 0);
     const pairOf = ({ a, b }: Tie) => (documentOf[a] ?? 0) * numbers.size + (documentOf[b] ?? 0);
@@ -82,11 +82,13 @@ const ORDER: readonly Tie['kind'][] = ['quotation', 'counterpart', 'alike'];
 
 /** Passages that quote the same words. */
 async function quotedTies(corpus: Corpus, pace: Pace): Promise<Tie[]> {
-  const ties = await quotationTies(corpus, pace);
-  return ties.map(({ a, b, words, longest }) => {
+  const ties: Tie[] = [];
+  for (const { a, b, words, longest } of await quotationTies(corpus, pace)) {
     const strong = longest >= STORY_RUN || words >= STORY_WORDS;
-    return { a, b, kind: 'quotation', strength: words, strong };
-  });
+    ties.push({ a, b, kind: 'quotation', strength: words, strong });
+    await pace();
+  }
+  return ties;
 }
 
 /** How finely ties are told apart by strength before their places decide. */
@@ -128,7 +130,7 @@ async function strongestFirst(
 async function likenessTies({ passages, table }: Corpus, pace: Pace): Promise<Tie[]> {
   const likeness = await Likeness.build(table, pace);
   const best: Map<unknown, Resemblance>[] = [];
-  const near: Tie[] = [];
+  const ties: Tie[] = [];
   for (const [number, passage] of passages.entries()) {
     const elsewhere = (other: number) => passages[other]?.document !== passage.document;
     const perDocument = new Map<unknown, Resemblance>();
@@ -139,7 +141,7 @@ async function likenessTies({ passages, table }: Corpus, pace: Pace): Promise<Ti
       perDocument.set(document, most);
       if (one.likeness < MUCH_ALIKE || one.likeness < most.likeness * NEAR_BEST) continue;
       const [a, b] = [Math.min(number, one.passage), Math.max(number, one.passage)];
-      near.push({
+      ties.push({
         a,
         b,
         kind: 'alike',
@@ -150,14 +152,14 @@ async function likenessTies({ passages, table }: Corpus, pace: Pace): Promise<Ti
     best.push(perDocument);
     await pace();
   }
-  const counterparts = best.flatMap((perDocument, a) =>
-    [...perDocument.values()].flatMap(({ passage: b, likeness: strength }): Tie[] => {
+  for (const [a, perDocument] of best.entries()) {
+    for (const { passage: b, likeness: strength } of perDocument.values()) {
       const isMutual = a < b && best[b]?.get(passages[a]?.document)?.passage === a;
-      const strong = strength >= STORY_LIKENESS;
-      return isMutual ? [{ a, b, kind: 'counterpart', strength, strong }] : [];
-    }),
-  );
-  return [...counterparts, ...near];
+      if (isMutual) ties.push({ a, b, kind: 'counterpart', strength, strong: strength >= STORY_LIKENESS });
+    }
+    await pace();
+  }
+  return ties;
 }
 
 /** Passages of one row, and their documents. */
