@@ -1,6 +1,7 @@
 import { type AnswerKind, answerKind, hasKind } from '../text/questions.js';
 import { type Sentence, sentencesOf } from '../text/sentences.js';
 import { words } from '../text/words.js';
+import type { Aim } from './index.js';
 import { type Query, type QueryTerm, readQuery } from './query.js';
 import type { TermTable } from './term-table.js';
 
@@ -25,8 +26,11 @@ const NEAR = 3;
 const HALF_NEAR = 8;
 /** What neighbours count with words between them that no document has, beside neighbours as they were typed. */
 const ACROSS_UNKNOWN = 0.4;
-/** Of a long question, what this many of its words would weigh is all that must be met. */
-const MANY = 6;
+/**
+ * Of a long question, what this many of its words would weigh is all that must be met; of a long topic fewer, since
+ * a passage may be about it without answering anything.
+ */
+const MANY: Record<Aim, number> = { topic: 5, answer: 6 };
 
 /** A thing that is asked about: a word, or the words of a name. */
 interface Unit {
@@ -55,14 +59,17 @@ export const KIND_WORTH = 0.1;
 export class Measure {
   readonly #units: readonly Unit[];
   readonly #asked: number;
+  readonly #many: number;
 
   constructor(
     query: Query,
     private readonly kind: AnswerKind | undefined,
+    aim: Aim,
   ) {
+    this.#many = MANY[aim];
     this.#units = unitsOf(query.terms);
     const total = this.#units.reduce((sum, { weight }) => sum + weight, 0);
-    this.#asked = total * Math.min(1, MANY / this.#units.length);
+    this.#asked = total * Math.min(1, this.#many / this.#units.length);
   }
 
   /** What is met by a passage with this text, whose words have these keys. */
@@ -115,7 +122,7 @@ export class Measure {
       if (distance <= NEAR) near += weight;
       else if (distance <= HALF_NEAR) near += weight / 2;
     }
-    return all === 0 ? 0 : Math.min(1, near / (all * Math.min(1, MANY / units.length)));
+    return all === 0 ? 0 : Math.min(1, near / (all * Math.min(1, this.#many / units.length)));
   }
 }
 
@@ -126,7 +133,8 @@ export function answeringSentence(
   keys: Uint32Array,
   table: TermTable,
 ): Sentence {
-  return new Measure(readQuery(question, table, 'answer'), answerKind(question)).of(text, keys).sentence;
+  return new Measure(readQuery(question, table, 'answer'), answerKind(question), 'answer').of(text, keys)
+    .sentence;
 }
 
 function unitsOf(terms: readonly QueryTerm[]): Unit[] {

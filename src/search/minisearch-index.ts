@@ -66,7 +66,7 @@ export class MiniSearchIndex implements SearchIndex {
       .slice(0, 2 * RANKED)
       .map(({ passage }) => ranking.score(passage))
       .sort(bestFirst);
-    const measure = new Measure(query, aim === 'answer' ? answerKind(text) : undefined);
+    const measure = new Measure(query, aim === 'answer' ? answerKind(text) : undefined, aim);
     const measured = (best: readonly Scored[]) =>
       best.slice(0, MEASURED).map((hit) => this.#measured(hit, measure));
     if (aim === 'answer') {

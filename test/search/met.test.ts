@@ -16,7 +16,7 @@ async function measured(question: string): Promise<number[]> {
     TEXTS.map((text) => ({ text })),
     createPace(),
   );
-  const measure = new Measure(readQuery(question, table, 'answer'), undefined);
+  const measure = new Measure(readQuery(question, table, 'answer'), undefined, 'answer');
   return TEXTS.map((text, at) => measure.of(text, table.keysOf(at)).share);
 }
 
