@@ -81,7 +81,8 @@ function sectionText(section: Section, message: string, style: Style): string[] 
 
 /** What is marked in a passage by itself, for where it cannot be marked inside. */
 function markedText({ excerpt, marks = [] }: Quoted, style: Style): string[] {
-  if (style.marks || marks.length === 0) return [];
+  const part = marks.some(({ start, end }) => start > excerpt.start || end < excerpt.end);
+  if (style.marks || !part) return [];
   const stretches = marks.map(({ start, end }) => Excerpt.of(excerpt.document, start, end).text);
   return [style.heading('Marked in it:'), ...stretches];
 }
