@@ -79,18 +79,17 @@ export const ask = defineCommand<z.infer<typeof options>>({
 function onePerOutletFirst(found: readonly FoundPassage[]): FoundPassage[] {
   const heard = new Set<string>();
   const isFirst = ({ passage: { document } }: FoundPassage) => {
-    const outlet = document.source.outlet ?? document.id;
-    if (heard.has(outlet)) return false;
-    heard.add(outlet);
+    if (heard.has(document.teller)) return false;
+    heard.add(document.teller);
     return true;
   };
   const firsts = found.filter(isFirst);
   return [...firsts, ...found.filter((one) => !firsts.includes(one))].slice(0, MAX_ANSWERS);
 }
 
-function section({ table, passages }: Corpus, question: string, { passage, score }: FoundPassage): Section {
+function section({ table }: Corpus, question: string, { passage, number, score }: FoundPassage): Section {
   const { excerpt, text } = passage;
-  const sentence = answeringSentence(question, text, table.keysOf(passages.indexOf(passage)), table);
+  const sentence = answeringSentence(question, text, table.keysOf(number), table);
   const marks = [{ start: excerpt.start + sentence.start, end: excerpt.start + sentence.end }];
   return { kind: 'passage', quoted: { excerpt, marks, score } };
 }

@@ -5,7 +5,7 @@ import { ANY_INSTALLATION, ANYWHERE } from '../src/command/options.js';
 import { verdictReply } from '../src/command/verdict-reply.js';
 import { say } from '../src/reply/reply.js';
 import { count } from '../src/text/count.js';
-import { quotationsIn } from '../src/text/quotation-marks.js';
+import { outerQuotationsIn } from '../src/text/quotation-marks.js';
 
 /** The most quotations of one message that are verified. */
 const MAX_QUOTATIONS = 25;
@@ -26,11 +26,11 @@ export const verifyQuotes = defineCommand<z.infer<typeof options>>({
   options,
 
   async answer({ message }, { corpus }) {
-    const quotations = message.split(BETWEEN_PARAGRAPHS).flatMap((paragraph) =>
-      quotationsIn(paragraph)
-        .filter(({ depth }) => depth === 0)
-        .map(({ innerStart, innerEnd }) => paragraph.slice(innerStart, innerEnd)),
-    );
+    const quotations = message
+      .split(BETWEEN_PARAGRAPHS)
+      .flatMap((paragraph) =>
+        outerQuotationsIn(paragraph).map(({ innerStart, innerEnd }) => paragraph.slice(innerStart, innerEnd)),
+      );
     const all = quotations.length > 0 ? quotations : [message].filter((text) => text.trim() !== '');
     if (all.length === 0) return say('nothing', 'There are no words in that message to verify.');
     const reply = await verdictReply(corpus, all.slice(0, MAX_QUOTATIONS));

@@ -35,7 +35,7 @@ export function completeTopic(corpus: Corpus, typed: string, outlet?: string): C
 /** The outlets that hold `typed` in their names; the documents' ids where no outlet is stated. */
 export function completeOutlet(corpus: Corpus, typed: string): Choice[] {
   const wanted = foldWord(typed.trim());
-  const names = corpus.documents.map(({ source, id }) => source.outlet ?? id);
+  const names = corpus.documents.map(({ teller }) => teller);
   return [...new Set(names)].filter((name) => foldWord(name).includes(wanted)).slice(0, MAX_CHOICES);
 }
 

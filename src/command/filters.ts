@@ -10,6 +10,7 @@ import { quotationsIn } from '../text/quotation-marks.js';
 import { speakersIn } from '../text/speech.js';
 import { isCommon } from '../text/terms.js';
 import { words } from '../text/words.js';
+import { MAX_NAME } from './options.js';
 
 /** What narrows the passages that are looked through. */
 export interface Filters {
@@ -53,7 +54,7 @@ export function speakerOption(option: SlashCommandStringOption): SlashCommandStr
   return option
     .setName('speaker')
     .setDescription('Only where this one is named as saying something')
-    .setMaxLength(100)
+    .setMaxLength(MAX_NAME)
     .setAutocomplete(true);
 }
 
@@ -124,7 +125,7 @@ function isSaid({ table }: Corpus, { text }: Passage, topic: string): boolean {
 }
 
 /** Whether somebody of this name is named next to a verb of saying; a pronoun is nobody's name. */
-export function isSpeaking({ text }: Pick<Passage, 'text'>, speaker: string): boolean {
+function isSpeaking({ text }: Pick<Passage, 'text'>, speaker: string): boolean {
   const wanted = words(speaker).map((word) => foldWord(word.text));
   // Most passages do not have the name at all, which is quicker to see.
   const last = wanted.at(-1);
@@ -144,12 +145,9 @@ function bareName(word: string): string {
  * Whether a document is from what a member named as `outlet`: the outlet as stated, or else the document's id,
  * since a document may state no outlet. Letter case and accents do not count.
  */
-export function isFrom(document: Document | undefined, outlet: string): boolean {
+function isFrom({ source, id }: Document, outlet: string): boolean {
   const named = foldWord(outlet);
-  return (
-    document !== undefined &&
-    [document.source.outlet ?? '', document.id].some((name) => foldWord(name) === named)
-  );
+  return [source.outlet ?? '', id].some((name) => foldWord(name) === named);
 }
 
 /** The reply to an outlet that the corpus does not have, or undefined where it has it. */

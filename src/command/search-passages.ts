@@ -12,6 +12,8 @@ export const MAX_PASSAGES = 50;
 /** A passage that answers to a topic; `score` orders those of one answer. */
 export interface FoundPassage {
   readonly passage: Passage;
+  /** Its place in the corpus. */
+  readonly number: number;
   readonly score: number;
 }
 
@@ -35,7 +37,7 @@ export function searchPassages(
   const documents = new Set(hits.map((hit) => corpus.passages[hit.passage]?.document));
   const best = hits.slice(0, MAX_PASSAGES).flatMap(({ passage: number, score }) => {
     const passage = corpus.passages[number];
-    return passage ? [{ passage, score }] : [];
+    return passage ? [{ passage, number, score }] : [];
   });
   return { best, passages: hits.length, documents: documents.size, ...read };
 }

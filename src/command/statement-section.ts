@@ -20,10 +20,11 @@ export function statementSection(corpus: Corpus, comparison: Comparison, picture
     second: { quoted: second.wording, excerpt: second.span && cut(second.span, second.wording) },
   });
   const reporting = new Set(wordings.map(({ passage }) => tellerOf(passage)));
-  const missing = tellersOf(corpus).filter((teller) => !reporting.has(teller));
+  const all = tellersOf(corpus);
+  const missing = all.filter((teller) => !reporting.has(teller));
   const section: StatementSection = {
     kind: 'statement',
-    heading: heading(corpus, comparison, missing),
+    heading: heading(count(all.length, tellerName(corpus)), comparison, missing),
     quoted: wordings.map(({ passage, shared }) => ({ excerpt: passage.excerpt, marks: shared })),
     shared: runs,
     missing,
@@ -42,14 +43,13 @@ export function statementSection(corpus: Corpus, comparison: Comparison, picture
 /** As many outlets as a heading names. */
 const MAX_NAMED = 5;
 
-function heading(corpus: Corpus, { wordings, quotations }: Comparison, missing: readonly string[]): string {
-  const all = tellersOf(corpus).length;
-  const teller = tellerName(corpus);
+/** `all` is how many outlets, or documents, there are, as in "3 outlets". */
+function heading(all: string, { wordings, quotations }: Comparison, missing: readonly string[]): string {
   const tellers = new Set(wordings.map(({ passage }) => tellerOf(passage)));
   const named = missing.slice(0, MAX_NAMED).join(', ');
   const others = missing.length > MAX_NAMED ? ` and ${missing.length - MAX_NAMED} more` : '';
   const parts = [
-    tellers.size > 1 ? `In ${tellers.size} of ${count(all, teller)}` : `Only in: ${[...tellers].join('')}`,
+    tellers.size > 1 ? `In ${tellers.size} of ${all}` : `Only in: ${[...tellers].join('')}`,
     ...(missing.length > 0 && tellers.size > 1 ? [`not in: ${named}${others}`] : []),
   ];
   // The quotation that most print, and of these the longest, is what the statement is about.
@@ -58,9 +58,8 @@ function heading(corpus: Corpus, { wordings, quotations }: Comparison, missing: 
     .map(({ kind, places }) => ({ kind, by: printedBy(wordings, places), length: lengthOf(places) }))
     .sort((a, b) => b.by - a.by || b.length - a.length);
   const [most] = printed;
-  if (most?.kind === 'identical') parts.push(`${most.by} of ${count(all, teller)} print these words`);
-  if (most?.kind === 'different')
-    parts.push(`${most.by} of ${count(all, teller)} print these words, not all alike`);
+  if (most?.kind === 'identical') parts.push(`${most.by} of ${all} print these words`);
+  if (most?.kind === 'different') parts.push(`${most.by} of ${all} print these words, not all alike`);
   return parts.join('; ');
 }
 

@@ -45,6 +45,11 @@ export class Document {
     );
   }
 
+  /** Who tells it: its outlet, or its own id where it states none. */
+  get teller(): string {
+    return this.source.outlet ?? this.id;
+  }
+
   /** The file as it is, byte for byte: UTF-8 has but one way to write a text. */
   get bytes(): Uint8Array {
     const text = Buffer.from(this.text, 'utf8');

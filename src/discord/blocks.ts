@@ -9,7 +9,7 @@ import type {
   StatementSection,
   VerdictSection,
 } from '../reply/reply.js';
-import { NOTHING_THERE, type Side, type SideBySide, sidesOf } from '../reply/side-by-side.js';
+import { type SideBySide, sidesLine, sidesOf } from '../reply/side-by-side.js';
 import { shorten } from '../text/shorten.js';
 import { LIMITS } from './limits.js';
 import { escapeMarkdown, markedMarkdown, quoteMarkdown } from './markdown.js';
@@ -113,20 +113,12 @@ function withPicture({ picture }: StatementSection, [first, ...more]: readonly P
 
 /** What is compared below a statement: a line each, or a file where they do not fit. */
 function sidesBlock({ name, rows }: SideBySide): Page {
-  const line = (sides: readonly Side[], shown: (text: string) => string) =>
-    sides
-      .map(({ who, excerpts }) => {
-        const words =
-          excerpts.length === 0 ? [`(${NOTHING_THERE})`] : excerpts.map(({ text }) => shown(text));
-        return `${who === '' ? '' : `${shown(who)}: `}${words.join(' · ')}`;
-      })
-      .join(' | ');
-  const lines = rows.map((sides) => line(sides, (text) => escapeMarkdown(text)));
+  const lines = rows.map((sides) => sidesLine(sides, escapeMarkdown));
   const description = `${escapeMarkdown(name)}:\n${lines.join('\n')}`;
   if (description.length <= SIDES_ROOM) return { ...EMPTY_PAGE, embeds: [{ description }] };
   const file = textFile(
     name.toLowerCase(),
-    rows.map((sides) => line(sides, (text) => text)),
+    rows.map((sides) => sidesLine(sides, (text) => text)),
   );
   return { ...EMPTY_PAGE, files: [file] };
 }

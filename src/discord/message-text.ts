@@ -1,6 +1,6 @@
 import type { Message } from 'discord.js';
 import { parse } from 'discord-markdown-parser';
-import { quotationsIn } from '../text/quotation-marks.js';
+import { outerQuotationsIn, quotationsIn } from '../text/quotation-marks.js';
 import { words } from '../text/words.js';
 
 /** A part of a message as Discord's markdown has it. */
@@ -84,7 +84,7 @@ function quoteBlock(lines: readonly string[]): string {
 
 /** Whether a line marks most of its words as quoted, so that the rest is who said them. */
 function isMostlyQuoted(line: string): boolean {
-  const marked = quotationsIn(line).filter(({ depth }) => depth === 0);
+  const marked = outerQuotationsIn(line);
   const quoted = marked.map(({ innerStart, innerEnd }) => words(line.slice(innerStart, innerEnd)).length);
   return quoted.reduce((sum, number) => sum + number, 0) * 2 >= words(line).length;
 }

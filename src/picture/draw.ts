@@ -1,7 +1,7 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import { cite, OUTLET_NOT_STATED, placeLine } from '../reply/citation.js';
 import type { Picture, Quoted, StatementSection } from '../reply/reply.js';
-import { quotationsIn } from '../text/quotation-marks.js';
+import { outerQuotationsIn } from '../text/quotation-marks.js';
 import { shorten } from '../text/shorten.js';
 import { type Box, boxesOf, type Flow, flow } from './flow.js';
 import { FAMILY, undrawable, useFonts } from './fonts.js';
@@ -150,7 +150,7 @@ function drawPassage(
     }
   };
   let reached = 0;
-  for (const { start, end } of quotationsIn(excerpt.text).filter(({ depth }) => depth === 0)) {
+  for (const { start, end } of outerQuotationsIn(excerpt.text)) {
     write(reached, start, COLOURS.text);
     write(start, end, COLOURS.quoted);
     reached = end;

@@ -4,7 +4,7 @@ import { cite, placeLine, sourceLine } from './citation.js';
 import { linkTo } from './link.js';
 import type { Quoted, Section, StatementSection, VerdictSection } from './reply.js';
 import type { SealedReply } from './seal.js';
-import { NOTHING_THERE, type Side, type SideBySide, sidesOf } from './side-by-side.js';
+import { type SideBySide, sidesLine, sidesOf } from './side-by-side.js';
 
 /** How the parts of a reply are set off. Each function returns the text whole, with or without signs around it. */
 export interface Style {
@@ -100,9 +100,7 @@ function sharedText({ quoted, shared }: StatementSection, style: Style): string[
 
 /** What is compared below a statement, a line each. */
 function sidesText({ name, rows }: SideBySide, style: Style): string[] {
-  const side = ({ who, excerpts }: Side) =>
-    `${who === '' ? '' : `${who}: `}${excerpts.length === 0 ? `(${NOTHING_THERE})` : excerpts.map(({ text }) => text).join(' · ')}`;
-  return [style.heading(`${name}:`), rows.map((sides) => `  ${sides.map(side).join(' | ')}`).join('\n')];
+  return [style.heading(`${name}:`), rows.map((sides) => `  ${sidesLine(sides, same)}`).join('\n')];
 }
 
 /** What a quotation says otherwise, a line each. */

@@ -42,10 +42,8 @@ export interface StatementSection {
   readonly picture?: () => Picture;
 }
 
-/** A picture, or why there is none. */
-export type Picture =
-  | { readonly file: ReplyFile /** What it does not show. */; readonly note?: string }
-  | { readonly leftOut: string };
+/** A picture and, where it does not show all, a note that says so; or why there is none. */
+export type Picture = { readonly file: ReplyFile; readonly note?: string } | { readonly leftOut: string };
 
 /** A quotation as the passages of a statement print it. */
 export interface ShownQuotation {

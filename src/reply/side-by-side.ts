@@ -1,5 +1,4 @@
 import type { Excerpt } from '../corpus/excerpt.js';
-import { cite } from './citation.js';
 import type { StatementSection } from './reply.js';
 
 /** What one passage has of something that is compared: its outlet or document, and its words, or none. */
@@ -17,10 +16,7 @@ export interface SideBySide {
 
 /** What is listed below a statement: what ties its passages, how it is introduced, and where its quotations differ. */
 export function sidesOf({ quoted, introductions, quotations, ties }: StatementSection): SideBySide[] {
-  const who = (at: number) => {
-    const excerpt = quoted[at]?.excerpt;
-    return excerpt ? (cite(excerpt).outlet ?? excerpt.document.id) : '';
-  };
+  const who = (at: number) => quoted[at]?.excerpt.document.teller ?? '';
   const introduced = introductions
     .map((excerpts, at): Side => ({ who: who(at), excerpts }))
     .filter(({ excerpts }) => excerpts.length > 0);
@@ -39,5 +35,12 @@ export function sidesOf({ quoted, introductions, quotations, ties }: StatementSe
   ].filter(({ rows }) => rows.length > 0);
 }
 
-/** Said for a side that has no words where another has some. */
-export const NOTHING_THERE = 'nothing there';
+/** Sides as one line; `shown` is how a surface shows a name or words. */
+export function sidesLine(sides: readonly Side[], shown: (text: string) => string): string {
+  const side = ({ who, excerpts }: Side) => {
+    const said =
+      excerpts.length === 0 ? '(nothing there)' : excerpts.map(({ text }) => shown(text)).join(' · ');
+    return who === '' ? said : `${shown(who)}: ${said}`;
+  };
+  return sides.map(side).join(' | ');
+}

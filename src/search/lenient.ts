@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { foldWord } from '../text/fold.js';
-import { quotationsIn } from '../text/quotation-marks.js';
+import { outerQuotationsIn } from '../text/quotation-marks.js';
 import { isCommon } from '../text/terms.js';
 import { words } from '../text/words.js';
 import type { Hit, SearchIndex, SearchOptions } from './index.js';
@@ -87,7 +87,7 @@ function correct(text: string, corrections: readonly Correction[]): string {
 
 /** A text without its quotation marks, where there are words outside of them. */
 function withoutMarks(text: string): { readonly text: string; readonly phrases: readonly string[] } {
-  const quotations = quotationsIn(text).filter(({ depth, closed }) => depth === 0 && closed);
+  const quotations = outerQuotationsIn(text).filter(({ closed }) => closed);
   let bare = '';
   let outside = '';
   let at = 0;

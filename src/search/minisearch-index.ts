@@ -91,7 +91,7 @@ export class MiniSearchIndex implements SearchIndex {
   }
 
   /** The passages that have words of `query`, each once, roughly the best first. */
-  #candidates({ terms }: Query, where: SearchOptions['where']): Scored[] {
+  #candidates({ terms, asked }: Query, where: SearchOptions['where']): Scored[] {
     const { table } = this;
     const weights = new Map<number, number>();
     for (const { keys, weight } of terms) for (const key of keys) weights.set(key, weight);
@@ -101,18 +101,14 @@ export class MiniSearchIndex implements SearchIndex {
       left -= places(table, key);
       return left >= 0 && !table.vocabulary.isCommonKey(key);
     });
-    const asked = terms.reduce((sum, { weight }) => sum + weight, 0);
     const found = this.#lookUp(chosen, weights, asked, where);
     if (chosen.length === rarestFirst.length) return found;
     const best = found.slice(0, RANKED);
     const known = new Set(best.map(({ passage }) => passage));
     const others = heaviest(table, weights, where).filter(({ passage }) => !known.has(passage));
+    const among = new Set(others.map(({ passage }) => passage));
     const more = others.map(({ passage, score }) => ({ passage, score, share: score / asked }));
-    return [
-      ...best,
-      ...more,
-      ...found.slice(RANKED).filter(({ passage }) => !others.some((one) => one.passage === passage)),
-    ];
+    return [...best, ...more, ...found.slice(RANKED).filter(({ passage }) => !among.has(passage))];
   }
 
   /** The passages that have one of these keys, best first by BM25. */
@@ -152,8 +148,7 @@ interface MeasuredHit extends Scored {
 }
 
 /** What an answer is worth: its score, and how much of the question it and its best sentence meet. */
-function worth({ score, met }: MeasuredHit, { terms }: Query): number {
-  const asked = terms.reduce((sum, { weight }) => sum + weight, 0);
+function worth({ score, met }: MeasuredHit, { asked }: Query): number {
   return score + asked * (met.inPassage + met.inSentence + (met.hasKind ? KIND_WORTH : 0));
 }
 

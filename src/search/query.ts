@@ -1,6 +1,6 @@
 import { ENGLISH } from '../text/languages.js';
 import { isFraming } from '../text/questions.js';
-import { quotationsIn } from '../text/quotation-marks.js';
+import { outerQuotationsIn } from '../text/quotation-marks.js';
 import { isCommon } from '../text/terms.js';
 import { words } from '../text/words.js';
 import type { Aim } from './index.js';
@@ -24,6 +24,8 @@ export interface QueryTerm {
 export interface Query {
   /** In the order in which they were typed, repeated ones too. */
   readonly terms: readonly QueryTerm[];
+  /** What they weigh together. */
+  readonly asked: number;
   /** Stretches between quotation marks: word numbers that must stand in a row; -1 for a word that no passage has. */
   readonly phrases: readonly (readonly number[])[];
 }
@@ -37,9 +39,9 @@ export function readQuery(text: string, table: TermTable, aim: Aim): Query {
   const typed = words(text);
   const all = typed.map((word) => word.text);
   const telling = typed.filter((word) => !isCommon(word.text, ENGLISH));
-  const asked = telling.filter((word) => aim === 'topic' || !isFraming(all, typed.indexOf(word)));
+  const aboutIt = telling.filter((word) => aim === 'topic' || !isFraming(all, typed.indexOf(word)));
   // A topic may be made of function words; a question of nothing else asks nothing.
-  const lists = aim === 'topic' ? [telling, typed] : [asked, telling];
+  const lists = aim === 'topic' ? [telling, typed] : [aboutIt, telling];
   const chosen = lists.find((list) => list.length > 0) ?? [];
   const terms = chosen.map((word, at): QueryTerm => {
     const keys = vocabulary.keysFor(word.text);
@@ -47,7 +49,7 @@ export function readQuery(text: string, table: TermTable, aim: Aim): Query {
     return {
       keys,
       word: vocabulary.wordNumber(word.text) ?? -1,
-      weight: Math.max(...(keys.length > 0 ? keys : [undefined]).map((key) => table.weight(key))),
+      weight: table.weightOf(word.text),
       name:
         keys.length > 0
           ? keys.some((key) => vocabulary.isName(key))
@@ -55,15 +57,16 @@ export function readQuery(text: string, table: TermTable, aim: Aim): Query {
       adjoining: before !== undefined && /^\s?$/.test(text.slice(before.end, word.start)),
     };
   });
-  return { terms, phrases: terms.length > LONG ? [] : phrasesIn(text, table) };
+  const asked = terms.reduce((sum, { weight }) => sum + weight, 0);
+  return { terms, asked, phrases: terms.length > LONG ? [] : phrasesIn(text, table) };
 }
 
 /** A text with more words than this was written or copied for itself, and its quotation marks require nothing. */
 const LONG = 12;
 
 function phrasesIn(text: string, { vocabulary }: TermTable): number[][] {
-  return quotationsIn(text)
-    .filter(({ depth, closed }) => depth === 0 && closed)
+  return outerQuotationsIn(text)
+    .filter(({ closed }) => closed)
     .map(({ innerStart, innerEnd }) =>
       words(text.slice(innerStart, innerEnd)).map((word) => vocabulary.wordNumber(word.text) ?? -1),
     )

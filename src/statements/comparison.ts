@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.js';
 import type { Passage } from '../corpus/passage.js';
 import { foldWord } from '../text/fold.js';
 import { introductionsIn, type Speech, speechIn } from '../text/speech.js';
-import { alignWithin } from '../text/word-differences.js';
+import { alignWithin, inRuns, stretchOf } from '../text/word-differences.js';
 import { type Word, words } from '../text/words.js';
 import { type SharedRun, type Span, sharedWording } from './shared-wording.js';
 import type { Statement } from './statements.js';
@@ -47,14 +47,14 @@ export interface Comparison {
   readonly sharedWords: number;
 }
 
-/** Who tells a passage: its outlet, or its document where that states none. */
+/** Who tells a passage. */
 export function tellerOf({ document }: Passage): string {
-  return document.source.outlet ?? document.id;
+  return document.teller;
 }
 
 /** The tellers of a corpus, in order. */
-export function tellersOf({ passages }: Corpus): string[] {
-  return [...new Set(passages.map(tellerOf))];
+export function tellersOf({ documents }: Corpus): string[] {
+  return [...new Set(documents.map(({ teller }) => teller))];
 }
 
 /** How the passages of a statement word it. */
@@ -182,34 +182,20 @@ function comparedQuotation(group: readonly ReadQuotation[], statement: Statement
 /** Runs of words that are not the same in two printings of a quotation; what one leaves out at its ends is no difference. */
 function quotationDifferences(first: ReadQuotation, second: ReadQuotation): QuotationDifference[] {
   const [short, long] = first.folded.length <= second.folded.length ? [first, second] : [second, first];
-  const steps = alignWithin(short.folded, long.folded);
-  const found: QuotationDifference[] = [];
-  for (let at = 0; at < steps.length; ) {
-    let end = at;
-    while (end < steps.length && !steps[end]?.same) end++;
-    if (end > at) {
-      const run = steps.slice(at, end);
-      const inShort = spanOf(
-        run.map(({ a }) => a),
-        short,
-      );
-      const inLong = spanOf(
-        run.map(({ b }) => b),
-        long,
-      );
-      const [one, other] = short === first ? [inShort, inLong] : [inLong, inShort];
-      found.push({
-        first: { wording: first.wording, span: one },
-        second: { wording: second.wording, span: other },
-      });
-    }
-    at = end + 1;
-  }
-  return found;
-}
-
-function spanOf(places: readonly (number | null)[], { words: list }: ReadQuotation): Span | null {
-  const present = places.flatMap((place) => (place === null ? [] : (list[place] ?? [])));
-  const [first, last] = [present[0], present.at(-1)];
-  return first && last ? { start: first.start, end: last.end } : null;
+  const runs = inRuns(alignWithin(short.folded, long.folded)).filter(([step]) => !step?.same);
+  return runs.map((run) => {
+    const inShort = stretchOf(
+      short.words,
+      run.map(({ a }) => a),
+    );
+    const inLong = stretchOf(
+      long.words,
+      run.map(({ b }) => b),
+    );
+    const [one, other] = short === first ? [inShort, inLong] : [inLong, inShort];
+    return {
+      first: { wording: first.wording, span: one },
+      second: { wording: second.wording, span: other },
+    };
+  });
 }

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
 import { FoldedText } from '../text/typography.js';
-import { type AlignedWord, alignWithin } from '../text/word-differences.js';
+import { type AlignedWord, alignWithin, inRuns, stretchOf } from '../text/word-differences.js';
 import { type Word, words } from '../text/words.js';
 import type { Span } from './shared-wording.js';
 
@@ -189,36 +189,21 @@ function compare(
 
 /** Runs of steps that are not the same word, each as one difference, and what else differs between words that are. */
 function differencesOf(steps: readonly AlignedWord[], claim: ReadWords, text: ReadWords): WordDifference[] {
-  const differences: WordDifference[] = [];
-  for (let at = 0; at < steps.length; ) {
-    let end = at;
-    while (end < steps.length && !steps[end]?.same) end++;
-    if (end > at) differences.push(difference(steps.slice(at, end), claim, text));
-    else {
-      differences.push(...finerDifferences(steps[at], steps[at + 1], claim, text));
-      end = at + 1;
-    }
-    at = end;
-  }
-  return differences;
+  const runs = inRuns(steps);
+  return runs.flatMap((run, at) =>
+    run[0]?.same ? finerDifferences(run[0], runs[at + 1]?.[0], claim, text) : [difference(run, claim, text)],
+  );
 }
 
 function difference(run: readonly AlignedWord[], claim: ReadWords, text: ReadWords): WordDifference {
-  const span = (places: (number | null)[], { words: list }: ReadWords): Span | null => {
-    const all = places.flatMap((place) => (place === null ? [] : (list[place] ?? [])));
-    const [first, last] = [all[0], all.at(-1)];
-    return first && last ? { start: first.start, end: last.end } : null;
-  };
-  const [inClaim, inText] = [
-    span(
-      run.map(({ a }) => a),
-      claim,
-    ),
-    span(
-      run.map(({ b }) => b),
-      text,
-    ),
-  ];
+  const inClaim = stretchOf(
+    claim.words,
+    run.map(({ a }) => a),
+  );
+  const inText = stretchOf(
+    text.words,
+    run.map(({ b }) => b),
+  );
   const kind = inClaim === null ? 'missing' : inText === null ? 'added' : 'changed';
   return { kind, claimed: inClaim && claim.text.slice(inClaim.start, inClaim.end), span: inText };
 }

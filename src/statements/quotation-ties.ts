@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.js';
 import { foldWord } from '../text/fold.js';
 import type { Pace } from '../text/pace.js';
-import { quotationsIn } from '../text/quotation-marks.js';
+import { outerQuotationsIn } from '../text/quotation-marks.js';
 import { isCommon } from '../text/terms.js';
 import { words } from '../text/words.js';
 
@@ -82,9 +82,7 @@ function count(
 
 /** What a passage quotes, each quotation as its folded words. */
 function foldedQuotations(text: string): string[][] {
-  return quotationsIn(text)
-    .filter(({ depth }) => depth === 0)
-    .map(({ innerStart, innerEnd }) =>
-      words(text.slice(innerStart, innerEnd)).map((word) => foldWord(word.text)),
-    );
+  return outerQuotationsIn(text).map(({ innerStart, innerEnd }) =>
+    words(text.slice(innerStart, innerEnd)).map((word) => foldWord(word.text)),
+  );
 }

@@ -62,6 +62,11 @@ export function quotationsIn(text: string): Quotation[] {
   return nest(found.filter(({ innerStart, innerEnd }) => innerStart < innerEnd));
 }
 
+/** The quotations of one paragraph that stand inside of no other, in order. */
+export function outerQuotationsIn(text: string): Quotation[] {
+  return quotationsIn(text).filter(({ depth }) => depth === 0);
+}
+
 /** Quotations in order of their beginning, each with its depth. None crosses another. */
 function nest(found: Omit<Quotation, 'depth'>[]): Quotation[] {
   const around: number[] = [];

@@ -135,11 +135,13 @@ function attributionOf(
   if (by) return placed(by, end);
   const patterns = [SAID_BY.before, SAID_BY.accordingTo, SAID_BY.passive, SAID_BY.participle];
   const nearest = inOrder(head, patterns).at(-1);
-  if (nearest?.groups?.speaker === undefined && nearest?.groups?.plural === undefined && nearest) {
+  if (nearest) {
+    const said = placed(nearest, reach.start);
+    if (said.speaker) return said;
+    // A participle has the subject of its sentence.
     const subject = mainSubject(head.slice(0, nearest.index));
-    return subject && { speaker: shifted(subject, reach.start), cue: placed(nearest, reach.start).cue };
+    return subject && { speaker: shifted(subject, reach.start), cue: said.cue };
   }
-  if (nearest) return placed(nearest, reach.start);
   const [first] = inOrder(after, [SAID_BY.before, SAID_BY.accordingTo]);
   if (first) return placed(first, end);
   // Within a sentence that has no verb of saying, whoever it is about is taken to use the words.

@@ -1,3 +1,5 @@
+import type { Word } from './words.js';
+
 /** One step of turning one list of words into a stretch of another: which word stands for which. */
 export interface AlignedWord {
   /** The word's place in the first list, or null where the second has one more. */
@@ -45,6 +47,26 @@ export function alignWithin(a: readonly string[], b: readonly string[]): Aligned
     }
   }
   return trim(steps.reverse());
+}
+
+/** Steps in order: those in a row that are not the same word together, every other by itself. */
+export function inRuns(steps: readonly AlignedWord[]): AlignedWord[][] {
+  const runs: AlignedWord[][] = [];
+  for (const [at, step] of steps.entries()) {
+    if (at > 0 && !step.same && !steps[at - 1]?.same) runs.at(-1)?.push(step);
+    else runs.push([step]);
+  }
+  return runs;
+}
+
+/** From the first to the last of the words at some places of a list; null where there are none. */
+export function stretchOf(
+  list: readonly Word[],
+  places: readonly (number | null)[],
+): { readonly start: number; readonly end: number } | null {
+  const present = places.flatMap((place) => (place === null ? [] : (list[place] ?? [])));
+  const [first, last] = [present[0], present.at(-1)];
+  return first && last ? { start: first.start, end: last.end } : null;
 }
 
 /** Without what stands before the first and after the last word that is the same: no part of the stretch found. */
