@@ -5,12 +5,10 @@ import { ANY_INSTALLATION, ANYWHERE } from '../src/command/options.js';
 import { verdictReply } from '../src/command/verdict-reply.js';
 import { say } from '../src/reply/reply.js';
 import { count } from '../src/text/count.js';
-import { outerQuotationsIn } from '../src/text/quotation-marks.js';
+import { quotationsGiven } from '../src/verify/given.js';
 
 /** The most quotations of one message that are verified. */
 const MAX_QUOTATIONS = 25;
-
-const BETWEEN_PARAGRAPHS = /\n\s*\n/;
 
 /** `message` is the text of the message, its block quotes between quotation marks. */
 const options = z.strictObject({ message: z.string() });
@@ -25,15 +23,12 @@ export const verifyQuotes = defineCommand<z.infer<typeof options>>({
     .toJSON(),
   options,
 
-  async answer({ message }, { corpus }) {
-    const quotations = message
-      .split(BETWEEN_PARAGRAPHS)
-      .flatMap((paragraph) =>
-        outerQuotationsIn(paragraph).map(({ innerStart, innerEnd }) => paragraph.slice(innerStart, innerEnd)),
-      );
-    const all = quotations.length > 0 ? quotations : [message].filter((text) => text.trim() !== '');
+  async answer({ message }, context) {
+    const quotations = quotationsGiven(message);
+    const whole = message.trim() === '' ? [] : [{ text: message, speaker: null }];
+    const all = quotations.length > 0 ? quotations : whole;
     if (all.length === 0) return say('nothing', 'There are no words in that message to verify.');
-    const reply = await verdictReply(corpus, all.slice(0, MAX_QUOTATIONS));
+    const reply = await verdictReply(context, all.slice(0, MAX_QUOTATIONS));
     if (all.length <= MAX_QUOTATIONS) return reply;
     return {
       ...reply,

@@ -1,6 +1,6 @@
 import { SlashCommandBuilder } from 'discord.js';
 import { z } from 'zod';
-import { defineCommand } from '../src/command/command.js';
+import { type CallContext, defineCommand } from '../src/command/command.js';
 import {
   ANY_INSTALLATION,
   ANYWHERE,
@@ -10,6 +10,9 @@ import {
   typedText,
 } from '../src/command/options.js';
 import { verdictReply } from '../src/command/verdict-reply.js';
+import type { Reply } from '../src/reply/reply.js';
+import { attributedQuotations } from '../src/verify/given.js';
+import { stands } from '../src/verify/verify.js';
 
 const options = z.strictObject({ quote: typedText(MAX_QUOTATION), private: privateFlag });
 
@@ -30,5 +33,18 @@ export const verify = defineCommand<z.infer<typeof options>>({
     .setIntegrationTypes(ANY_INSTALLATION)
     .toJSON(),
   options,
-  answer: ({ quote }, { corpus }) => verdictReply(corpus, [quote]),
+  answer: answerVerify,
 });
+
+/**
+ * What was given is one quotation, unless it says who said it: then each of its quotations is one, and what stands
+ * around them is not. What stands in a document as given is one quotation all the same.
+ */
+async function answerVerify({ quote }: z.infer<typeof options>, context: CallContext): Promise<Reply> {
+  const attributed = attributedQuotations(quote);
+  const whole = [{ text: quote, speaker: null }];
+  if (attributed.length === 0 || (await stands(context.corpus, quote, context.pace)))
+    return verdictReply(context, whole);
+  const reply = await verdictReply(context, attributed);
+  return { ...reply, message: `${reply.message}\nOnly what stands between quotation marks was checked.` };
+}

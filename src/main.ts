@@ -8,13 +8,13 @@ import { LiveCorpus } from './corpus/live.js';
 import { type LoadResult, loadCorpus } from './corpus/load.js';
 import { isTokenRefused, startBot } from './discord/bot.js';
 import { createLog } from './log.js';
-import { foldedCorpusOf } from './statements/folded-corpus.js';
 import { readSpeakers } from './statements/speakers.js';
 import { statementsOf } from './statements/statements.js';
 import { chat, type Mode } from './terminal/chat.js';
 import { Session } from './terminal/session.js';
 import { styleFor } from './terminal/style.js';
 import { count } from './text/count.js';
+import { foldedCorpusOf } from './verify/folded-corpus.js';
 
 const USAGE = `Usage: npm start -- [--seeds DIR] [--chat | --json]
 

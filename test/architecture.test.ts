@@ -9,6 +9,7 @@ const ROOMS = [
   'src/text',
   'src/search',
   'src/corpus',
+  'src/verify',
   'src/statements',
   'src/reply',
   'src/picture',

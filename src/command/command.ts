@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Corpus } from '../corpus/corpus.js';
 import type { LiveCorpus } from '../corpus/live.js';
 import type { Reply } from '../reply/reply.js';
+import type { Pace } from '../text/pace.js';
 
 /** What an answer is made from. The same over the same corpus, whoever asks and wherever. */
 export interface Context {
@@ -13,6 +14,14 @@ export interface Context {
   readonly corpus: Corpus;
   readonly live: LiveCorpus;
   readonly asker: Asker;
+}
+
+/** What an answer has besides while it is made. */
+export interface CallContext extends Context {
+  /** To be called between the steps of long work; it ends work that goes on for too long. */
+  readonly pace: Pace;
+  /** Logs an error that costs a part of the answer; returns the id that the log has it under. */
+  readonly report: (error: unknown, during: string) => string;
 }
 
 /** Who asks, as far as a command may know. */
@@ -51,7 +60,7 @@ export interface Command<Options = unknown> {
   readonly moderation?: boolean;
   /** Whether an answer to these options may take longer than Discord waits for a first response. */
   readonly slow?: (options: Options) => boolean;
-  answer(options: Options, context: Context): Reply | Promise<Reply>;
+  answer(options: Options, context: CallContext): Reply | Promise<Reply>;
   /** What `typed` may become for the option named `option`; each choice is one that finds something. */
   complete?(option: string, typed: string, context: CompletionContext): Choice[];
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Corpus } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
+import { isContinued, speechOf } from '../corpus/speech.js';
 import { type Reply, say } from '../reply/reply.js';
 import { count } from '../text/count.js';
 import { foldWord } from '../text/fold.js';
@@ -124,17 +125,30 @@ function isSaid({ table }: Corpus, { text }: Passage, topic: string): boolean {
   return met > 0 && met >= asked / 2;
 }
 
-/** Whether somebody of this name is named next to a verb of saying; a pronoun is nobody's name. */
-function isSpeaking({ text }: Pick<Passage, 'text'>, speaker: string): boolean {
+/**
+ * True if somebody of this name is named next to a verb of saying, or said what goes on in this passage from the
+ * one before; a pronoun is nobody's name.
+ */
+function isSpeaking(passage: Passage, speaker: string): boolean {
+  const { text, document } = passage;
   const wanted = words(speaker).map((word) => foldWord(word.text));
-  // Most passages do not have the name at all, which is quicker to see.
   const last = wanted.at(-1);
-  if (last === undefined || !words(text).some((word) => bareName(word.text) === last)) return false;
-  return speakersIn(text).some((name) => {
+  if (last === undefined) return false;
+  // Most passages do not have the name at all, which is quicker to see.
+  const isNamed = words(text).some((word) => bareName(word.text) === last);
+  const names = isNamed ? speakersIn(text) : [];
+  if (OPENS.test(text) && isContinued(passage)) {
+    const speakers = speechOf(passage).flatMap((speech) => speech.speaker ?? []);
+    names.push(...speakers.map(({ start, end }) => document.text.slice(start, end)));
+  }
+  return names.some((name) => {
     const named = new Set(words(name).map((word) => bareName(word.text)));
     return wanted.every((word) => named.has(word));
   });
 }
+
+/** A quotation mark at the beginning of a paragraph. */
+const OPENS = /^["“«„‟»]/;
 
 /** A folded word without the ending of a possessive. */
 function bareName(word: string): string {

@@ -3,7 +3,11 @@ import type { Logger } from 'pino';
 import type { z } from 'zod';
 import { type Reply, say } from '../reply/reply.js';
 import { type SealedReply, seal } from '../reply/seal.js';
+import { createPace, OverBudgetError } from '../text/pace.js';
 import type { Command, Context, RawOptions } from './command.js';
+
+/** How long one answer may compute, in milliseconds: Discord waits for 3 seconds, and others are served meanwhile. */
+const BUDGET_MS = 2_000;
 
 /** A call that was checked and can be answered. */
 export interface Call {
@@ -31,7 +35,12 @@ export function prepare(command: Command, raw: RawOptions, context: Context, log
     slow: command.slow?.(options) ?? false,
     answer: async () => {
       try {
-        return seal(withId(await command.answer(options, context), context, log), corpus);
+        const pace = createPace({ budget: BUDGET_MS });
+        const report = (error: unknown, during: string) => logged(error, log, during);
+        return seal(
+          withId(await command.answer(options, { ...context, pace, report }), context, log),
+          corpus,
+        );
       } catch (error) {
         return seal(failure(error, log, `/${command.declaration.name}`), corpus);
       }
@@ -57,12 +66,21 @@ function newErrorId(): string {
 
 /** Logs an error of ours under a new id, and says to the one who asked what to do with that id. */
 export function failure(error: unknown, log: Logger, during: string): Reply {
-  const id = newErrorId();
-  log.error({ errorId: id, during, err: error }, 'An answer failed');
+  const id = logged(error, log, during);
+  if (error instanceof OverBudgetError) {
+    return say('failed', `That takes too long, so ${during} was given up (id ${id}). Ask for less at once.`);
+  }
   return say(
     'failed',
     `That went wrong on the bot's side. Try it again; if it fails again, give whoever runs the bot this id: ${id}`,
   );
+}
+
+/** Logs an error of ours; returns the new id that the log has it under. */
+function logged(error: unknown, log: Logger, during: string): string {
+  const errorId = newErrorId();
+  log.error({ errorId, during, err: error }, 'An answer failed');
+  return errorId;
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {

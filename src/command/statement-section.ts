@@ -4,8 +4,8 @@ import { drawStatement } from '../picture/draw.js';
 import type { QuotationDifferenceShown, StatementSection } from '../reply/reply.js';
 import type { Comparison, QuotationDifference } from '../statements/comparison.js';
 import { tellerOf, tellersOf } from '../statements/comparison.js';
-import type { Span } from '../statements/shared-wording.js';
 import { count } from '../text/count.js';
+import type { Span } from '../text/span.js';
 
 /** A compared statement as a reply shows it. */
 export function statementSection(corpus: Corpus, comparison: Comparison, picture: boolean): StatementSection {

@@ -1,34 +1,93 @@
-import type { Corpus } from '../corpus/corpus.js';
 import type { Reply, VerdictSection } from '../reply/reply.js';
-import type { Verdict } from '../statements/verdict.js';
-import { verify } from '../statements/verify.js';
+import { seal } from '../reply/seal.js';
 import { count } from '../text/count.js';
+import { OverBudgetError } from '../text/pace.js';
+import { onOneLine } from '../text/typed.js';
+import type { GivenQuotation } from '../verify/given.js';
+import { verify } from '../verify/verify.js';
+import type { CallContext } from './command.js';
 import { verdictSection } from './verdict-section.js';
 
-/** The verdicts on some quotations. The message is the verdict where there is one, and their sum where more. */
-export async function verdictReply(corpus: Corpus, quotations: readonly string[]): Promise<Reply> {
+/** The verdicts by how much they say against a quotation, the worst first. */
+const WORST_FIRST: readonly VerdictSection['verdict'][] = [
+  'altered',
+  'joined',
+  'absent',
+  'unchecked',
+  'too-short',
+  'in-parts',
+  'elided',
+  'typographic',
+  'exact',
+];
+
+/** How much of a quotation a list of verdicts repeats, in UTF-16 code units. */
+const BEGINNING = 60;
+
+/**
+ * The verdicts on some quotations, each by itself: one that fails costs no other. The message is the verdict where
+ * there is one, and their sum where more, with a list of all below it, the worst first.
+ */
+export async function verdictReply(
+  context: CallContext,
+  quotations: readonly GivenQuotation[],
+): Promise<Reply> {
   const sections: VerdictSection[] = [];
-  for (const quotation of quotations)
-    sections.push(verdictSection(quotation, await verify(corpus, quotation)));
+  for (const quotation of quotations) sections.push(await sectionOn(context, quotation));
   const [first] = sections;
-  const message = sections.length === 1 && first ? first.heading : summary(sections);
-  return { outcome: 'answered', message, sections, perPage: 1 };
+  if (sections.length === 1 && first)
+    return { outcome: 'answered', message: first.heading, sections: [first], perPage: 1 };
+  const inOrder = sections.toSorted((a, b) => rank(a) - rank(b));
+  const lines = inOrder.map((section) => `${named(section)}: “${onOneLine(section.quotation, BEGINNING)}”`);
+  return {
+    outcome: 'answered',
+    message: summary(inOrder),
+    sections: [{ kind: 'list', name: 'verdicts', lines }, ...inOrder],
+    perPage: 1,
+  };
 }
 
-/** "3 quotations: 1 exact, 2 altered", the best verdicts first. */
+function rank({ verdict }: VerdictSection): number {
+  return WORST_FIRST.indexOf(verdict);
+}
+
+/** The verdict as a word at the beginning of a line. */
+function named({ verdict }: VerdictSection): string {
+  return verdict.charAt(0).toUpperCase() + verdict.slice(1).replace('-', ' ');
+}
+
+/** "3 quotations: 2 altered, 1 exact", the worst verdicts first. */
 function summary(sections: readonly VerdictSection[]): string {
-  const order: Verdict['kind'][] = [
-    'exact',
-    'typographic',
-    'elided',
-    'joined',
-    'altered',
-    'absent',
-    'too-short',
-  ];
-  const parts = order.flatMap((kind) => {
+  const parts = WORST_FIRST.flatMap((kind) => {
     const number = sections.filter(({ verdict }) => verdict === kind).length;
     return number > 0 ? [`${number} ${kind.replace('-', ' ')}`] : [];
   });
   return `${count(sections.length, 'quotation')}: ${parts.join(', ')}`;
+}
+
+/** The verdict on one quotation, held against the documents by itself; where that fails, that it was not checked. */
+async function sectionOn(
+  { corpus, pace, report }: CallContext,
+  { text, speaker }: GivenQuotation,
+): Promise<VerdictSection> {
+  try {
+    const section = verdictSection(text, await verify(corpus, text, pace), speaker);
+    seal({ outcome: 'answered', message: '', sections: [section], perPage: 1 }, corpus);
+    return section;
+  } catch (error) {
+    const heading =
+      error instanceof OverBudgetError
+        ? 'Not checked: that takes too long. Try a shorter quotation, or fewer at once.'
+        : `Not checked: that went wrong on the bot’s side (id ${report(error, 'verifying a quotation')}).`;
+    return {
+      kind: 'verdict',
+      verdict: 'unchecked',
+      heading,
+      quotation: text,
+      quotationMarks: [],
+      notes: [],
+      quoted: [],
+      differences: [],
+    };
+  }
 }

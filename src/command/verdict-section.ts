@@ -1,43 +1,72 @@
 import type { Document } from '../corpus/document.js';
 import { Excerpt } from '../corpus/excerpt.js';
-import type { Difference, Quoted, VerdictSection } from '../reply/reply.js';
-import { MAX_OCCURRENCES, type Occurrence } from '../statements/folded-corpus.js';
-import type { NearWording, WordDifference } from '../statements/nearest.js';
-import type { Span } from '../statements/shared-wording.js';
-import type { ElidedPlace, FoundPlace, JoinedPart, Verdict } from '../statements/verdict.js';
+import type { Difference, Note, Quoted, VerdictSection } from '../reply/reply.js';
 import { count } from '../text/count.js';
+import { merged, type Span, shifted } from '../text/span.js';
+import { onOneLine } from '../text/typed.js';
+import type { Claim } from '../verify/claim.js';
+import { MAX_OCCURRENCES, type Occurrence } from '../verify/folded-corpus.js';
+import { type InSentence, inSentence, type LeftOut } from '../verify/left-out.js';
+import type { NearWording } from '../verify/nearest.js';
+import type { Quotedness } from '../verify/quotedness.js';
+import { attributionAt } from '../verify/speaker.js';
+import {
+  claimedWords,
+  type FoundPlace,
+  type JoinedPart,
+  type PartedPlace,
+  type Verdict,
+} from '../verify/verdict.js';
 
 /** The most places that one verdict shows; it counts all. */
 const MAX_PLACES = 10;
+/** How many other printings of the words are shown besides. */
+const MAX_OTHERWISE = 3;
+/** How much of a name that a member typed is repeated. */
+const MAX_SPEAKER = 60;
 
-/** What a verdict shows: the heading says it whole, and nothing below it takes it back. */
-export function verdictSection(quotation: string, verdict: Verdict): VerdictSection {
-  const base = {
-    kind: 'verdict' as const,
-    verdict: verdict.kind,
-    quotation,
-    quotationMarks: [],
-    notes: [],
-    differences: [],
-  };
-  switch (verdict.kind) {
-    case 'exact':
-    case 'typographic':
-      return { ...base, ...foundWhole(verdict.kind, verdict.found) };
-    case 'elided':
-      return { ...base, ...foundElided(verdict.found, verdict.insertions) };
-    case 'joined':
-      return { ...base, ...foundJoined(verdict.parts) };
-    case 'altered':
-      return { ...base, ...foundNear(quotation, verdict.near) };
-    case 'absent':
-      return { ...base, heading: 'Absent: no document says this, or anything near it.', quoted: [] };
-    case 'too-short':
-      return { ...base, ...foundShort(verdict.found) };
-  }
+type Of<Kind extends Verdict['kind']> = Extract<Verdict, { readonly kind: Kind }>;
+
+/**
+ * What a verdict shows: the heading says it whole, and nothing below it takes it back. `speaker` is who is said to
+ * have said the quotation, where somebody is.
+ */
+export function verdictSection(
+  quotation: string,
+  verdict: Verdict,
+  speaker: string | null = null,
+): VerdictSection {
+  const shown = shownOf(verdict);
+  const base = { quotationMarks: [], differences: [], notes: [] };
+  const notes = [...(shown.notes ?? []), ...setAsideNotes(verdict), ...speakerNotes(verdict, speaker)];
+  return { kind: 'verdict', verdict: verdict.kind, quotation, ...base, ...shown, notes };
 }
 
 type Shown = Pick<VerdictSection, 'heading' | 'quoted'> & Partial<VerdictSection>;
+
+function shownOf(verdict: Verdict): Shown {
+  switch (verdict.kind) {
+    case 'exact':
+    case 'typographic':
+      return foundWhole(verdict);
+    case 'elided':
+      return foundElided(verdict);
+    case 'in-parts':
+      return foundInParts(verdict);
+    case 'joined':
+      return foundJoined(verdict.parts);
+    case 'altered':
+      return foundNear(verdict);
+    case 'absent':
+      return {
+        heading:
+          'Absent: no document has these words, and none of the passages that share most with them comes near.',
+        quoted: [],
+      };
+    case 'too-short':
+      return foundShort(verdict.found);
+  }
+}
 
 function documentsOf(places: readonly { readonly document: unknown }[]): string {
   return count(new Set(places.map(({ document }) => document)).size, 'document');
@@ -47,56 +76,139 @@ function excerptOf({ document, start, end }: Occurrence): Excerpt {
   return Excerpt.of(document, start, end);
 }
 
-function foundWhole(kind: 'exact' | 'typographic', found: readonly FoundPlace[]): Shown {
+const QUOTED_NOTES: Readonly<Record<Quotedness, readonly string[]>> = {
+  inside: [],
+  partly: ['only a part of this stands between quotation marks there'],
+  outside: ['not between quotation marks there: the outlet’s words'],
+};
+
+/** A place with the sentence around it, the words marked where they are not all of it. */
+function inItsSentence(
+  document: Document,
+  { around }: InSentence,
+  marks: readonly Span[],
+  notes: readonly string[],
+): Quoted {
+  const whole = marks.length === 1 && marks[0]?.start === around.start && marks[0].end === around.end;
+  return {
+    excerpt: Excerpt.of(document, around.start, around.end),
+    ...(!whole && { marks }),
+    ...(notes.length > 0 && { note: notes.join('; ') }),
+  };
+}
+
+function foundWhole(verdict: Of<'exact' | 'typographic'>): Shown {
+  const { kind, found, otherwise } = verdict;
   const same = found.filter(({ folds }) => folds.length === 0);
   const others = found.length - same.length;
   const folds = [...new Set(found.flatMap((place) => place.folds))];
   const heading =
     kind === 'exact'
-      ? `Exact: the characters stand so in ${documentsOf(same)}.`
-      : `Typographic: the words stand so in ${documentsOf(found)}, but for: ${folds.join(', ')}.`;
-  const notes = kind === 'exact' && others > 0 ? [`Set otherwise in ${count(others, 'more place')}.`] : [];
-  const differences =
-    kind === 'exact' ? [] : folds.map((fold): Difference => ({ kind: fold, claimed: null, excerpt: null }));
+      ? `Exact: character for character in ${documentsOf(same)}.`
+      : `Typographic: the same words, typeset differently (${folds.join(', ')}), in ${documentsOf(found)}.`;
+  const shown = found
+    .slice(0, MAX_PLACES)
+    .map((place) => ({ place, sentence: inSentence(place.document, place) }));
+  const printed = otherwise.slice(0, MAX_OTHERWISE);
   return {
     heading,
-    notes: [...notes, ...more(found)],
-    differences,
-    quoted: found.slice(0, MAX_PLACES).map(wholeQuoted),
+    notes: [
+      ...(kind === 'exact' && others > 0 ? [`Typeset differently in ${count(others, 'more place')}.`] : []),
+      ...more(found),
+      ...leftOutNotes(shown.map(({ sentence, place }) => ({ sentence, document: place.document }))),
+      ...(printed.length > 0 ? [`Worded otherwise between quotation marks in ${documentsOf(printed)}.`] : []),
+    ],
+    differences: [
+      ...(kind === 'exact'
+        ? []
+        : folds.map((fold): Difference => ({ kind: fold, claimed: null, excerpt: null }))),
+      ...printed.flatMap((near) => differencesAt(near, verdict.claim)),
+    ],
+    quoted: [
+      ...shown.map(({ place, sentence }) =>
+        inItsSentence(place.document, sentence, [{ start: place.start, end: place.end }], placeNotes(place)),
+      ),
+      ...printed.map(
+        (near): Quoted => ({ ...nearQuoted(near), note: 'worded otherwise there; what differs is marked' }),
+      ),
+    ],
   };
 }
 
-const QUOTED_NOTES = {
-  inside: [],
-  partly: ['only a part of this stands between quotation marks there'],
-  outside: ['not between quotation marks there: the outlet’s words'],
-} as const;
-
-function wholeQuoted(place: FoundPlace): Quoted {
-  const set = place.folds.length === 0 ? [] : [`set otherwise: ${place.folds.join(', ')}`];
-  const notes = [...set, ...QUOTED_NOTES[place.quoted]];
-  return { excerpt: excerptOf(place), ...(notes.length > 0 && { note: notes.join('; ') }) };
+function placeNotes({ folds, quoted }: FoundPlace): string[] {
+  const set = folds.length === 0 ? [] : [`typeset differently: ${folds.join(', ')}`];
+  return [...set, ...QUOTED_NOTES[quoted]];
 }
 
-function foundElided(found: readonly ElidedPlace[], insertions: readonly string[]): Shown {
-  const quoted = found.slice(0, MAX_PLACES).map((place): Quoted => {
-    const [note] = QUOTED_NOTES[place.quoted];
-    return { excerpt: excerptOf(place), marks: place.omitted, ...(note && { note }) };
-  });
+function foundElided({ found, insertions }: Of<'elided'>): Shown {
+  const putIn = insertions.map(({ text }) => text).join(', ');
+  const { quoted, notes, differences } = parted(found);
+  return {
+    heading: `Elided: all parts stand in ${documentsOf(found)}, in order and near each other. They are marked; what stands between them was left out.`,
+    quoted,
+    differences: [
+      ...differences,
+      ...insertions.map(({ text }): Difference => ({ kind: 'inserted', claimed: text, excerpt: null })),
+    ],
+    notes: [
+      ...(insertions.length > 0
+        ? [`Added in brackets, and not in the document there: ${onOneLine(putIn, 400)}`]
+        : []),
+      ...notes,
+    ],
+  };
+}
+
+function foundInParts({ found }: Of<'in-parts'>): Shown {
+  const heading = `In parts: one quotation in ${documentsOf(found)}, which the outlet’s own words interrupt. The parts are marked.`;
+  return { heading, ...parted(found) };
+}
+
+/** Places of several parts, with what stands between them. */
+function parted(found: readonly PartedPlace[]): Required<Pick<Shown, 'quoted' | 'notes' | 'differences'>> {
+  const shown = found
+    .slice(0, MAX_PLACES)
+    .map((place) => ({ place, sentence: inSentence(place.document, place, place.omitted) }));
   const [first] = found;
-  const differences = [
-    ...(first?.omitted ?? []).map(
-      (span): Difference => ({
+  return {
+    quoted: shown.map(({ place, sentence }) =>
+      inItsSentence(place.document, sentence, merged(place.parts), QUOTED_NOTES[place.quoted]),
+    ),
+    notes: [
+      ...more(found),
+      ...leftOutNotes(shown.map(({ sentence, place }) => ({ sentence, document: place.document }))),
+    ],
+    differences: (first?.omitted ?? []).map(
+      ({ start, end }): Difference => ({
         kind: 'omitted',
         claimed: null,
-        excerpt: first ? Excerpt.of(first.document, span.start, span.end) : null,
+        excerpt: first ? Excerpt.of(first.document, start, end) : null,
       }),
     ),
-    ...insertions.map((claimed): Difference => ({ kind: 'inserted', claimed, excerpt: null })),
-  ];
-  const inserted = insertions.length > 0 ? [`Put in, and in no document: ${insertions.join(', ')}`] : [];
-  const heading = `Elided: all parts stand in ${documentsOf(found)}, in order and near each other. What was left out is marked.`;
-  return { heading, notes: [...inserted, ...more(found)], quoted, differences };
+  };
+}
+
+const LEFT_OUT: Readonly<Record<LeftOut['where'], string>> = {
+  omitted: 'Among the words left out',
+  beside: 'In the same sentence, outside of the quotation',
+};
+
+/** What the sentences shown have that the quotation leaves out, a line for each kind and place. */
+function leftOutNotes(
+  shown: readonly { readonly sentence: InSentence; readonly document: Document }[],
+): Note[] {
+  const byKind = new Map<string, Excerpt[]>();
+  for (const { sentence, document } of shown) {
+    for (const { what, where, start, end } of sentence.leftOut) {
+      const label = `${LEFT_OUT[where]}: a ${what}`;
+      byKind.set(label, [...(byKind.get(label) ?? []), Excerpt.of(document, start, end)]);
+    }
+  }
+  return [...byKind].map(([label, excerpts]) => {
+    const texts = new Set<string>();
+    const words = excerpts.filter(({ text }) => !texts.has(text) && texts.add(text)).slice(0, MAX_PLACES);
+    return { before: `${label} (`, words, after: ').' };
+  });
 }
 
 function foundJoined(parts: readonly JoinedPart[]): Shown {
@@ -112,57 +224,59 @@ function foundJoined(parts: readonly JoinedPart[]): Shown {
       ? withAll.flatMap((document) => placesIn((one) => one === document))
       : placesIn(() => true);
   const where =
-    withAll.length === 0 ? 'different documents' : 'different places of a document, or in another order';
+    withAll.length === 0
+      ? 'in different documents'
+      : 'in different places of a document, or in another order';
   return {
-    heading: `Joined: each part stands somewhere, but they stand in ${where}. Nobody is shown to have said them together.`,
+    heading: `Joined: each part stands somewhere, but ${where}. Nobody is shown to have said them together.`,
     quoted: quoted.slice(0, Math.max(MAX_PLACES, parts.length)),
   };
 }
 
-function foundNear(quotation: string, near: readonly NearWording[]): Shown {
-  const [nearest] = near;
-  const quoted = near.slice(0, MAX_PLACES).map(
-    (place): Quoted => ({
-      excerpt: excerptOf(place),
-      marks: place.differences.flatMap(({ span }) => (span ? [span] : [])),
-      score: place.share,
-    }),
-  );
-  const differences = near.slice(0, MAX_PLACES).flatMap((place) =>
-    place.differences.map(({ kind, claimed, span }): Difference => {
-      return { kind, claimed, excerpt: span && Excerpt.of(place.document, span.start, span.end) };
-    }),
-  );
-  const heading = `Altered: no document says it so. The nearest wording is in ${documentsOf(near)}; what differs is marked.`;
+function foundNear(verdict: Of<'altered'>): Shown {
+  const shown = verdict.near.slice(0, MAX_PLACES);
+  const [nearest] = shown;
   return {
-    heading,
-    quoted,
-    differences,
-    quotationMarks: claimedMarks(quotation, nearest?.differences ?? []),
-    notes: more(near),
+    heading: `Altered: not what any document says. The nearest wording is in ${documentsOf(verdict.near)}; what differs is marked.`,
+    quoted: shown.map(nearQuoted),
+    differences: shown.flatMap((near) => differencesAt(near, verdict.claim)),
+    quotationMarks: nearest ? claimedMarks(verdict, nearest) : [],
+    notes: more(verdict.near),
   };
 }
 
-/** Where in the quotation its own words stand that the document does not have. */
-function claimedMarks(quotation: string, differences: readonly WordDifference[]): Span[] {
-  const marks: Span[] = [];
-  let from = 0;
-  for (const { claimed } of differences) {
-    if (claimed === null || claimed === '') continue;
-    const start = quotation.indexOf(claimed, from);
-    if (start === -1) continue;
-    from = start + claimed.length;
-    marks.push({ start, end: from });
-  }
-  return marks;
+function nearQuoted({ document, start, end, differences, share }: NearWording): Quoted {
+  return {
+    excerpt: Excerpt.of(document, start, end),
+    marks: merged(differences.flatMap(({ span }) => span ?? [])),
+    score: share,
+  };
+}
+
+function differencesAt({ document, differences }: NearWording, claim: Claim): Difference[] {
+  return differences.map(({ kind, claimed, span }) => ({
+    kind,
+    claimed: claimed && claimedWords(claim, claimed),
+    excerpt: span && Excerpt.of(document, span.start, span.end),
+  }));
+}
+
+/** Where in the quotation as given its own words stand that the document does not have. */
+function claimedMarks({ claim, bare }: Verdict, { differences }: NearWording): Span[] {
+  return merged(
+    differences.flatMap(({ claimed }) => {
+      if (!claimed || claimed.start === claimed.end) return [];
+      const { start, end } = shifted(claimed, claim.at);
+      return [{ start: bare.place(start), end: bare.place(end - 1) + 1 }];
+    }),
+  );
 }
 
 function foundShort(found: readonly Occurrence[]): Shown {
   const number = `${found.length < MAX_OCCURRENCES ? '' : 'at least '}${count(found.length, 'place')}`;
   const places = found.length === 0 ? 'It stands in no document.' : `It stands in ${number}.`;
-  const heading = `Too short to say whose words these are. ${places}`;
   return {
-    heading,
+    heading: `Too short to say whose words these are. ${places}`,
     notes: more(found),
     quoted: found.slice(0, MAX_PLACES).map((place) => ({ excerpt: excerptOf(place) })),
   };
@@ -170,4 +284,35 @@ function foundShort(found: readonly Occurrence[]): Shown {
 
 function more(found: readonly unknown[]): string[] {
   return found.length > MAX_PLACES ? [`The first ${MAX_PLACES} of ${found.length} places are shown.`] : [];
+}
+
+/** What was set aside before the words were compared; a typographic verdict lists it already. */
+function setAsideNotes({ kind, bare }: Verdict): string[] {
+  if (bare.setAside.length === 0 || kind === 'exact' || kind === 'typographic') return [];
+  return [`Set aside before comparing: ${bare.setAside.join(', ')}.`];
+}
+
+/** Who is said to have said it, held against who says it there. */
+function speakerNotes(verdict: Verdict, speaker: string | null): Note[] {
+  if (speaker === null) return [];
+  const places: readonly Occurrence[] =
+    'found' in verdict && verdict.kind !== 'too-short'
+      ? verdict.found
+      : 'near' in verdict
+        ? verdict.near
+        : [];
+  if (places.length === 0) return [];
+  const { others, agreeing, naming } = attributionAt(speaker, places.slice(0, MAX_PLACES));
+  const name = onOneLine(speaker, MAX_SPEAKER);
+  if (naming === 0) return [`Given as said by ${name}; nobody is named next to these words there.`];
+  if (others.length === 0) return [`Given as said by ${name}, who is named as saying it.`];
+  if (agreeing > 0)
+    return [
+      {
+        before: `Given as said by ${name}, who is named as saying it; elsewhere `,
+        words: others,
+        after: ' is.',
+      },
+    ];
+  return [{ before: 'The documents have ', words: others, after: ` say this, not ${name}.` }];
 }

@@ -66,6 +66,17 @@ export class Document {
     const passage = this.passages[lastNotAfter(this.#passageStarts, offset)];
     return passage && offset < passage.end ? passage : undefined;
   }
+
+  /** The passages of which some part stands in `[start, end)`, in order. */
+  passagesIn(start: number, end: number): Passage[] {
+    const found: Passage[] = [];
+    for (let at = Math.max(0, lastNotAfter(this.#passageStarts, start)); at < this.passages.length; at++) {
+      const passage = this.passages[at];
+      if (!passage || passage.start >= end) break;
+      if (passage.end > start) found.push(passage);
+    }
+    return found;
+  }
 }
 
 /** The id of the document in `file`: its name up to the first underscore or dot. */

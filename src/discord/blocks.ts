@@ -1,18 +1,20 @@
 import type { APIEmbed } from 'discord.js';
 import { cite, OUTLET_NOT_STATED, placeLine, sourceLine } from '../reply/citation.js';
 import { linkTo } from '../reply/link.js';
-import type {
-  CopySection,
-  Quoted,
-  ReplyFile,
-  Section,
-  StatementSection,
-  VerdictSection,
+import {
+  type CopySection,
+  noteText,
+  type Quoted,
+  type ReplyFile,
+  type Section,
+  type StatementSection,
+  type VerdictSection,
 } from '../reply/reply.js';
 import { type SideBySide, sidesLine, sidesOf } from '../reply/side-by-side.js';
 import { shorten } from '../text/shorten.js';
+import { shownTyped } from '../text/typed.js';
 import { LIMITS } from './limits.js';
-import { escapeMarkdown, markedMarkdown, quoteMarkdown } from './markdown.js';
+import { escapeMarkdown, quoteMarkdown } from './markdown.js';
 import { EMPTY_PAGE, joinPages, type Page } from './page.js';
 import { splitQuoted } from './split.js';
 
@@ -73,7 +75,13 @@ function verdictLines(
   const given = shorten(quotation, OWN_ROOM);
   const marks = quotationMarks.filter(({ end }) => given === quotation || end < given.length);
   const verdict = heading === message ? [] : [escapeMarkdown(heading)];
-  return [...verdict, `Given: ${markedMarkdown(given, marks)}`, ...notes.map(escapeMarkdown)];
+  return [
+    ...verdict,
+    // Each line of it after the sign of a quote, so that none can be taken for a line of ours.
+    'As given:',
+    quoteMarkdown(shownTyped(given), marks),
+    ...notes.map((note) => escapeMarkdown(noteText(note))),
+  ];
 }
 
 function quoteBlocks(quoted: Quoted, colourOf: ColourOf): Page[] {

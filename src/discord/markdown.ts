@@ -1,4 +1,4 @@
-import type { Span } from '../statements/shared-wording.js';
+import type { Span } from '../text/span.js';
 
 // Every character that opens or closes a form of Discord's markdown, a mention or a timestamp.
 const SYNTAX = /[\\`*_~|[\]<>@]/g;

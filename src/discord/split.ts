@@ -1,6 +1,6 @@
 import { Excerpt } from '../corpus/excerpt.js';
 import type { Quoted } from '../reply/reply.js';
-import type { Span } from '../statements/shared-wording.js';
+import type { Span } from '../text/span.js';
 import { fittingEnd } from './markdown.js';
 
 /**

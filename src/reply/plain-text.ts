@@ -1,8 +1,9 @@
 import { Excerpt } from '../corpus/excerpt.js';
-import type { Span } from '../statements/shared-wording.js';
+import type { Span } from '../text/span.js';
+import { onOneLine, shownTyped } from '../text/typed.js';
 import { cite, placeLine, sourceLine } from './citation.js';
 import { linkTo } from './link.js';
-import type { Quoted, Section, StatementSection, VerdictSection } from './reply.js';
+import { noteText, type Quoted, type Section, type StatementSection, type VerdictSection } from './reply.js';
 import type { SealedReply } from './seal.js';
 import { type SideBySide, sidesLine, sidesOf } from './side-by-side.js';
 
@@ -63,8 +64,8 @@ function sectionText(section: Section, message: string, style: Style): string[] 
     case 'verdict':
       return [
         ...(section.heading === message ? [] : [style.heading(section.heading)]),
-        `Given: ${marked(section.quotation, section.quotationMarks, style)}`,
-        ...section.notes,
+        `As given:\n${asTyped(marked(shownTyped(section.quotation), section.quotationMarks, style))}`,
+        ...section.notes.map(noteText),
         ...section.quoted.flatMap((quoted) => quotedText(quoted, style)),
         ...differencesText(section),
       ];
@@ -77,6 +78,11 @@ function sectionText(section: Section, message: string, style: Style): string[] 
     case 'list':
       return [section.lines.join('\n')];
   }
+}
+
+/** What a member typed, each line after a sign, so that none can be taken for a line of ours. */
+function asTyped(text: string): string {
+  return text.replace(/^/gm, '> ');
 }
 
 /** What is marked in a passage by itself, for where it cannot be marked inside. */
@@ -103,12 +109,15 @@ function sidesText({ name, rows }: SideBySide, style: Style): string[] {
   return [style.heading(`${name}:`), rows.map((sides) => `  ${sidesLine(sides, same)}`).join('\n')];
 }
 
-/** What a quotation says otherwise, a line each. */
-function differencesText({ verdict, differences }: VerdictSection): string[] {
-  if (verdict !== 'altered' && verdict !== 'elided') return [];
-  const lines = differences.map(({ kind, claimed, excerpt }) => {
+/** How much of what was given a line repeats, in UTF-16 code units. */
+const MAX_CLAIMED = 300;
+
+/** What a quotation says otherwise, a line each; the folds of a typographic one stand in its heading. */
+function differencesText({ differences }: VerdictSection): string[] {
+  const telling = differences.filter(({ claimed, excerpt }) => claimed !== null || excerpt !== null);
+  const lines = telling.map(({ kind, claimed, excerpt }) => {
     const sides = [
-      ...(claimed === null ? [] : [`given ${claimed}`]),
+      ...(claimed === null ? [] : [`given ${onOneLine(claimed, MAX_CLAIMED)}`]),
       ...(excerpt ? [`document ${excerpt.text}`] : []),
     ];
     return `${kind}: ${sides.join(' · ')}`;

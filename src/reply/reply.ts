@@ -1,7 +1,7 @@
 import type { Excerpt } from '../corpus/excerpt.js';
 import type { ComparedQuotation } from '../statements/comparison.js';
-import type { Span } from '../statements/shared-wording.js';
-import type { Verdict } from '../statements/verdict.js';
+import type { Span } from '../text/span.js';
+import type { Verdict } from '../verify/verdict.js';
 
 /** How a command went: it answered, found nothing, or could not be carried out. */
 export type Outcome = 'answered' | 'nothing' | 'invalid' | 'forbidden' | 'failed';
@@ -61,25 +61,37 @@ export interface QuotationDifferenceShown {
   readonly second: { readonly quoted: number; readonly excerpt: Excerpt | null };
 }
 
+/** A line of our own in which words of documents may stand. */
+export type Note =
+  | string
+  | { readonly before: string; readonly words: readonly Excerpt[]; readonly after: string };
+
+/** A note as text. */
+export function noteText(note: Note): string {
+  if (typeof note === 'string') return note;
+  return `${note.before}${note.words.map(({ text }) => text).join(', ')}${note.after}`;
+}
+
 /** What the documents say of a quotation that somebody gave. */
 export interface VerdictSection {
   readonly kind: 'verdict';
-  readonly verdict: Verdict['kind'];
+  /** `unchecked` where checking it failed, or took too long. */
+  readonly verdict: Verdict['kind'] | 'unchecked';
   /** The verdict in our own words. */
   readonly heading: string;
   /** The quotation as given. */
   readonly quotation: string;
   /** Stretches of `quotation` that the documents do not have so, in order and apart. */
   readonly quotationMarks: readonly Span[];
-  /** What else there is to know, in our own words. */
-  readonly notes: readonly string[];
+  /** What else there is to know. */
+  readonly notes: readonly Note[];
   readonly quoted: readonly Quoted[];
   readonly differences: readonly Difference[];
 }
 
 /** One thing in which a quotation differs from what a document has. */
 export interface Difference {
-  /** What kind it is: `changed`, `missing`, `added`, `punctuation`, `omitted`, or the name of a fold. */
+  /** What kind it is: `changed`, `missing`, `added`, `punctuation`, `letter case`, `omitted`, `inserted`, or the name of a fold. */
   readonly kind: string;
   /** The quotation's words, as given; null where it has none. */
   readonly claimed: string | null;
@@ -153,7 +165,10 @@ export function excerptsOf(reply: Reply): Excerpt[] {
   return [
     ...quotedOf(reply).map(({ excerpt }) => excerpt),
     ...reply.sections.flatMap((section): Excerpt[] => {
-      if (section.kind === 'verdict') return section.differences.flatMap(({ excerpt }) => excerpt ?? []);
+      if (section.kind === 'verdict') {
+        const noted = section.notes.flatMap((note) => (typeof note === 'string' ? [] : note.words));
+        return [...section.differences.flatMap(({ excerpt }) => excerpt ?? []), ...noted];
+      }
       if (section.kind !== 'statement') return [];
       const differences = section.quotations.flatMap((quotation) => quotation.differences);
       return [

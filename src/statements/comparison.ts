@@ -1,10 +1,12 @@
 import type { Corpus } from '../corpus/corpus.js';
 import type { Passage } from '../corpus/passage.js';
+import { speechOf } from '../corpus/speech.js';
 import { foldWord } from '../text/fold.js';
-import { introductionsIn, type Speech, speechIn } from '../text/speech.js';
+import type { Span } from '../text/span.js';
+import { introductionsIn, type Speech } from '../text/speech.js';
 import { alignWithin, inRuns, stretchOf } from '../text/word-differences.js';
 import { type Word, words } from '../text/words.js';
-import { type SharedRun, type Span, sharedWording } from './shared-wording.js';
+import { type SharedRun, sharedWording } from './shared-wording.js';
 import type { Statement } from './statements.js';
 
 /** One passage of a statement: how its outlet words it. All places are in the passage's document. */
@@ -124,7 +126,7 @@ const MIN_WORDS = 3;
 
 function compareQuotations(statement: Statement): ComparedQuotation[] {
   const all = statement.flatMap((passage, wording) =>
-    speechIn(passage.text)
+    speechOf(passage)
       .filter(({ quotation }) => quotation.depth === 0)
       .map((speech) => readQuotation(speech, passage, wording)),
   );
@@ -139,11 +141,10 @@ function compareQuotations(statement: Statement): ComparedQuotation[] {
 
 function readQuotation(
   { quotation, speaker }: Speech,
-  { document, start }: Passage,
+  { document }: Passage,
   wording: number,
 ): ReadQuotation {
-  const placed = (place: Span) => ({ start: start + place.start, end: start + place.end });
-  const span = placed({ start: quotation.innerStart, end: quotation.innerEnd });
+  const span = { start: quotation.innerStart, end: quotation.innerEnd };
   const list = words(document.text.slice(span.start, span.end)).map((word) => ({
     text: word.text,
     start: word.start + span.start,
@@ -152,7 +153,7 @@ function readQuotation(
   return {
     wording,
     span,
-    speaker: speaker && placed(speaker),
+    speaker,
     words: list,
     folded: list.map(({ text }) => foldWord(text)),
   };

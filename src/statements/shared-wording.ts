@@ -1,11 +1,6 @@
 import { foldWord } from '../text/fold.js';
+import type { Span } from '../text/span.js';
 import { type Word, words } from '../text/words.js';
-
-/** A stretch of a text: UTF-16 code units, `end` exclusive. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A run of words in common: its first place in each text, or null where a text does not have it. */
 export type SharedRun = readonly (Span | null)[];

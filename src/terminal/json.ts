@@ -1,7 +1,13 @@
 import type { Excerpt } from '../corpus/excerpt.js';
 import { cite } from '../reply/citation.js';
 import { linkTo } from '../reply/link.js';
-import { type Quoted, quotedOf, type StatementSection, type VerdictSection } from '../reply/reply.js';
+import {
+  noteText,
+  type Quoted,
+  quotedOf,
+  type StatementSection,
+  type VerdictSection,
+} from '../reply/reply.js';
 import type { SealedReply } from '../reply/seal.js';
 
 /** The most excerpts that one line holds. */
@@ -94,7 +100,7 @@ function verdictJson({ quotation, verdict, heading, notes, quoted, differences }
   return {
     quotation,
     verdict,
-    message: [heading, ...notes].join('\n'),
+    message: [heading, ...notes.map(noteText)].join('\n'),
     excerpts: quoted.map(excerptJson),
     differences: differences.map(({ kind, claimed, excerpt }) => ({
       kind,

@@ -1,6 +1,8 @@
+import { APOSTROPHES, DIRECTION_MARKS, INVISIBLES, inClass } from './characters.js';
+
 const PLAIN = /^[a-z0-9]+$/;
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
-const APOSTROPHE = /[’‘ʼ＇]/g;
+const UNSEEN = new RegExp(`[${inClass(INVISIBLES + DIRECTION_MARKS)}]`, 'g');
+const APOSTROPHE = new RegExp(`[${inClass(APOSTROPHES)}]`, 'g');
 // Marks that a reader may leave out: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs.
 const OPTIONAL_MARK = /[\u0300-\u036F\u0591-\u05BD\u064B-\u065F\u0670]/g;
 const DOTTED = /^\p{L}(?:\.\p{L})+\.?$/u;
@@ -17,12 +19,13 @@ const WHOLE_LETTER = /[ßæœøłđı]/g;
  */
 export function foldWord(word: string): string {
   if (PLAIN.test(word)) return word;
+  // Before NFKD, which makes a blank and a mark of some apostrophes.
   const bare = word
+    .replace(UNSEEN, '')
+    .replace(APOSTROPHE, "'")
     .normalize('NFKD')
     .toLowerCase()
-    .replace(INVISIBLE, '')
     .replace(OPTIONAL_MARK, '')
-    .replace(APOSTROPHE, "'")
     .replace(WHOLE_LETTER, (letter) => LETTERS[letter] ?? letter);
   return DOTTED.test(bare) ? bare.replaceAll('.', '') : bare;
 }

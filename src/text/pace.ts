@@ -6,14 +6,35 @@ export type Pace = () => Promise<void> | undefined;
 /** A slice of work in milliseconds: a third of the frame in which a member would notice a wait. */
 const SLICE_MS = 12;
 
+/** Work that has used up the time that it was given, in which others were served. */
+export class OverBudgetError extends Error {
+  override readonly name = 'OverBudgetError';
+}
+
+/** What paces a piece of work. */
+export interface PaceOptions {
+  /** Work in the background does not keep the process alive. */
+  readonly background?: boolean;
+  /** How long it may compute in all, in milliseconds, its rests not counted; without one, as long as it takes. */
+  readonly budget?: number;
+}
+
 /**
  * A pace for one piece of work. It costs a reading of the clock while the slice lasts, and nothing is awaited
- * until it is over, so it may be called for every passage. Work in the background does not keep the process alive.
+ * until it is over, so it may be called for every passage.
+ * @throws OverBudgetError from the returned function, once the budget is used up.
  */
-export function createPace({ background = false } = {}): Pace {
+export function createPace({
+  background = false,
+  budget = Number.POSITIVE_INFINITY,
+}: PaceOptions = {}): Pace {
   let began = performance.now();
+  let spent = 0;
   return () => {
-    if (performance.now() - began < SLICE_MS) return undefined;
+    const slice = performance.now() - began;
+    if (slice < SLICE_MS) return undefined;
+    spent += slice;
+    if (spent > budget) throw new OverBudgetError(`Gave up after ${Math.round(spent)} ms`);
     return setImmediate(undefined, { ref: !background }).then(() => {
       began = performance.now();
     });

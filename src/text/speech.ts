@@ -1,20 +1,16 @@
+import { lastNotAfter } from './offsets.js';
 import { type Quotation, quotationsIn } from './quotation-marks.js';
 import { REPORTING, REPORTING_ING, REPORTING_PLAIN } from './reporting-verbs.js';
-import { type Sentence, sentencesOf } from './sentences.js';
-
-/** A stretch of a text: UTF-16 code units, `end` exclusive. */
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
+import { sentencesOf } from './sentences.js';
+import { type Span, shifted } from './span.js';
 
 /** A quotation, and who says it as far as the text around it does. */
 export interface Speech {
   readonly quotation: Quotation;
   /** The words that name the speaker, as they stand: a name, "the judge", or a pronoun; null where none do. */
-  readonly speaker: Stretch | null;
+  readonly speaker: Span | null;
   /** The verb or phrase of saying ("claimed", "according to"); null where the speaker is taken from the quotation before. */
-  readonly cue: Stretch | null;
+  readonly cue: Span | null;
 }
 
 const PLURAL_PRONOUN = `(?:I|[Ww]e|[Yy]ou|[Tt]hey)`;
@@ -77,16 +73,15 @@ const ANY_SUBJECT = new RegExp(String.raw`(?<![\p{L}’'-])(?<speaker>${SPEAKER}
 export function speechIn(text: string): Speech[] {
   const quotations = quotationsIn(text);
   const outside = blankOut(text, quotations);
-  const sentences = sentencesOf(text);
-  const speeches: Speech[] = [];
-  for (const quotation of quotations) {
-    const before = speeches.findLast(
-      (one) => one.quotation.depth === quotation.depth && one.speaker !== null,
-    );
-    const own = attributionOf(quotation, outside, text, reachOf(quotation, sentences));
-    speeches.push({ quotation, ...(own ?? { speaker: before?.speaker ?? null, cue: null }) });
-  }
-  return speeches;
+  const ends = sentenceEnds(text);
+  /** By depth, who said the last quotation of which that is known. */
+  const before: (Span | undefined)[] = [];
+  return quotations.map((quotation) => {
+    const own = attributionOf(quotation, outside, text, reachOf(quotation, ends));
+    const { depth } = quotation;
+    if (own?.speaker) before[depth] = own.speaker;
+    return { quotation, ...(own ?? { speaker: before[depth] ?? null, cue: null }) };
+  });
 }
 
 type Attribution = Pick<Speech, 'speaker' | 'cue'>;
@@ -106,13 +101,19 @@ function blankOut(text: string, quotations: readonly Quotation[]): string {
 /** Nobody looks farther for a speaker, in UTF-16 code units; it bounds the work on texts that are no sentences. */
 const MAX_REACH = 400;
 
+/** Where the sentences of a text begin and where they end, in order. */
+function sentenceEnds(text: string): { readonly starts: number[]; readonly ends: number[] } {
+  const sentences = sentencesOf(text);
+  return { starts: sentences.map(({ start }) => start), ends: sentences.map(({ end }) => end) };
+}
+
 /** The sentences around a quotation: from where the one begins in which it begins to where the one ends after it. */
-function reachOf({ start, end }: Quotation, sentences: readonly Sentence[]): Stretch {
-  const first = sentences.findLast((sentence) => sentence.start <= start);
-  const last = sentences.find((sentence) => sentence.end >= end);
+function reachOf({ start, end }: Quotation, { starts, ends }: ReturnType<typeof sentenceEnds>): Span {
+  const first = starts[lastNotAfter(starts, start)];
+  const last = ends[lastNotAfter(ends, end - 1) + 1];
   return {
-    start: Math.max(first?.start ?? 0, start - MAX_REACH),
-    end: Math.min(last?.end ?? end, end + MAX_REACH),
+    start: Math.max(first ?? 0, start - MAX_REACH),
+    end: Math.min(last ?? end, end + MAX_REACH),
   };
 }
 
@@ -120,7 +121,7 @@ function attributionOf(
   { start, end, innerEnd }: Quotation,
   outside: string,
   text: string,
-  reach: Stretch,
+  reach: Span,
 ): Attribution | undefined {
   // A full stop inside the marks has ended the sentence, so what follows is about something else.
   const ended = text.charAt(innerEnd - 1) === '.' && end < text.length;
@@ -161,16 +162,12 @@ function inOrder(text: string, patterns: readonly RegExp[]): RegExpMatchArray[] 
 }
 
 /** The first that may be the subject of a clause. */
-function mainSubject(clause: string): Stretch | undefined {
+function mainSubject(clause: string): Span | undefined {
   for (const { index, groups } of clause.matchAll(ANY_SUBJECT)) {
     if (PREPOSITION.test(clause.slice(0, index))) continue;
     return { start: index, end: index + (groups?.speaker ?? '').length };
   }
   return undefined;
-}
-
-function shifted({ start, end }: Stretch, by: number): Stretch {
-  return { start: start + by, end: end + by };
 }
 
 /** Where what follows a quotation ends: its sentence, or the one after it where the mark has ended it. */
@@ -198,9 +195,9 @@ function placed(match: RegExpMatchArray, offset: number): Attribution {
 /** How a passage introduces what is said, and the words that name who says it. */
 export interface Introduction {
   /** The words themselves: "he claimed that", "according to the judge". */
-  readonly words: Stretch;
+  readonly words: Span;
   /** The name, "the judge" or pronoun among them. */
-  readonly speaker: Stretch;
+  readonly speaker: Span;
 }
 
 /** How much of a sentence is read for introductions, in UTF-16 code units: no sentence in prose is longer. */
@@ -214,7 +211,7 @@ const LEAD_IN =
 export function introductionsIn(text: string): Introduction[] {
   const outside = blankOut(text, quotationsIn(text));
   const found: Introduction[] = [];
-  const add = (words: Stretch, speaker: Stretch | null) => {
+  const add = (words: Span, speaker: Span | null) => {
     const last = found.at(-1);
     if (speaker && (!last || last.words.end <= words.start)) found.push({ words, speaker });
   };

@@ -1,29 +1,7 @@
+import { ELLIPSES, isKind, KIND } from './characters.js';
+import { type FoldedPiece, foldedPieces, type TypographyFold } from './folder.js';
 import { lastNotAfter } from './offsets.js';
 import type { Pace } from './pace.js';
-
-// U+1FEF and U+1FFD are Greek accents that compose to the two before them.
-const APOSTROPHE = String.raw`'’‘ʼ＇´\u0060\u1FEF\u1FFD❛❜`;
-const QUOTE = `"“”„‟«»‹›‚‛＂「」『』〝〞〟❝❞《》〈〉${APOSTROPHE}`;
-// A prime is a quotation mark too, but after a digit it is feet, inches, minutes or seconds.
-const PRIME = String.raw`(?<!\p{N})[′″]`;
-// Soft hyphens, zero-width characters, and marks of writing direction.
-const INVISIBLE = String.raw`\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF`;
-const DASH = String.raw`\-‐‑‒–—―⁃−﹘﹣－`;
-const DOTS = String.raw`…|\.(?:[ \u00A0\u2009\u202F]?\.){2,}`;
-const GAP = String.raw`(?:[\s${QUOTE}${INVISIBLE}]|${PRIME})`;
-const INSIDE_WORD = String.raw`(?<=[\p{L}\p{N}][${INVISIBLE}]*)[${APOSTROPHE}](?=[${INVISIBLE}]*[\p{L}\p{N}])`;
-
-const PIECES = [
-  `(?<apostrophe>${INSIDE_WORD})`,
-  // A full stop before an ellipsis is read with it, as nobody can tell the two apart in four dots.
-  String.raw`(?<ellipsis>(?=(?:${GAP}|\.)*…|(?:${GAP}*\.){3})(?:${GAP}|[.…])+)`,
-  `(?<dash>${GAP}*[${DASH}](?:${GAP}|[${DASH}])*)`,
-  `(?<gap>${GAP}+)`,
-];
-// A letter with marks; Hangul from its parts; and characters that have another for their composed form.
-const COMPOSABLE = String.raw`(?<composable>[^\p{M}]\p{M}+|[\u1100-\u115F\uAC00-\uD7A3][\u1100-\u11FF]+|[\u0340-\u0387\u1F71-\u1FEE\u1FF0-\u1FFC\u2126\u212A\u212B\u2329\u232A\uF900-\uFAFF])`;
-const SPECIAL = new RegExp(PIECES.join('|'), 'gu');
-const SPECIAL_OR_COMPOSABLE = new RegExp([...PIECES.slice(0, -1), COMPOSABLE, PIECES.at(-1)].join('|'), 'gu');
 
 /** A folded text, and the pieces of it that are longer or shorter than what they stand for. */
 interface Folding {
@@ -38,8 +16,8 @@ interface Folding {
 
 /**
  * A text as quotations are compared with it: without quotation marks and invisible characters, with one form of
- * apostrophe, dash, ellipsis, blank and composed letter, and nothing else changed. Offsets lead both ways, in
- * UTF-16 code units.
+ * apostrophe, dash, ellipsis, blank, composed letter and ligature, and nothing else changed. Offsets lead both
+ * ways, in UTF-16 code units. A hyphen at a line end is `LINE_END_HYPHEN`.
  *
  * @example FoldedText.of('He said:\n“It’s – well – so…”').text // "He said: It's-well-so..."
  */
@@ -48,21 +26,21 @@ export class FoldedText {
 
   /** Folds `text` at once. */
   static of(text: string): FoldedText {
-    const folder = new Folder();
-    folder.add(text);
-    return new FoldedText(folder.result());
+    const collector = new Collector();
+    collector.add(text);
+    return new FoldedText(collector.result());
   }
 
   /** Folds a text of any length, resting as `pace` says. */
   static async ofLong(text: string, pace: Pace): Promise<FoldedText> {
-    const folder = new Folder();
+    const collector = new Collector();
     for (let start = 0; start < text.length; ) {
       const end = safeCut(text, start + STRETCH);
-      folder.add(text.slice(start, end));
+      collector.add(text.slice(start, end));
       start = end;
       await pace();
     }
-    return new FoldedText(folder.result());
+    return new FoldedText(collector.result());
   }
 
   get text(): string {
@@ -74,9 +52,9 @@ export class FoldedText {
     const { folded, foldedLengths, source, sourceLengths } = this.folding;
     const piece = lastNotAfter(folded, offset);
     if (piece === -1) return offset;
-    const into = offset - (folded[piece] ?? 0);
-    const [length, start] = [foldedLengths[piece] ?? 0, source[piece] ?? 0];
-    return into < length ? start : start + (sourceLengths[piece] ?? 0) + into - length;
+    const into = offset - at(folded, piece);
+    const [length, start] = [at(foldedLengths, piece), at(source, piece)];
+    return into < length ? start : start + at(sourceLengths, piece) + into - length;
   }
 
   /** Where in the source the character before `offset` of the folded text ends. */
@@ -85,8 +63,8 @@ export class FoldedText {
     const { folded, foldedLengths, source, sourceLengths } = this.folding;
     const piece = lastNotAfter(folded, offset - 1);
     if (piece === -1) return offset;
-    const into = offset - 1 - (folded[piece] ?? 0);
-    const [length, end] = [foldedLengths[piece] ?? 0, (source[piece] ?? 0) + (sourceLengths[piece] ?? 0)];
+    const into = offset - 1 - at(folded, piece);
+    const [length, end] = [at(foldedLengths, piece), at(source, piece) + at(sourceLengths, piece)];
     return into < length ? end : end + into + 1 - length;
   }
 
@@ -95,10 +73,17 @@ export class FoldedText {
     const { folded, foldedLengths, source, sourceLengths } = this.folding;
     const piece = lastNotAfter(source, offset);
     if (piece === -1) return offset;
-    const into = offset - (source[piece] ?? 0);
-    const [length, start] = [sourceLengths[piece] ?? 0, folded[piece] ?? 0];
-    return into < length ? start : start + (foldedLengths[piece] ?? 0) + into - length;
+    const into = offset - at(source, piece);
+    const [length, start] = [at(sourceLengths, piece), at(folded, piece)];
+    return into < length ? start : start + at(foldedLengths, piece) + into - length;
   }
+}
+
+/** An entry of a table that is known to have it. */
+function at(table: Uint32Array, index: number): number {
+  const entry = table[index];
+  if (entry === undefined) throw new RangeError(`No entry ${index} of ${table.length}`);
+  return entry;
 }
 
 /** How much of a long text is folded between two rests, in UTF-16 code units. */
@@ -111,8 +96,8 @@ function safeCut(text: string, from: number): number {
   return inside.test(text) ? inside.lastIndex : text.length;
 }
 
-/** Folds a text stretch by stretch. */
-class Folder {
+/** Gathers a folding stretch by stretch. */
+class Collector {
   readonly #texts: string[] = [];
   #foldedLength = 0;
   #sourceLength = 0;
@@ -123,22 +108,19 @@ class Folder {
 
   /** Folds `stretch`, which follows what was added before. */
   add(stretch: string): void {
-    const pattern = stretch.normalize('NFC') === stretch ? SPECIAL : SPECIAL_OR_COMPOSABLE;
-    let at = 0;
-    for (const match of stretch.matchAll(pattern)) {
-      const [piece] = match;
-      const folded = foldPiece(piece, match.groups ?? {});
-      this.#push(stretch.slice(at, match.index), match.index - at);
-      if (folded.length !== piece.length) {
+    let reached = 0;
+    for (const { start, end, folded } of foldedPieces(stretch)) {
+      this.#push(stretch.slice(reached, start), start - reached);
+      if (folded.length !== end - start) {
         this.#folded.push(this.#foldedLength);
         this.#foldedLengths.push(folded.length);
         this.#source.push(this.#sourceLength);
-        this.#sourceLengths.push(piece.length);
+        this.#sourceLengths.push(end - start);
       }
-      this.#push(folded, piece.length);
-      at = match.index + piece.length;
+      this.#push(folded, end - start);
+      reached = end;
     }
-    this.#push(stretch.slice(at), stretch.length - at);
+    this.#push(stretch.slice(reached), stretch.length - reached);
   }
 
   result(): Folding {
@@ -158,43 +140,66 @@ class Folder {
   }
 }
 
-function foldPiece(piece: string, groups: Record<string, string | undefined>): string {
-  if (groups.apostrophe !== undefined) return "'";
-  if (groups.ellipsis !== undefined) return '...';
-  if (groups.dash !== undefined) return '-';
-  if (groups.composable !== undefined) return piece.normalize('NFC');
-  // What JavaScript counts as white space includes a byte order mark, which nobody sees.
-  return /[^\S\uFEFF]/.test(piece) ? ' ' : '';
-}
+/** All folds, in the order in which an answer names them. */
+export const TYPOGRAPHY_FOLDS: readonly TypographyFold[] = [
+  'quotation marks',
+  'apostrophes',
+  'dashes and hyphens',
+  'hyphens at line ends',
+  'white space',
+  'ellipsis characters',
+  'composed characters',
+  'presentation forms',
+  'invisible characters',
+  'direction marks',
+];
 
-/** The names of what is folded, and the characters that each is about. */
-const FOLDS = {
-  'quotation marks': new RegExp(`(?!${INSIDE_WORD})(?:[${QUOTE}]|${PRIME})`, 'gu'),
-  apostrophes: new RegExp(INSIDE_WORD, 'gu'),
-  'dashes and hyphens': new RegExp(`[${DASH}]`, 'gu'),
-  'white space': /[^\S\uFEFF]+/gu,
-  'ellipsis characters': new RegExp(DOTS, 'gu'),
-  'invisible characters': new RegExp(`[${INVISIBLE}]`, 'gu'),
-} as const;
-
-/** What may differ between two texts that fold alike. */
-export type TypographyFold = keyof typeof FOLDS | 'composed characters';
-
-/** In what two texts differ that fold alike; empty where they are the same. */
+/** In what two texts differ that fold alike; empty where they are the same. Linear in both. */
 export function foldsBetween(a: string, b: string): TypographyFold[] {
-  const names = Object.keys(FOLDS) as (keyof typeof FOLDS)[];
-  const used: TypographyFold[] = names.filter((name) => placesOf(a, name) !== placesOf(b, name));
-  const letters = (text: string) => names.reduce((rest, name) => rest.replace(FOLDS[name], ''), text);
-  if (letters(a) !== letters(b) && letters(a).normalize('NFC') === letters(b).normalize('NFC')) {
-    used.push('composed characters');
-  }
-  return used;
+  if (a === b) return [];
+  const [inA, inB] = [foldedCharacters(a), foldedCharacters(b)];
+  return TYPOGRAPHY_FOLDS.filter((fold) => inA.get(fold)?.join('\0') !== inB.get(fold)?.join('\0'));
 }
 
-const ANY_FOLD = new RegExp(`${INSIDE_WORD}|[\\s${QUOTE}${DASH}${INVISIBLE}]|${PRIME}|${DOTS}`, 'gu');
+/** For each fold, the characters that it is about, each with how many stand before it that no fold removes. */
+function foldedCharacters(text: string): Map<TypographyFold, string[]> {
+  const found = new Map<TypographyFold, string[]>();
+  const note = (fold: TypographyFold, place: number, characters: string) => {
+    const list = found.get(fold);
+    if (list) list.push(`${place}${characters}`);
+    else found.set(fold, [`${place}${characters}`]);
+  };
+  let [kept, reached] = [0, 0];
+  for (const piece of foldedPieces(text)) {
+    kept += piece.start - reached;
+    reached = piece.end;
+    const source = text.slice(piece.start, piece.end);
+    if (piece.fold === 'composed characters' || piece.fold === 'presentation forms') {
+      note(piece.fold, kept, source);
+      kept += piece.folded.length;
+    } else {
+      const { dots, rest } = partsOf(piece, source);
+      if (dots !== '') note('ellipsis characters', kept, dots);
+      for (const character of rest) note(foldOf(piece, character), kept, character);
+    }
+  }
+  return found;
+}
 
-/** What a text has of one fold, each with how much stands before it that no fold is about. */
-function placesOf(text: string, name: keyof typeof FOLDS): string {
-  const unfolded = (end: number) => text.slice(0, end).normalize('NFC').replace(ANY_FOLD, '').length;
-  return Array.from(text.matchAll(FOLDS[name]), (match) => `${unfolded(match.index)}${match[0]}`).join('\0');
+/** A piece between words: the dots of its ellipsis from the first to the last, and the characters around them. */
+function partsOf({ fold }: FoldedPiece, source: string): { dots: string; rest: string } {
+  if (fold !== 'ellipsis characters') return { dots: '', rest: source };
+  const dot = new RegExp(`[.${ELLIPSES}]`);
+  const first = source.search(dot);
+  const last = Math.max(...['.', ...ELLIPSES].map((one) => source.lastIndexOf(one)));
+  return { dots: source.slice(first, last + 1), rest: source.slice(0, first) + source.slice(last + 1) };
+}
+
+/** The fold that a character of a piece between or inside words belongs to. */
+function foldOf({ fold }: FoldedPiece, character: string): TypographyFold {
+  if (fold === 'apostrophes' || fold === 'hyphens at line ends') return fold;
+  if (isKind(character, 0, KIND.direction)) return 'direction marks';
+  if (isKind(character, 0, KIND.invisible)) return 'invisible characters';
+  if (isKind(character, 0, KIND.dash)) return 'dashes and hyphens';
+  return isKind(character, 0, KIND.blank) ? 'white space' : 'quotation marks';
 }

@@ -1,3 +1,5 @@
+import { APOSTROPHES, DIRECTION_MARKS, INVISIBLES, inClass } from './characters.js';
+
 /**
  * A word of a text: a run of letters and digits with its place.
  * `start` and `end` are UTF-16 code units into that text, `end` exclusive.
@@ -12,12 +14,13 @@ export interface Word {
 const UNSPACED = String.raw`[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmr}\p{sc=Mymr}]`;
 const LETTER = String.raw`(?:(?!${UNSPACED})[\p{L}\p{N}\p{M}])`;
 // An apostrophe, or a character that nobody sees, joins letters and does not part them.
-const JOINER = String.raw`['’‘ʼ＇\u00AD\u200B-\u200D\u2060\uFEFF]`;
+const JOINERS = inClass(APOSTROPHES + INVISIBLES + DIRECTION_MARKS);
+const JOINER = `[${JOINERS}]`;
 
 const WORD = new RegExp(
   [
     // Most words by far, told at once; the rest says what a word is.
-    String.raw`[A-Za-z]{2,}(?![\p{L}\p{N}\p{M}'’‘ʼ＇\u00AD\u200B-\u200D\u2060\uFEFF])`,
+    String.raw`[A-Za-z]{2,}(?![\p{L}\p{N}\p{M}${JOINERS}])`,
     String.raw`${UNSPACED}\p{M}*`,
     String.raw`\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])\.?`, // U.S., e.g.
     // 20 of 20bn, but not of 20th or 1990s.

@@ -9,6 +9,17 @@ export function timings(times: number, call: (index: number) => unknown): number
   return taken.sort((a, b) => a - b);
 }
 
+/** The same of calls that take their time. */
+export async function timingsOf(times: number, call: (index: number) => Promise<unknown>): Promise<number[]> {
+  const taken: number[] = [];
+  for (let index = 0; index < times; index++) {
+    const began = performance.now();
+    await call(index);
+    taken.push(performance.now() - began);
+  }
+  return taken.sort((a, b) => a - b);
+}
+
 /** The middle of numbers in rising order. */
 export function median(sorted: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;

@@ -1,9 +1,9 @@
 import { Corpus } from '../../src/corpus/corpus.js';
 import { Document } from '../../src/corpus/document.js';
-import type { Verdict } from '../../src/statements/verdict.js';
-import { verify } from '../../src/statements/verify.js';
 import { createPace } from '../../src/text/pace.js';
 import { words } from '../../src/text/words.js';
+import type { Verdict } from '../../src/verify/verdict.js';
+import { verify } from '../../src/verify/verify.js';
 import { records, type Story } from './data.js';
 import { print, table } from './measure.js';
 

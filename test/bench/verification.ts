@@ -1,12 +1,11 @@
 import { Corpus } from '../../src/corpus/corpus.js';
 import { Document } from '../../src/corpus/document.js';
-import { readClaim } from '../../src/statements/claim.js';
-import { FoldedCorpus } from '../../src/statements/folded-corpus.js';
-import { verdictOn } from '../../src/statements/verify.js';
 import { createPace } from '../../src/text/pace.js';
 import { FoldedText } from '../../src/text/typography.js';
 import { words } from '../../src/text/words.js';
-import { cost, mebibytes, median, milliseconds, print, ratio, table, timings } from './measure.js';
+import { FoldedCorpus } from '../../src/verify/folded-corpus.js';
+import { verdictOn } from '../../src/verify/verify.js';
+import { cost, mebibytes, median, milliseconds, print, ratio, table, timings, timingsOf } from './measure.js';
 import { seededRandom } from './texts.js';
 
 const CLAIMS = 200;
@@ -28,15 +27,16 @@ export async function benchVerification(passages: readonly string[], origin: str
   const foreign = standing.map((claim) =>
     replaceWords(claim, (word, at) => (at % 2 === 0 ? word : `${word}x`)),
   );
-  const rows = [standing, altered, foreign].map((claims, at) => {
+  const rows: string[][] = [];
+  for (const [at, claims] of [standing, altered, foreign].entries()) {
     const needles = claims.map((claim) => FoldedText.of(claim).text.trim());
     const plain = median(timings(CLAIMS, (index) => whole.indexOf(needles[index] ?? '')));
     const ours = median(
-      timings(CLAIMS, (index) => verdictOn(corpus, folded.value, readClaim(claims[index] ?? ''))),
+      await timingsOf(CLAIMS, (index) => verdictOn(corpus, folded.value, claims[index] ?? '')),
     );
     const name = ['words that stand', 'one word changed', 'every other word changed'][at] ?? '';
-    return [name, milliseconds(plain), milliseconds(ours), ratio(ours, plain)];
-  });
+    rows.push([name, milliseconds(plain), milliseconds(ours), ratio(ours, plain)]);
+  }
 
   print(
     `\nVerdicts over ${passages.length} ${origin} passages, the median of ${CLAIMS} quotations of 5 to 25 words`,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyQuotes } from '../../commands/verify-quotes.js';
 import { LiveCorpus } from '../../src/corpus/live.js';
 import { loadCorpus } from '../../src/corpus/load.js';
+import { createPace } from '../../src/text/pace.js';
 import { corpusIn, SEEDS } from '../support/folder.js';
 
 async function verdictsOn(
@@ -11,7 +12,15 @@ async function verdictsOn(
   const live = new LiveCorpus(corpus, () => loadCorpus(SEEDS));
   const reply = await verifyQuotes.answer(
     { message },
-    { corpus, live, asker: { name: 'test', mayModerate: false } },
+    {
+      corpus,
+      live,
+      asker: { name: 'test', mayModerate: false },
+      pace: createPace(),
+      report: (error) => {
+        throw error;
+      },
+    },
   );
   const sections = reply.sections.flatMap((section) => (section.kind === 'verdict' ? [section] : []));
   return {
@@ -25,11 +34,11 @@ describe('Verify quotes', () => {
   it('verifies every quotation of a message, whatever marks it has', async () => {
     const text = `He said “They gathered opposition forces“, "we have engaged in any cyberattacks", and «a tool in the intra-political fight».`;
     expect(await verdictsOn(text)).toEqual({
-      message: '3 quotations: 2 exact, 1 altered',
-      verdicts: ['exact', 'altered', 'exact'],
+      message: '3 quotations: 1 altered, 2 exact',
+      verdicts: ['altered', 'exact', 'exact'],
       quotations: [
-        'They gathered opposition forces',
         'we have engaged in any cyberattacks',
+        'They gathered opposition forces',
         'a tool in the intra-political fight',
       ],
     });

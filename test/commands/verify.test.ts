@@ -14,7 +14,7 @@ describe('/verify', () => {
     } = await ask('/verify quote:They gathered opposition forces and funded them');
     const [verdict] = verdicts;
     expect(verdict?.verdict).toBe('altered');
-    expect(message).toMatch(/^Altered: no document says it so\./);
+    expect(message).toMatch(/^Altered: not what any document says\./);
     expect(excerpts.map(({ document }) => document)).toEqual(['000', '001']);
     for (const { text } of excerpts) expect(text).toContain('and financed them');
     expect(verdict?.differences.map(({ document, claimed, text }) => [document, claimed, text])).toEqual([
@@ -49,7 +49,7 @@ describe('/verify', () => {
   it('lists in what the words are set otherwise', async () => {
     const { message, verdicts = [] } = await verify('they gathered\nopposition forces');
     expect(message).toBe(
-      'Typographic: the words stand so in 2 documents, but for: white space, first letter.',
+      'Typographic: the same words, typeset differently (white space, first letter), in 2 documents.',
     );
     expect(verdicts[0]?.differences.map(({ kind }) => kind)).toEqual(['white space', 'first letter']);
   });
@@ -63,10 +63,14 @@ describe('/verify', () => {
     expect(await noteOf('They gathered opposition forces')).toBeUndefined();
   });
 
-  it('marks what was left out', async () => {
+  it('marks the parts, in the sentence that has what was left out', async () => {
     const { excerpts = [] } = await verify('They gathered opposition forces … went to opposition rallies');
     for (const { text, start, marks = [] } of excerpts) {
-      expect(marks.map(([from, to]) => text.slice(from - start, to - start))).toEqual(['and financed them,']);
+      expect(marks.map(([from, to]) => text.slice(from - start, to - start))).toEqual([
+        'They gathered opposition forces',
+        'went to opposition rallies',
+      ]);
+      expect(text).toContain('and financed them,');
     }
   });
 
@@ -83,7 +87,7 @@ describe('/verify', () => {
     const text = await (await sessionOver(undefined, style)).print(
       '/verify quote:They gathered opposition forces and funded them',
     );
-    expect(text).toContain('Given: They gathered opposition forces and [[funded]] them');
+    expect(text).toContain('As given:\n> They gathered opposition forces and [[funded]] them');
     expect(text).toContain('They gathered opposition forces and [[financed]] them');
     expect(text).toContain('changed: given funded · document financed');
   });

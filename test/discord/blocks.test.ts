@@ -5,6 +5,7 @@ import { Excerpt } from '../../src/corpus/excerpt.js';
 import { blocksOf } from '../../src/discord/blocks.js';
 import { fitsMessage } from '../../src/discord/page.js';
 import type { Section, VerdictSection } from '../../src/reply/reply.js';
+import { shownTyped } from '../../src/text/typed.js';
 import { adversarialText } from '../support/adversarial.js';
 import { asParsed, readDiscord } from '../support/read-discord.js';
 
@@ -52,7 +53,7 @@ describe('what a message shows besides quotations', () => {
         const [description = ''] = descriptions(section);
         const read = readDiscord(description);
         expect(read.foreign).toEqual([]);
-        expect(read.text).toBe(asParsed(`Absent.\nGiven: ${quotation}`));
+        expect(read.text).toBe(asParsed(`Absent.\nAs given:\n${shownTyped(quotation)}`));
       }),
     );
   });

@@ -331,7 +331,7 @@ describe('/verify', () => {
     const message = await new Member(discord).type('verify', {
       quote: 'They gathered opposition forces and funded them',
     });
-    expect(message.content).toMatch(/^Altered: no document says it so/);
+    expect(message.content).toMatch(/^Altered: not what any document says/);
     const bold = message.embeds?.map(({ description = '' }) => readDiscord(description).bold);
     expect(bold).toEqual([['funded'], ['financed'], ['financed']]);
     expect(message.ephemeral).toBe(false);
@@ -371,10 +371,16 @@ describe('/verify', () => {
         },
       ],
     });
-    expect(answer.content).toBe('3 quotations: 2 exact, 1 altered');
+    expect(answer.content).toBe('3 quotations: 1 altered, 2 exact');
     expect(answer.ephemeral).toBe(true);
-    expect(shown(answer)).toContain('Exact: the characters stand so in 2 documents.');
-    expect(shown(await member.press(answer, 'More'))).toContain('Altered');
+    expect(shown(answer)).toContain(
+      'Altered: “We have engaged in any cyberattacks”\nExact: “They gathered opposition forces”',
+    );
+    const worst = await member.press(answer, 'More');
+    expect(shown(worst)).toContain('Altered: not what any document says.');
+    expect(shown(await member.press(worst, 'More'))).toContain(
+      'Exact: character for character in 2 documents.',
+    );
   });
 });
 

@@ -54,7 +54,7 @@ describe('folding', () => {
           expect(folded.foldedOffset(start)).toBeLessThanOrEqual(at);
           // A letter or digit without marks stands for itself.
           if (/[A-Za-z0-9]/.test(folded.text.charAt(at)) && end === start + 1) {
-            expect(text.slice(start, end).normalize('NFC')).toBe(folded.text.charAt(at));
+            expect(text.slice(start, end).normalize('NFKC')).toContain(folded.text.charAt(at));
           }
           reached = start;
         }

@@ -1,7 +1,11 @@
+import { APOSTROPHES, DIRECTION_MARKS, HYPHENS, INVISIBLES, inClass } from '../text/characters.js';
+
 const WORD = String.raw`[\p{L}\p{N}\p{M}_]`;
 // What joins the parts of a compound, contraction, name or date when it stands between two of them.
-const JOINER = `[-‐‑'’‘ʼ＇/&@]`;
-const INVISIBLE = String.raw`[\u00AD\u200B-\u200F\u2060\uFEFF]*`;
+const JOINER = `[${inClass(HYPHENS + APOSTROPHES)}/&@]`;
+const INVISIBLE = `[${inClass(INVISIBLES + DIRECTION_MARKS)}]*`;
+/** A hyphen at the end of a line, and the beginning of the next. */
+const LINE_END = String.raw`[${inClass(HYPHENS)}\u00AD][^\S\n]{0,3}\n[^\S\n]{0,8}`;
 // A letter by itself with a dot, as in U.S.
 const INITIAL = String.raw`(?<![\p{L}\p{N}])\p{L}\.`;
 const SYMBOL = String.raw`[\p{Sc}%‰#+°]`;
@@ -15,6 +19,9 @@ const WITHIN: readonly (readonly [before: string, after: string])[] = [
   // The halves of non-violent, can’t, 9/11 and AT&T, with the joiner inside the stretch or outside.
   [`${WORD}${INVISIBLE}${JOINER}`, WORD],
   [WORD, `${JOINER}${INVISIBLE}${WORD}`],
+  // The halves of a word that the end of a line parts.
+  [String.raw`\p{L}${LINE_END}`, String.raw`\p{L}`],
+  [String.raw`\p{L}`, String.raw`${LINE_END}\p{L}`],
   // U.S., and C++.
   [INITIAL, String.raw`\p{L}`],
   [String.raw`(?<![\p{L}\p{N}])\p{L}`, String.raw`\.\p{L}`],

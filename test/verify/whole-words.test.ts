@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isWhole } from '../../src/statements/whole-words.js';
+import { isWhole } from '../../src/verify/whole-words.js';
 
 it.each([
   ['unable to act', 'able to act', false],

@@ -3,8 +3,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Corpus } from '../../src/corpus/corpus.js';
-import { verify } from '../../src/statements/verify.js';
 import { words } from '../../src/text/words.js';
+import { claimedWords } from '../../src/verify/verdict.js';
+import { verify } from '../../src/verify/verify.js';
 import { ROOT } from '../support/build.js';
 import { corpusIn, corpusOf, SEEDS } from '../support/folder.js';
 
@@ -34,7 +35,7 @@ async function judged(corpus: Corpus, { claim, ...wanted }: Case): Promise<Case>
     folds: first && 'folds' in first ? first.folds : undefined,
     quoted: first && 'quoted' in first ? first.quoted : undefined,
     omitted: verdict.kind === 'elided' ? verdict.found[0]?.omitted.map(cut) : undefined,
-    claimed: differences.flatMap((difference) => difference.claimed ?? []),
+    claimed: differences.flatMap(({ claimed }) => (claimed ? [claimedWords(verdict.claim, claimed)] : [])),
     missing: differences.flatMap(({ kind, span }) => (kind === 'missing' && span ? [cut(span)] : [])),
     places: places.length,
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verify } from '../../src/statements/verify.js';
+import { verify } from '../../src/verify/verify.js';
 import { corpusIn, corpusOf, SEEDS } from '../support/folder.js';
 
 const TEXT = [
@@ -50,7 +50,7 @@ describe('a verdict on the seeds', () => {
     expect(
       await verify(corpus, 'They gathered opposition forces [and not friends] and financed them'),
     ).toMatchObject({
-      insertions: ['[and not friends]'],
+      insertions: [{ text: '[and not friends]' }],
       found: [{ quoted: 'inside' }, { quoted: 'inside' }],
     });
     expect(

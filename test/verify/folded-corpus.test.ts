@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldedCorpusOf } from '../../src/statements/folded-corpus.js';
-import { isWhole } from '../../src/statements/whole-words.js';
 import { FoldedText } from '../../src/text/typography.js';
+import { foldedCorpusOf } from '../../src/verify/folded-corpus.js';
+import { isWhole } from '../../src/verify/whole-words.js';
 import { corpusOf } from '../support/folder.js';
 
 async function found(files: Record<string, string>, typed: string): Promise<string[]> {

@@ -1,0 +1,302 @@
+import { isKind, KIND } from '../text/characters.js';
+import { sentencesOf } from '../text/sentences.js';
+import type { Span } from '../text/span.js';
+import { FoldedText } from '../text/typography.js';
+import { type AlignedWord, inRuns } from '../text/word-differences.js';
+import type { ReadWord } from './read-words.js';
+import { isWithin } from './whole-words.js';
+
+/** How a claim's words differ from a document's at one place. */
+export interface WordDifference {
+  /**
+   * `changed`: other words, or other signs; `missing`: the claim leaves them out; `added`: the document has no
+   * words there; `punctuation`; `letter case`.
+   */
+  readonly kind: 'changed' | 'missing' | 'added' | 'punctuation' | 'letter case';
+  /** Where the claim's words stand in it; null where it has none. */
+  readonly claimed: Span | null;
+  /** Where the document's words stand in it; null where it has none. */
+  readonly span: Span | null;
+}
+
+/** A text and some of its words in a row. */
+export interface WordsOf {
+  readonly text: string;
+  readonly words: readonly ReadWord[];
+}
+
+/** A claim as it is compared: its words, and the punctuation that was typed after them. */
+export interface ComparedClaim extends WordsOf {
+  readonly closing: string;
+}
+
+/**
+ * In what a claim differs from a stretch of a document that its words are aligned with, in order: at least one
+ * thing, since it is asked only where the claim does not stand so. Of equal words both the letters and what is
+ * between them are compared; at the ends also the signs joined to them.
+ */
+export function differencesOf(
+  steps: readonly AlignedWord[],
+  claim: ComparedClaim,
+  document: WordsOf,
+): WordDifference[] {
+  const whole = replacedAtEnds(steps, document);
+  const runs = inRuns(whole);
+  const found = runs.flatMap((run, at) => {
+    const [step] = run;
+    if (!step?.same) return [runDifference(run, claim, document)];
+    return [
+      ...caseDifference(step, claim, document),
+      ...gapDifference(step, runs[at + 1]?.[0], claim, document),
+    ];
+  });
+  const differences = [
+    ...startDifference(whole[0], claim, document),
+    ...oneOfCase(found, whole),
+    ...endDifference(whole.at(-1), claim, document),
+  ];
+  return differences.length > 0 ? differences : [stretchDifference(whole, claim, document)];
+}
+
+/**
+ * The steps with the document's own words set against what the claim begins or ends with: as many as the claim
+ * has there, as far as the same sentence and the same quotation go.
+ */
+function replacedAtEnds(steps: readonly AlignedWord[], document: WordsOf): AlignedWord[] {
+  const first = steps.findIndex(({ b }) => b !== null);
+  const last = steps.findLastIndex(({ b }) => b !== null);
+  const [firstStep, lastStep] = [steps[first], steps[last]];
+  if (firstStep?.b == null || lastStep?.b == null) return [...steps];
+  const boundaries = sentenceStarts(document, firstStep.b - steps.length, lastStep.b + steps.length);
+  const goesOn = (at: number) => !boundaries.has(at) && !endsQuotation(document, at);
+  let [from, to] = [firstStep.b, lastStep.b];
+  const [before, after] = [first, steps.length - 1 - last];
+  while (from > 0 && firstStep.b - from < before && goesOn(from)) from--;
+  while (to < document.words.length - 1 && to - lastStep.b < after && goesOn(to + 1)) to++;
+  const paired = (list: readonly AlignedWord[], words: readonly number[]): AlignedWord[] =>
+    list.map((step, at) => ({ ...step, b: words[at] ?? null }));
+  // The nearest word of the document stands beside the word that is the same, so what is short is short outside.
+  const leading = Array.from({ length: firstStep.b - from }, (_, at) => from + at);
+  const short = before - leading.length;
+  return [
+    ...steps.slice(0, short),
+    ...paired(steps.slice(short, first), leading),
+    ...steps.slice(first, last + 1),
+    ...paired(
+      steps.slice(last + 1),
+      Array.from({ length: to - lastStep.b }, (_, at) => (lastStep.b ?? 0) + 1 + at),
+    ),
+  ];
+}
+
+/** The words from number `from` to `to` with which sentences of the document begin. */
+function sentenceStarts({ text, words }: WordsOf, from: number, to: number): Set<number> {
+  const [low, high] = [Math.max(0, from), Math.min(words.length - 1, to)];
+  const [first, last] = [words[low], words[high]];
+  const found = new Set<number>();
+  if (!first || !last) return found;
+  let at = low;
+  for (const { start } of sentencesOf(text.slice(first.start, last.end))) {
+    while (at <= high && (words[at] as ReadWord).start < start + first.start) at++;
+    if (at > low) found.add(at);
+  }
+  return found;
+}
+
+/** Punctuation and a mark end what somebody says, and a colon or comma and a mark begin it. */
+const ENDS_OR_BEGINS = /[,.!?…—–-]\s?["”»’']|[:,]\s["“„«‘']|\n[^\S\n]*\n/;
+
+/** True if what is quoted ends, or begins, before the word number `at` of a document. */
+function endsQuotation({ text, words }: WordsOf, at: number): boolean {
+  return ENDS_OR_BEGINS.test(text.slice(words[at - 1]?.end ?? 0, words[at]?.start ?? 0));
+}
+
+/** From the first to the last of some words, by number; null where there are none. */
+function stretchOf(words: readonly ReadWord[], places: readonly (number | null)[]): Span | null {
+  const present = places.flatMap((place) => (place === null ? [] : (words[place] ?? [])));
+  const [first, last] = [present[0], present.at(-1)];
+  return first && last ? { start: first.start, end: last.end } : null;
+}
+
+function runDifference(run: readonly AlignedWord[], claim: WordsOf, document: WordsOf): WordDifference {
+  const claimed = stretchOf(
+    claim.words,
+    run.map(({ a }) => a),
+  );
+  const span = stretchOf(
+    document.words,
+    run.map(({ b }) => b),
+  );
+  return { kind: claimed === null ? 'missing' : span === null ? 'added' : 'changed', claimed, span };
+}
+
+/** The claim and the document's stretch as a whole, where nothing smaller tells what differs. */
+function stretchDifference(steps: readonly AlignedWord[], claim: WordsOf, document: WordsOf): WordDifference {
+  return { ...runDifference(steps, claim, document), kind: 'changed' };
+}
+
+function caseDifference({ a, b }: AlignedWord, claim: WordsOf, document: WordsOf): WordDifference[] {
+  const [claimed, word] = [claim.words[a ?? -1], document.words[b ?? -1]];
+  if (!claimed || !word) return [];
+  // A quotation may begin with a large letter where its sentence does not.
+  const comparable = (one: string) => (a === 0 ? one.slice(0, 1).toLowerCase() + one.slice(1) : one);
+  if (comparable(claimed.folded) === comparable(word.folded)) return [];
+  return [{ kind: 'letter case', claimed: placeOf(claimed), span: placeOf(word) }];
+}
+
+function placeOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
+/** Letter case throughout is one difference, and so it is of words in a row. */
+function oneOfCase(found: readonly WordDifference[], steps: readonly AlignedWord[]): WordDifference[] {
+  const inCase = found.filter(({ kind }) => kind === 'letter case');
+  const throughout = inCase.length > 2 && inCase.length * 2 >= steps.filter(({ same }) => same).length;
+  if (!throughout) return [...found];
+  const over = (spans: readonly (Span | null)[]): Span | null => {
+    const present = spans.filter((span) => span !== null);
+    return { start: present[0]?.start ?? 0, end: present.at(-1)?.end ?? 0 };
+  };
+  const one: WordDifference = {
+    kind: 'letter case',
+    claimed: over(inCase.map(({ claimed }) => claimed)),
+    span: over(inCase.map(({ span }) => span)),
+  };
+  const others = found.filter(({ kind }) => kind !== 'letter case');
+  return [one, ...others];
+}
+
+/** Signs that change what is said, unlike other punctuation: 5 and -5, $5 and €5, C and C++. */
+const TELLING = /[\p{L}\p{N}\p{S}%#&@/+′″−-]/u;
+
+function kindOf(signs: string): 'changed' | 'punctuation' {
+  return TELLING.test(signs) ? 'changed' : 'punctuation';
+}
+
+/** What stands between a word that is the same and the next, where that is the same too. */
+function gapDifference(
+  step: AlignedWord,
+  next: AlignedWord | undefined,
+  claim: WordsOf,
+  document: WordsOf,
+): WordDifference[] {
+  const [a, b] = [step.a ?? -1, step.b ?? -1];
+  if (next?.a !== a + 1 || next.b !== b + 1) return [];
+  const [claimed, nextClaimed] = [claim.words[a], claim.words[a + 1]];
+  const [word, nextWord] = [document.words[b], document.words[b + 1]];
+  if (!claimed || !nextClaimed || !word || !nextWord) return [];
+  const [inClaim, inDocument] = [
+    { start: claimed.end, end: nextClaimed.start },
+    { start: word.end, end: nextWord.start },
+  ];
+  const [gap, own] = [slice(claim.text, inClaim), slice(document.text, inDocument)];
+  // With the word's last letter before it, since what a mark is can depend on that.
+  const last = document.text.charAt(word.end - 1);
+  if (folded(`${last}${gap}`) === folded(`${last}${own}`)) return [];
+  const between = (text: string, span: Span): Span | null => trimmed(text, span);
+  return [
+    {
+      kind: kindOf(`${gap}${own}`),
+      claimed: between(claim.text, inClaim),
+      span: between(document.text, inDocument),
+    },
+  ];
+}
+
+function slice(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+function folded(text: string): string {
+  return FoldedText.of(text).text.trim();
+}
+
+/** A stretch without the blanks around it; null where that is nothing. */
+function trimmed(text: string, { start, end }: Span): Span | null {
+  const own = text.slice(start, end);
+  const from = end - own.trimStart().length;
+  return from < end ? { start: from, end: start + own.trimEnd().length } : null;
+}
+
+/** The signs at an end as they are compared: without what may differ there, and dashes that join nothing. */
+function comparedSigns(text: string): string {
+  return folded(text).replace(/[,.;:()[\]\s]|(?<![-\p{L}\p{N}])-(?![\p{L}\p{N}])/gu, '');
+}
+
+/** What is joined to the first word: a sign, or the other half of a compound. */
+function startDifference(step: AlignedWord | undefined, claim: WordsOf, document: WordsOf): WordDifference[] {
+  const [claimed, word] = [claim.words[step?.a ?? -1], document.words[step?.b ?? -1]];
+  if (!step?.same || !claimed || !word) return [];
+  let start = word.start;
+  while (isSignBefore(document.text, start)) start--;
+  const [own, given] = [document.text.slice(start, word.start), claim.text.slice(0, claimed.start)];
+  const isPart = isWithin(document.text, word.start);
+  if (comparedSigns(own) === comparedSigns(given) && !isPart) return [];
+  if (comparedSigns(given) === '' && !isPart) return [];
+  const span = { start: isPart ? unitStart(document.text, word.start) : start, end: word.end };
+  return [{ kind: kindOf(`${own}${given}`), claimed: { start: 0, end: claimed.end }, span }];
+}
+
+/** What is joined to the last word: a sign, the other half of a compound, or a mark that ends the sentence. */
+function endDifference(
+  step: AlignedWord | undefined,
+  claim: ComparedClaim,
+  document: WordsOf,
+): WordDifference[] {
+  const [claimed, word] = [claim.words[step?.a ?? -1], document.words[step?.b ?? -1]];
+  if (!step?.same || !claimed || !word) return [];
+  const { text } = document;
+  let end = word.end;
+  while (isSignAfter(text, end)) end++;
+  const own = text.slice(word.end, end);
+  const given = claim.text.slice(claimed.end) + (/^[?!]/.test(own) ? claim.closing : '');
+  const isPart = isWithin(text, word.end);
+  const endsOtherwise = /^[?!]/.test(own) && given.startsWith('.');
+  if (
+    !isPart &&
+    !endsOtherwise &&
+    (comparedSigns(given) === '' || comparedSigns(own) === comparedSigns(given))
+  )
+    return [];
+  const span = isPart
+    ? { start: word.start, end: unitEnd(text, word.end) }
+    : own.trim() === ''
+      ? null
+      : { start: word.end, end };
+  const inClaim = isPart
+    ? placeOf(claimed)
+    : trimmed(claim.text + claim.closing, { start: claimed.end, end: claimed.end + given.length });
+  if (inClaim === null)
+    return [{ kind: kindOf(own), claimed: placeOf(claimed), span: { start: word.start, end } }];
+  return [{ kind: span === null ? 'added' : kindOf(`${own}${given}`), claimed: inClaim, span }];
+}
+
+const APART = KIND.blank | KIND.quotation | KIND.letter;
+
+function isSignBefore(text: string, at: number): boolean {
+  return at > 0 && !isKind(text, at - 1, APART) && !/[([]/.test(text.charAt(at - 1));
+}
+
+function isSignAfter(text: string, at: number): boolean {
+  return at < text.length && !isKind(text, at, APART);
+}
+
+/** Where the word, name or number begins that `at` is inside of. */
+function unitStart(text: string, at: number): number {
+  let start = at;
+  do start--;
+  while (start > 0 && (isWithin(text, start) || isPairSecond(text, start)) && at - start < 100);
+  return start;
+}
+
+/** Where it ends. */
+function unitEnd(text: string, at: number): number {
+  let end = at;
+  do end++;
+  while (end < text.length && (isWithin(text, end) || isPairSecond(text, end)) && end - at < 100);
+  return end;
+}
+
+function isPairSecond(text: string, at: number): boolean {
+  return /^[\uDC00-\uDFFF]/.test(text.charAt(at));
+}

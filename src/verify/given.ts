@@ -1,0 +1,64 @@
+import { outerQuotationsIn } from '../text/quotation-marks.js';
+import { speechIn } from '../text/speech.js';
+import { readPart } from './claim.js';
+import { isName } from './names.js';
+
+/** A quotation in something that a member gave, and who is said there to have said it. */
+export interface GivenQuotation {
+  /** The words between the marks. */
+  readonly text: string;
+  /** The name as given; null where none is. */
+  readonly speaker: string | null;
+}
+
+const BETWEEN_PARAGRAPHS = /\n[^\S\n]*\n/;
+
+/** Every quotation of a text, paragraph by paragraph. */
+export function quotationsGiven(text: string): GivenQuotation[] {
+  return text.split(BETWEEN_PARAGRAPHS).flatMap((paragraph) => {
+    const speeches = speechIn(paragraph);
+    return outerQuotationsIn(paragraph).map(({ start, end, innerStart, innerEnd }): GivenQuotation => {
+      const speech = speeches.find(({ quotation }) => quotation.start === start);
+      const named =
+        speech?.cue && speech.speaker ? paragraph.slice(speech.speaker.start, speech.speaker.end) : null;
+      const speaker = signedBy(paragraph, end) ?? labelledBy(paragraph, start) ?? named;
+      return {
+        text: paragraph.slice(innerStart, innerEnd),
+        speaker: speaker !== null && isName(speaker) ? speaker : null,
+      };
+    });
+  });
+}
+
+/**
+ * The quotations of a text that says who said them; none where it does not, since then what stands around the
+ * marks may be a part of what is quoted.
+ */
+export function attributedQuotations(text: string): GivenQuotation[] {
+  const given = quotationsGiven(text);
+  const telling = given.some(({ text: quotation }) => !readPart(quotation).tooShort);
+  return telling && given.some(({ speaker }) => speaker !== null) ? given : [];
+}
+
+/** A name after a dash: “…” — Enrique Peña Nieto (@EPN). */
+const SIGNATURE = /^[.\s]{0,3}(?:[-–—―~]{1,2})\s{0,3}(?:by )?(\p{Lu}[^\n,(|@#;:“"]{1,60})/u;
+/** A name before a colon: Borg: “…”. */
+const LABEL = /(?:^|\n)\s{0,8}(\p{Lu}[^:\n“"]{1,60}):\s{0,3}$/u;
+/** The longest of either, with what surrounds it. */
+const REACH = 80;
+/** A name has no more words. */
+const MAX_NAME_WORDS = 6;
+
+function signedBy(text: string, end: number): string | undefined {
+  return nameIn(SIGNATURE.exec(text.slice(end, end + REACH)));
+}
+
+function labelledBy(text: string, start: number): string | undefined {
+  return nameIn(LABEL.exec(text.slice(Math.max(0, start - REACH), start)));
+}
+
+function nameIn(match: RegExpExecArray | null): string | undefined {
+  // What follows a name in a tweet: its date, or its address.
+  const name = match?.[1]?.replace(/\s+(?:https?:|\d).*$/su, '').trim();
+  return name !== undefined && name.split(/\s+/).length <= MAX_NAME_WORDS ? name : undefined;
+}

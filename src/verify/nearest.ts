@@ -1,0 +1,187 @@
+import type { Corpus } from '../corpus/corpus.js';
+import type { Document } from '../corpus/document.js';
+import type { Passage } from '../corpus/passage.js';
+import type { Pace } from '../text/pace.js';
+import type { Span } from '../text/span.js';
+import { type AlignedWord, alignWithin } from '../text/word-differences.js';
+import type { Claim } from './claim.js';
+import { type ComparedClaim, differencesOf, type WordDifference, type WordsOf } from './differences.js';
+import type { Occurrence } from './folded-corpus.js';
+import { type ReadWord, readWords, weightOf } from './read-words.js';
+
+/** The stretch of a document whose words come nearest to a claim's. It covers every difference. */
+export interface NearWording extends Span {
+  readonly document: Document;
+  readonly differences: readonly WordDifference[];
+  /** Where words of the claim stand there as they are, in rows. */
+  readonly same: readonly Span[];
+  /** The share of the claim's weight that stands there in the same words and order, above 0 to 1. */
+  readonly share: number;
+}
+
+/**
+ * What makes a wording near: at least three words of the claim, at least half of them, and at least half of their
+ * weight stand there, in order. With less, more of the claim is missing than is there.
+ */
+const MIN_SAME = 3;
+const MIN_SHARE = 0.5;
+
+/** How many places of keys are counted for one claim. */
+const PLACES = 30_000;
+/** How many passages are compared word by word. */
+const CLOSE_LOOKS = 24;
+/** How many pairs of words are compared in all: what keeps a claim of a whole page within milliseconds. */
+const COMPARISONS = 4_000_000;
+
+/** How far to look for the nearest wordings; without a limit, as far as a claim by itself deserves. */
+export interface NearOptions {
+  readonly places?: number;
+  readonly closeLooks?: number;
+  /** Documents that are left out. */
+  readonly except?: ReadonlySet<Document>;
+  /** Where a sentence of the claim stands as it is: what is near that is near, however little of the claim it is. */
+  readonly standing?: readonly Occurrence[];
+}
+
+/** In each document that words it nearly so, the wording nearest to a claim, the nearest first. Rests as `pace` says. */
+export async function nearWordings(
+  corpus: Corpus,
+  claim: Claim,
+  pace: Pace,
+  { places = PLACES, closeLooks = CLOSE_LOOKS, except, standing = [] }: NearOptions = {},
+): Promise<NearWording[]> {
+  const { vocabulary } = corpus.table;
+  const read = readWords(claim.text, 0, claim.text.length, (word) => vocabulary.has(word));
+  const compared: ComparedClaim = { text: claim.text, words: read, closing: claim.closing };
+  const own = new Set(read.map(({ aligned }) => aligned));
+  const isWord = (word: string) => own.has(word) || vocabulary.has(word);
+  const best = new Map<Document, NearWording>();
+  let left = COMPARISONS;
+  const stands = new Set(standing.flatMap(({ document, start }) => document.passageAt(start) ?? []));
+  const numbered = candidates(corpus, compared, places, closeLooks).flatMap(
+    (number) => corpus.passages[number] ?? [],
+  );
+  for (const passage of new Set([...stands, ...numbered])) {
+    const { document } = passage;
+    if (except?.has(document)) continue;
+    const around = windowAround(passage, read.length);
+    const list = readWords(document.text, around.start, around.end, isWord);
+    for (const stretch of stretchesOf(list, compared)) {
+      left -= read.length * stretch.length;
+      if (left < 0 && best.size > 0) return inOrder(best);
+      const found = compare(compared, { text: document.text, words: stretch }, document, stands.has(passage));
+      const before = best.get(document);
+      if (found && (!before || isNearer(found, before))) best.set(document, found);
+      await pace();
+    }
+  }
+  return inOrder(best);
+}
+
+function isNearer(a: NearWording, b: NearWording): boolean {
+  return a.share > b.share || (a.share === b.share && a.differences.length < b.differences.length);
+}
+
+function inOrder(best: ReadonlyMap<Document, NearWording>): NearWording[] {
+  return [...best.values()].sort((a, b) => b.share - a.share || a.differences.length - b.differences.length);
+}
+
+/** The passages that share most weight with the claim, most first. */
+function candidates({ table }: Corpus, claim: WordsOf, places: number, closeLooks: number): number[] {
+  const typed = claim.words.map(({ start, end }) => claim.text.slice(start, end));
+  const keys = new Set(typed.flatMap((word) => table.vocabulary.keysFor(word)));
+  const rarestFirst = [...keys].sort((a, b) => table.weight(b) - table.weight(a) || a - b);
+  const gathered = new Map<number, number>();
+  let left = places;
+  for (const key of rarestFirst) {
+    const passages = table.passagesWith(key);
+    left -= passages.length;
+    if (left < 0 && gathered.size > 0) break;
+    const weight = table.weight(key);
+    for (const passage of passages) gathered.set(passage, (gathered.get(passage) ?? 0) + weight);
+  }
+  const best = [...gathered].sort(([x, a], [y, b]) => b - a || x - y);
+  return best.slice(0, closeLooks).map(([passage]) => passage);
+}
+
+/** A passage and as much of its document around it as a claim of so many words may reach. */
+function windowAround({ document, number }: Passage, length: number): Span {
+  const { passages } = document;
+  const reach = (step: number) => {
+    let at = number - 1;
+    // A word takes about six characters.
+    for (let characters = 0; characters < length * 6; ) {
+      const next = passages[at + step];
+      if (!next) break;
+      at += step;
+      characters += next.end - next.start;
+    }
+    return passages[at];
+  };
+  return { start: reach(-1)?.start ?? 0, end: reach(1)?.end ?? document.text.length };
+}
+
+/** A text of no more words than this is compared as it is; of a longer one, the stretches that may be near. */
+const WHOLE = 600;
+/** How many words of a longer text are aligned with each word of the claim. */
+const STRETCH = 4;
+
+/**
+ * The stretches of a text that are to be aligned with a claim: every one that holds half of the claim's weight.
+ * They overlap by half, so that a wording as long as two claims is whole in one of them. Linear in the text.
+ */
+function stretchesOf(list: readonly ReadWord[], claim: WordsOf): (readonly ReadWord[])[] {
+  const size = Math.max(WHOLE, claim.words.length * STRETCH);
+  if (list.length <= size) return [list];
+  const weights = new Map(claim.words.map(({ aligned, weight }) => [aligned, weight]));
+  const least = weightOf(claim.words) * MIN_SHARE;
+  const found: { readonly weight: number; readonly words: readonly ReadWord[] }[] = [];
+  const step = Math.floor(size / 2);
+  for (let from = 0; from < list.length - step; from += step) {
+    const stretch = list.slice(from, from + size);
+    const present = new Set(stretch.map(({ aligned }) => aligned));
+    let weight = 0;
+    for (const { aligned } of claim.words) if (present.has(aligned)) weight += weights.get(aligned) ?? 0;
+    if (weight >= least) found.push({ weight, words: stretch });
+  }
+  return found.sort((a, b) => b.weight - a.weight).map(({ words }) => words);
+}
+
+/** How near a stretch of a document comes to the claim; undefined where it is not near. `stands`: a sentence of it is there. */
+function compare(
+  claim: ComparedClaim,
+  text: WordsOf,
+  document: Document,
+  stands: boolean,
+): NearWording | undefined {
+  const aligned = (list: readonly ReadWord[]) => list.map((word) => word.aligned);
+  const steps = alignWithin(aligned(claim.words), aligned(text.words));
+  const inClaim = steps.flatMap(({ a, same }) => (same && a !== null ? (claim.words[a] ?? []) : []));
+  const share = weightOf(inClaim) / weightOf(claim.words);
+  if (inClaim.length < MIN_SAME) return undefined;
+  if (!stands && (inClaim.length < claim.words.length * MIN_SHARE || share < MIN_SHARE)) return undefined;
+  const differences = differencesOf(steps, claim, text);
+  const same = rowsOf(steps, text.words);
+  const spans = [...same, ...differences.flatMap(({ span }) => span ?? [])];
+  return {
+    document,
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+    differences,
+    same,
+    share,
+  };
+}
+
+/** Where the words that are the same stand in the document, in rows of neighbours. */
+function rowsOf(steps: readonly AlignedWord[], list: readonly ReadWord[]): Span[] {
+  const rows: { start: number; end: number; last: number }[] = [];
+  for (const { b, same } of steps) {
+    const word = list[b ?? -1];
+    if (!same || b === null || !word) continue;
+    const row = rows.at(-1);
+    if (row && row.last === b - 1) Object.assign(row, { end: word.end, last: b });
+    else rows.push({ start: word.start, end: word.end, last: b });
+  }
+  return rows.map(({ start, end }) => ({ start, end }));
+}

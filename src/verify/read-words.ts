@@ -1,0 +1,68 @@
+import { LINE_END_HYPHEN } from '../text/folder.js';
+import type { Span } from '../text/span.js';
+import { isCommon } from '../text/terms.js';
+import { FoldedText } from '../text/typography.js';
+import { words } from '../text/words.js';
+
+/** A word as claims and documents are compared by it. */
+export interface ReadWord extends Span {
+  /** Its typography folded. */
+  readonly folded: string;
+  /** The same in small letters, by which words are aligned. */
+  readonly aligned: string;
+  /** How much it says: a function word less than others. It does not depend on the corpus, so neither does a verdict. */
+  readonly weight: number;
+}
+
+/** A function word stands in every sentence, so a few of them in common are no likeness. */
+const COMMON_WEIGHT = 0.25;
+
+/** A word that no folding changes. */
+const PLAIN_WORD = /^[A-Za-z0-9]+$/;
+const LINE_END = /^[^\p{L}\p{N}\s]\s*$/u;
+
+/**
+ * The words of `[start, end)` of `text`, each with its place in `text`. Two that a line end parts with a hyphen
+ * are one where `isWord` knows it, given in small letters.
+ */
+export function readWords(
+  text: string,
+  start: number,
+  end: number,
+  isWord: (joined: string) => boolean,
+): ReadWord[] {
+  const read: ReadWord[] = [];
+  for (const word of words(text.slice(start, end))) {
+    const one = readWord(word.text, word.start + start, word.end + start);
+    const before = read.at(-1);
+    const joined = before && joinedAcrossLine(text, before, one);
+    if (joined && isWord(joined.aligned)) read[read.length - 1] = joined;
+    else read.push(one);
+  }
+  return read;
+}
+
+function readWord(text: string, start: number, end: number): ReadWord {
+  const folded = PLAIN_WORD.test(text) ? text : FoldedText.of(text).text;
+  return {
+    start,
+    end,
+    folded,
+    aligned: folded.toLowerCase(),
+    weight: isCommon(text) ? COMMON_WEIGHT : 1,
+  };
+}
+
+/** Two words as one, where only a hyphen and a line end part them. */
+function joinedAcrossLine(text: string, before: ReadWord, word: ReadWord): ReadWord | undefined {
+  const gap = text.slice(before.end, word.start);
+  if (!gap.includes('\n') || !LINE_END.test(gap)) return undefined;
+  const stretch = FoldedText.of(text.slice(before.start, word.end)).text;
+  if (!stretch.includes(LINE_END_HYPHEN)) return undefined;
+  return readWord(stretch.replaceAll(LINE_END_HYPHEN, ''), before.start, word.end);
+}
+
+/** What some words weigh together. */
+export function weightOf(list: readonly ReadWord[]): number {
+  return list.reduce((sum, { weight }) => sum + weight, 0);
+}

@@ -1,0 +1,74 @@
+import type { TypographyFold } from '../text/folder.js';
+import type { Span } from '../text/span.js';
+import type { Claim, Insertion } from './claim.js';
+import type { Occurrence } from './folded-corpus.js';
+import type { NearWording } from './nearest.js';
+import type { BareText, SetAside } from './pasted.js';
+import type { Quotedness } from './quotedness.js';
+
+/** How a quotation may be typeset differently without being another: README has the table. */
+export type Fold =
+  | TypographyFold
+  | SetAside
+  | 'first letter'
+  | 'opening punctuation'
+  | 'closing punctuation'
+  | 'brackets';
+
+/** A place that carries the words of a claim. */
+export interface FoundPlace extends Occurrence {
+  /** In what it is typeset differently; empty where the characters are the same. */
+  readonly folds: readonly Fold[];
+  /** How the words are quoted there: the speaker's words, or the outlet's. */
+  readonly quoted: Quotedness;
+}
+
+/** A place that carries the parts of a claim, in order and near each other. */
+export interface PartedPlace extends Occurrence {
+  /** Where each part of the claim stands. */
+  readonly parts: readonly Span[];
+  /** What stands between them, which the claim left out or put other words for. */
+  readonly omitted: readonly Span[];
+  /** How the parts are quoted there. */
+  readonly quoted: Quotedness;
+}
+
+/** A part of a claim, and where it stands. */
+export interface JoinedPart {
+  readonly text: string;
+  readonly found: readonly Occurrence[];
+}
+
+/**
+ * What the documents say of a claim. Only `exact` and `typographic` mean that the words stand so; how near
+ * another wording comes never makes it one of them.
+ */
+export type Finding =
+  | {
+      readonly kind: 'exact' | 'typographic';
+      readonly found: readonly FoundPlace[];
+      /** How other documents word nearly the same inside quotation marks. */
+      readonly otherwise: readonly NearWording[];
+    }
+  | {
+      readonly kind: 'elided';
+      readonly found: readonly PartedPlace[];
+      readonly insertions: readonly Insertion[];
+    }
+  | { readonly kind: 'in-parts'; readonly found: readonly PartedPlace[] }
+  | { readonly kind: 'joined'; readonly parts: readonly JoinedPart[] }
+  | { readonly kind: 'altered'; readonly near: readonly NearWording[] }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'too-short'; readonly found: readonly Occurrence[] };
+
+/** The words of a claim at a place of a difference: its own, and the punctuation that was taken off their end. */
+export function claimedWords({ text, closing }: Claim, { start, end }: Span): string {
+  return (text + closing).slice(start, end);
+}
+
+/** A finding, and how the claim was read for it. */
+export type Verdict = Finding & {
+  readonly claim: Claim;
+  /** The claim without what was set aside, which `claim` was read from. */
+  readonly bare: BareText;
+};

@@ -1,0 +1,184 @@
+import type { Corpus } from '../corpus/corpus.js';
+import { createPace, type Pace } from '../text/pace.js';
+import { foldsBetween } from '../text/typography.js';
+import {
+  type Claim,
+  type ClaimPart,
+  readClaim,
+  sentencesOfClaim,
+  withoutBracketedLetter,
+  withoutItsBrackets,
+} from './claim.js';
+import { findApart, findElided, insertionsAt, standTogether } from './elision.js';
+import { type FoldedCorpus, foldedCorpusOf, type Occurrence } from './folded-corpus.js';
+import { inParts } from './in-parts.js';
+import { type NearWording, nearWordings } from './nearest.js';
+import { type BareText, withoutMarkup } from './pasted.js';
+import { QuotationsOf, quotedness } from './quotedness.js';
+import type { Finding, Fold, FoundPlace, Verdict } from './verdict.js';
+
+/**
+ * What the documents of `corpus` say of what somebody claims was said. Rests as `pace` says.
+ * @throws whatever `pace` throws, when its budget is used up.
+ */
+export async function verify(corpus: Corpus, claimed: string, pace: Pace = createPace()): Promise<Verdict> {
+  return verdictOn(corpus, await foldedCorpusOf(corpus), claimed, pace);
+}
+
+/** The same over texts that are folded already. */
+export async function verdictOn(
+  corpus: Corpus,
+  texts: FoldedCorpus,
+  claimed: string,
+  pace: Pace = createPace(),
+): Promise<Verdict> {
+  const verifier = new Verifier(corpus, texts, pace);
+  const typed: BareText = { text: claimed, setAside: [], place: (offset) => offset };
+  const bare = withoutMarkup(claimed);
+  // What a document has is not set aside, so the claim is looked for as typed first.
+  const asTyped = await verifier.standing(readClaim(claimed), typed);
+  if (asTyped) return asTyped;
+  if (bare.setAside.length === 0) return verifier.otherwise(readClaim(claimed), typed);
+  const claim = readClaim(bare.text);
+  return (await verifier.standing(claim, bare)) ?? verifier.otherwise(claim, bare);
+}
+
+/** True if a document has the whole of what is claimed, word for word, whatever its typography. */
+export async function stands(corpus: Corpus, claimed: string, pace: Pace): Promise<boolean> {
+  const typed: BareText = { text: claimed, setAside: [], place: (offset) => offset };
+  const verifier = new Verifier(corpus, await foldedCorpusOf(corpus), pace);
+  const verdict = await verifier.standing(readClaim(claimed), typed);
+  return verdict?.kind === 'exact' || verdict?.kind === 'typographic';
+}
+
+/** Judges one claim. */
+class Verifier {
+  readonly #read = new QuotationsOf();
+
+  constructor(
+    private readonly corpus: Corpus,
+    private readonly texts: FoldedCorpus,
+    private readonly pace: Pace,
+  ) {}
+
+  /** The verdict where the words stand, or are too few to tell; undefined where they do not stand. */
+  async standing(claim: Claim, bare: BareText): Promise<Verdict | undefined> {
+    if (claim.tooShort) {
+      const found = claim.folded === '' ? [] : this.texts.find(claim.folded);
+      return { kind: 'too-short', found, claim, bare };
+    }
+    const found = this.#findWhole(claim, bare);
+    await this.pace();
+    const [first] = found;
+    if (first) {
+      const kind = first.folds.length === 0 ? 'exact' : 'typographic';
+      return { kind, found, otherwise: await this.#wordedOtherwise(claim, found), claim, bare };
+    }
+    for (const elision of claim.elisions) {
+      const places = findElided(this.texts, elision, this.#read);
+      await this.pace();
+      if (places.length === 0) continue;
+      const insertions = insertionsAt(this.texts, elision.insertions, places);
+      return { kind: 'elided', found: places, insertions, claim, bare };
+    }
+    return undefined;
+  }
+
+  /** The verdict on a claim that does not stand. */
+  async otherwise(claim: Claim, bare: BareText): Promise<Verdict> {
+    return { ...(await this.#finding(claim)), claim, bare };
+  }
+
+  async #finding(claim: Claim): Promise<Finding> {
+    for (const { parts } of claim.elisions) {
+      const apart = findApart(this.texts, parts);
+      if (apart) return { kind: 'joined', parts: apart };
+      await this.pace();
+    }
+    const sentences = sentencesOfClaim(claim);
+    const apart = this.#sentencesApart(sentences);
+    if (apart) return apart;
+    const standing = sentences.length > 1 ? this.#anyStanding(sentences) : [];
+    const near = await nearWordings(this.corpus, claim, this.pace, { standing });
+    const parted = near.flatMap((one) => inParts(one, claim, this.#read) ?? []);
+    if (parted.length > 0) return { kind: 'in-parts', found: parted };
+    return near.length > 0 ? { kind: 'altered', near } : { kind: 'absent' };
+  }
+
+  /**
+   * Sentences that stand apart from each other although nothing in the claim says so. Where they stand near each
+   * other in order, the claim left out words, and that is for the nearest wording to show.
+   */
+  #sentencesApart(sentences: readonly ClaimPart[]): Finding | undefined {
+    if (sentences.length < 2 || sentences.some(({ tooShort }) => tooShort)) return undefined;
+    if (standTogether(this.texts, sentences)) return undefined;
+    const parts = findApart(this.texts, sentences);
+    return parts && { kind: 'joined', parts };
+  }
+
+  /** Where sentences of the claim stand although others do not. */
+  #anyStanding(sentences: readonly ClaimPart[]): Occurrence[] {
+    return sentences.flatMap(({ folded, tooShort }) =>
+      tooShort ? [] : this.texts.find(folded).slice(0, MAX_STANDING),
+    );
+  }
+
+  /** The places that carry all of the claim's words as they stand, typography apart, the least different first. */
+  #findWhole(claim: Claim, bare: BareText): FoundPlace[] {
+    const opened = withoutBracketedLetter(claim);
+    const without = withoutItsBrackets(claim);
+    const readings: (readonly [part: ClaimPart, folds: readonly Fold[]])[] = [
+      [claim, []],
+      ...(opened ? ([[opened, []]] as const) : []),
+      ...(without ? ([[without, ['brackets']]] as const) : []),
+    ];
+    for (const [part, folds] of readings) {
+      const found = this.texts
+        .find(part.folded)
+        .flatMap((place) => this.#foundPlace(place, part, claim, [...folds, ...bare.setAside]));
+      if (found.length > 0) return found.sort((a, b) => a.folds.length - b.folds.length);
+    }
+    return [];
+  }
+
+  /** A place of the words; none where they end a question or an exclamation there and another sentence in the claim. */
+  #foundPlace(
+    { document, start, end }: Occurrence,
+    { text }: ClaimPart,
+    { opening, closing }: Claim,
+    others: readonly Fold[],
+  ): FoundPlace[] {
+    // A comma is the quoting sentence's own; a full stop ends the quoted one, which it did not there.
+    if (closing.startsWith('.') && /^[?!]/.test(document.text.charAt(end))) return [];
+    const stands = document.text.slice(start, end);
+    const folds: Fold[] = foldsBetween(text, stands);
+    const [given, own] = [text.charAt(0), stands.charAt(0)];
+    if (given !== own && given.toLowerCase() === own.toLowerCase()) folds.push('first letter');
+    const before = document.text.slice(Math.max(0, start - opening.length - MAX_BLANKS), start);
+    if (!before.trimEnd().endsWith(opening)) folds.push('opening punctuation');
+    const closed = document.text.startsWith(closing, end);
+    if (!closed) folds.push('closing punctuation');
+    const place = { document, start, end: closed ? end + closing.length : end };
+    const quoted = quotedness(document, { start, end }, this.#read);
+    return [{ ...place, folds: [...folds, ...others], quoted }];
+  }
+
+  /** How documents that do not have the words so have nearly the same inside quotation marks. */
+  async #wordedOtherwise(claim: Claim, found: readonly FoundPlace[]): Promise<NearWording[]> {
+    const except = new Set(found.map(({ document }) => document));
+    if (except.size === this.corpus.documents.length) return [];
+    const near = await nearWordings(this.corpus, claim, this.pace, { ...FEW, except });
+    return near.filter(
+      (one) => one.share >= SAME_UTTERANCE && quotedness(one.document, one, this.#read) === 'inside',
+    );
+  }
+}
+
+/** How many places of a sentence that stands are looked at for the rest of the claim. */
+const MAX_STANDING = 4;
+/** How many blanks may part opening punctuation from the words. */
+const MAX_BLANKS = 4;
+/** Where the words stand, other wordings are looked for as far as takes no longer than finding the words did. */
+const FEW = { places: 2_000, closeLooks: 6 } as const;
+/** The share of a claim's weight that a wording has that is called another printing of it. */
+const SAME_UTTERANCE = 0.7;
