@@ -4,6 +4,7 @@ import type { Passage } from '../corpus/passage.js';
 import type { Pace } from '../text/pace.js';
 import type { Span } from '../text/span.js';
 import { type AlignedWord, alignWithin } from '../text/word-differences.js';
+import { candidates } from './candidates.js';
 import type { Claim } from './claim.js';
 import { type ComparedClaim, differencesOf, type WordDifference, type WordsOf } from './differences.js';
 import type { Occurrence } from './folded-corpus.js';
@@ -37,6 +38,8 @@ const COMPARISONS = 4_000_000;
 export interface NearOptions {
   readonly places?: number;
   readonly closeLooks?: number;
+  /** The least share of the claim's weight that a wording has. */
+  readonly leastShare?: number;
   /** Documents that are left out. */
   readonly except?: ReadonlySet<Document>;
   /** Where a sentence of the claim stands as it is: what is near that is near, however little of the claim it is. */
@@ -48,7 +51,13 @@ export async function nearWordings(
   corpus: Corpus,
   claim: Claim,
   pace: Pace,
-  { places = PLACES, closeLooks = CLOSE_LOOKS, except, standing = [] }: NearOptions = {},
+  {
+    places = PLACES,
+    closeLooks = CLOSE_LOOKS,
+    leastShare = MIN_SHARE,
+    except,
+    standing = [],
+  }: NearOptions = {},
 ): Promise<NearWording[]> {
   const { vocabulary } = corpus.table;
   const read = readWords(claim.text, 0, claim.text.length, (word) => vocabulary.has(word));
@@ -58,12 +67,12 @@ export async function nearWordings(
   const best = new Map<Document, NearWording>();
   let left = COMPARISONS;
   const stands = new Set(standing.flatMap(({ document, start }) => document.passageAt(start) ?? []));
-  const numbered = candidates(corpus, compared, places, closeLooks).flatMap(
-    (number) => corpus.passages[number] ?? [],
-  );
-  for (const passage of new Set([...stands, ...numbered])) {
+  const likely = candidates(corpus, compared, { places, limit: closeLooks, leastShare });
+  const certain = [...stands].map((passage) => ({ passage, bound: 1 }));
+  for (const { passage, bound } of [...certain, ...likely.filter((one) => !stands.has(one.passage))]) {
     const { document } = passage;
-    if (except?.has(document)) continue;
+    // What cannot come nearer than what was found in the document need not be looked at.
+    if (except?.has(document) || bound <= (best.get(document)?.share ?? 0)) continue;
     const around = windowAround(passage, read.length);
     const list = readWords(document.text, around.start, around.end, isWord);
     for (const stretch of stretchesOf(list, compared)) {
@@ -84,24 +93,6 @@ function isNearer(a: NearWording, b: NearWording): boolean {
 
 function inOrder(best: ReadonlyMap<Document, NearWording>): NearWording[] {
   return [...best.values()].sort((a, b) => b.share - a.share || a.differences.length - b.differences.length);
-}
-
-/** The passages that share most weight with the claim, most first. */
-function candidates({ table }: Corpus, claim: WordsOf, places: number, closeLooks: number): number[] {
-  const typed = claim.words.map(({ start, end }) => claim.text.slice(start, end));
-  const keys = new Set(typed.flatMap((word) => table.vocabulary.keysFor(word)));
-  const rarestFirst = [...keys].sort((a, b) => table.weight(b) - table.weight(a) || a - b);
-  const gathered = new Map<number, number>();
-  let left = places;
-  for (const key of rarestFirst) {
-    const passages = table.passagesWith(key);
-    left -= passages.length;
-    if (left < 0 && gathered.size > 0) break;
-    const weight = table.weight(key);
-    for (const passage of passages) gathered.set(passage, (gathered.get(passage) ?? 0) + weight);
-  }
-  const best = [...gathered].sort(([x, a], [y, b]) => b - a || x - y);
-  return best.slice(0, closeLooks).map(([passage]) => passage);
 }
 
 /** A passage and as much of its document around it as a claim of so many words may reach. */

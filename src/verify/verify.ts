@@ -167,7 +167,11 @@ class Verifier {
   async #wordedOtherwise(claim: Claim, found: readonly FoundPlace[]): Promise<NearWording[]> {
     const except = new Set(found.map(({ document }) => document));
     if (except.size === this.corpus.documents.length) return [];
-    const near = await nearWordings(this.corpus, claim, this.pace, { ...FEW, except });
+    const near = await nearWordings(this.corpus, claim, this.pace, {
+      ...FEW,
+      leastShare: SAME_UTTERANCE,
+      except,
+    });
     return near.filter(
       (one) => one.share >= SAME_UTTERANCE && quotedness(one.document, one, this.#read) === 'inside',
     );
@@ -179,6 +183,6 @@ const MAX_STANDING = 4;
 /** How many blanks may part opening punctuation from the words. */
 const MAX_BLANKS = 4;
 /** Where the words stand, other wordings are looked for as far as takes no longer than finding the words did. */
-const FEW = { places: 2_000, closeLooks: 6 } as const;
+const FEW = { places: 600, closeLooks: 3 } as const;
 /** The share of a claim's weight that a wording has that is called another printing of it. */
 const SAME_UTTERANCE = 0.7;

@@ -4,6 +4,7 @@ import { createPace } from '../../src/text/pace.js';
 import { words } from '../../src/text/words.js';
 import type { Verdict } from '../../src/verify/verdict.js';
 import { verify } from '../../src/verify/verify.js';
+import { benchAltered } from './altered.js';
 import { records, type Story } from './data.js';
 import { print, table } from './measure.js';
 
@@ -38,12 +39,15 @@ const stands = (verdict: Verdict) => verdict.kind === 'exact' || verdict.kind ==
 const share = (part: number, whole: number) => `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
 
 /** Verdicts on quotations of which it is known where they stand, and on such with something changed. */
-export async function benchVerdicts(folder: string): Promise<void> {
+export async function benchVerdicts(folder: string, alteredPassages = 250): Promise<void> {
   const stories = records<Story>(folder, 'outlets', 'stories.jsonl');
   const pairs = records<QuotePair>(folder, 'outlets', 'quote_pairs.jsonl');
   if (stories && pairs) await benchPairs(stories, pairs);
   const paragraphs = records<Paragraph>(folder, 'quotations', 'paragraphs.jsonl');
   if (paragraphs) await benchChanges(paragraphs);
+  const articles = stories?.flatMap((story) => story.articles) ?? [];
+  const documents = articles.map(({ id, paragraphs: texts }) => documentOf(id, texts));
+  if (documents.length > 0) await benchAltered(await corpusOf(documents), alteredPassages);
 }
 
 async function benchPairs(stories: readonly Story[], pairs: readonly QuotePair[]): Promise<void> {
