@@ -102,7 +102,7 @@ function documentReply(corpus: Corpus, document: Document): Reply {
     files: [
       {
         name: file.slice(file.lastIndexOf('/') + 1),
-        bytes: document.bytes,
+        bytes: document.original.bytes,
         description: `The file ${file} as it is`,
       },
     ],

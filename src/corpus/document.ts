@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { lastNotAfter } from '../text/offsets.js';
+import { Original } from './original.js';
 import { Passage } from './passage.js';
 import type { Source } from './source.js';
-
-/** What some programs put before a text in UTF-8. */
-const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** One seed file: its text exactly as decoded, its passages, and what is stated of its source. */
 export class Document {
@@ -22,8 +20,8 @@ export class Document {
     /** SHA-256 of the file's bytes, in hexadecimal. */
     readonly sha256: string,
     readonly source: Source,
-    /** Whether the file begins with a byte order mark. */
-    private readonly marked: boolean,
+    /** The file's bytes, which the last check of a reply reads. */
+    readonly original: Original,
   ) {
     const { blocks, lineStarts } = readLines(text);
     this.passages = blocks.map(([start, end], index) => new Passage(this, index + 1, start, end));
@@ -35,25 +33,12 @@ export class Document {
   /** The document in `file`, whose `bytes` decode to `text`. */
   static of(file: string, bytes: Uint8Array, text: string, source: Source): Document {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return new Document(
-      documentId(file),
-      file,
-      text,
-      sha256,
-      source,
-      BYTE_ORDER_MARK.every((byte, at) => bytes[at] === byte),
-    );
+    return new Document(documentId(file), file, text, sha256, source, new Original(bytes));
   }
 
   /** Who tells it: its outlet, or its own id where it states none. */
   get teller(): string {
     return this.source.outlet ?? this.id;
-  }
-
-  /** The file as it is, byte for byte: UTF-8 has but one way to write a text. */
-  get bytes(): Uint8Array {
-    const text = Buffer.from(this.text, 'utf8');
-    return this.marked ? Buffer.concat([BYTE_ORDER_MARK, text]) : text;
   }
 
   /** The line, counted from 1, on which the character at `offset` stands. */

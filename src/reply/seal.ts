@@ -14,7 +14,7 @@ export class UnfaithfulReplyError extends Error {
 
 /**
  * The last check before a reply leaves: each excerpt is a stretch of a document that `corpus` holds, its text
- * is the document's there, and its marks lie inside it, in order.
+ * is what the file's bytes say there, and its marks lie inside it, in order.
  * @throws UnfaithfulReplyError where one is not.
  */
 export function seal(reply: Reply, corpus: Corpus): SealedReply {
@@ -32,8 +32,8 @@ function excerptProblem(excerpt: Excerpt, corpus: Corpus): string | undefined {
   const { document, start, end, text } = excerpt;
   if (corpus.document(document.id) !== document)
     return `an excerpt of ${document.id}, which the corpus does not hold`;
-  if (text.length === 0 || text !== document.text.slice(start, end)) {
-    return `an excerpt of ${document.id} whose text is not the document's at [${start}, ${end})`;
+  if (text.length === 0 || text !== document.original.read(start, end)) {
+    return `an excerpt of ${document.id} whose text is not the file's at [${start}, ${end})`;
   }
   return undefined;
 }

@@ -21,11 +21,13 @@ export interface NearWording extends Span {
 }
 
 /**
- * What makes a wording near: at least three words of the claim, at least half of them, and at least half of their
- * weight stand there, in order. With less, more of the claim is missing than is there.
+ * What makes a wording near: at least three words of the claim stand there in order, and these are all of it but
+ * one, or half of its words and of its weight, and weighs as much as two words and two function words. With less,
+ * more of the claim is missing than is there.
  */
 const MIN_SAME = 3;
 const MIN_SHARE = 0.5;
+const MIN_WEIGHT = 2.5;
 
 /** How many places of keys are counted for one claim. */
 const PLACES = 30_000;
@@ -150,7 +152,9 @@ function compare(
   const inClaim = steps.flatMap(({ a, same }) => (same && a !== null ? (claim.words[a] ?? []) : []));
   const share = weightOf(inClaim) / weightOf(claim.words);
   if (inClaim.length < MIN_SAME) return undefined;
-  if (!stands && (inClaim.length < claim.words.length * MIN_SHARE || share < MIN_SHARE)) return undefined;
+  const half = inClaim.length >= claim.words.length * MIN_SHARE && share >= MIN_SHARE;
+  const isNear = inClaim.length >= claim.words.length - 1 || (half && weightOf(inClaim) >= MIN_WEIGHT);
+  if (!isNear && !stands) return undefined;
   const differences = differencesOf(steps, claim, text);
   const same = rowsOf(steps, text.words);
   const spans = [...same, ...differences.flatMap(({ span }) => span ?? [])];

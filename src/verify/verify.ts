@@ -1,6 +1,7 @@
 import type { Corpus } from '../corpus/corpus.js';
 import { createPace, type Pace } from '../text/pace.js';
 import { foldsBetween } from '../text/typography.js';
+import { words } from '../text/words.js';
 import {
   type Claim,
   type ClaimPart,
@@ -118,9 +119,9 @@ class Verifier {
 
   /** Where sentences of the claim stand although others do not. */
   #anyStanding(sentences: readonly ClaimPart[]): Occurrence[] {
-    return sentences.flatMap(({ folded, tooShort }) =>
-      tooShort ? [] : this.texts.find(folded).slice(0, MAX_STANDING),
-    );
+    return sentences
+      .filter(({ text }) => words(text).length >= MIN_STANDING)
+      .flatMap(({ folded }) => this.texts.find(folded).slice(0, MAX_STANDING));
   }
 
   /** The places that carry all of the claim's words as they stand, typography apart, the least different first. */
@@ -178,6 +179,8 @@ class Verifier {
   }
 }
 
+/** A sentence of fewer words ("And I am serious.") is anybody's, and makes nothing near. */
+const MIN_STANDING = 5;
 /** How many places of a sentence that stands are looked at for the rest of the claim. */
 const MAX_STANDING = 4;
 /** How many blanks may part opening punctuation from the words. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Corpus } from '../../src/corpus/corpus.js';
 import { Document } from '../../src/corpus/document.js';
 import { Excerpt } from '../../src/corpus/excerpt.js';
 import { type Quoted, type Reply, say } from '../../src/reply/reply.js';
@@ -16,7 +17,23 @@ async function sealQuoted(change: (excerpt: Excerpt) => Quoted) {
   return () => seal(reply, corpus);
 }
 
+/** A document whose text is not what its file says: what a fault of ours would look like. */
+async function sealMisread(said: string) {
+  const document = Document.of('1.txt', Buffer.from(TEXT), said, {});
+  const corpus = await Corpus.build([document], 'revision', () => undefined);
+  const reply: Reply = {
+    ...say('answered', 'Here.'),
+    sections: [{ kind: 'passage', quoted: { excerpt: Excerpt.of(document, 8, 16) } }],
+  };
+  return () => seal(reply, corpus);
+}
+
 describe('the last check', () => {
+  it('reads the file’s bytes, and not the text that excerpts are cut from', async () => {
+    expect(await sealMisread('He said it is no.')).toThrow(UnfaithfulReplyError);
+    expect(await sealMisread(TEXT)).not.toThrow();
+  });
+
   it('lets a faithful reply through', async () => {
     const sealed = await sealQuoted((excerpt) => ({
       excerpt,
