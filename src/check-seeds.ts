@@ -1,10 +1,12 @@
+import path from 'node:path';
 import dotenv from 'dotenv';
 import { readConfig } from './config.js';
 import { describeFault } from './corpus/fault.js';
 import { readDocuments } from './corpus/load.js';
+import { warningsOn } from './corpus/warnings.js';
 import { count } from './text/count.js';
 
-// Run by `npm run check:seeds [DIR]`: the faults that would keep the bot from starting, and nothing else.
+// Run by `npm run check:seeds [DIR]`: the faults that would keep the bot from starting, and warnings that would not.
 dotenv.config({ quiet: true });
 const [named, ...more] = process.argv.slice(2);
 if (more.length > 0 || named?.startsWith('-')) {
@@ -24,6 +26,8 @@ if ('faults' in result) {
   process.stderr.write(`${result.faults.map(describeFault).join('\n')}\n`);
   process.exitCode = 1;
 } else {
+  const warnings = warningsOn(result.documents, (file) => path.join(folder, file));
+  for (const warning of warnings) process.stderr.write(`warning: ${describeFault(warning)}\n`);
   const passages = result.documents.reduce((sum, document) => sum + document.passages.length, 0);
   const [documents, revision] = [count(result.documents.length, 'document'), result.revision];
   process.stdout.write(
