@@ -19,9 +19,10 @@ import { figures, statementSection, tellerName } from '../src/command/statement-
 import { repeated } from '../src/command/word-notes.js';
 import type { Corpus } from '../src/corpus/corpus.js';
 import { type Reply, say } from '../src/reply/reply.js';
-import { compareWordings, tellerOf } from '../src/statements/comparison.js';
+import { type Comparison, compareWordings, tellerOf } from '../src/statements/comparison.js';
 import { type Statement, statementsOf } from '../src/statements/statements.js';
 import { count } from '../src/text/count.js';
+import type { Pace } from '../src/text/pace.js';
 
 /** Statements are shown by how well they compare, so passages that say less of the topic than this would come first. */
 const HALF = 0.5;
@@ -53,13 +54,13 @@ export const compare = defineCommand<z.infer<typeof options>>({
     .toJSON(),
   options,
 
-  async answer({ topic, speaker, picture }, { corpus }): Promise<Reply> {
+  async answer({ topic, speaker, picture }, { corpus, pace }): Promise<Reply> {
     const statements = await statementsOf(corpus);
     const refusal = refuseFilters({ speaker }, corpus);
     if (refusal) return refusal;
     if (topic === undefined) {
-      const reported = statements.reportedIn(passagesWith(corpus, { speaker }));
-      return compareAll(corpus, reported.filter(isCompared), speaker, picture);
+      const reported = statements.reportedIn(await passagesWith(corpus, { speaker }, pace));
+      return compareAll(corpus, reported.filter(isCompared), speaker, picture, pace);
     }
     const found = searchPassages(corpus, topic, { speaker }, { leastOfBest: HALF });
     if (found.best.length === 0) return nothingFound(corpus, topic, { speaker });
@@ -68,7 +69,7 @@ export const compare = defineCommand<z.infer<typeof options>>({
     const common = reported.filter(isCompared);
     const alone = reported.filter((statement) => !isCompared(statement));
     const message = `${count(reported.length, 'statement')}, ${common.length} in more than one ${tellerName(corpus)}, on: ${repeated(topic)}`;
-    return comparison(corpus, [message, ...foundNotes(corpus, found)], [...common, ...alone], picture);
+    return comparison(corpus, [message, ...foundNotes(corpus, found)], [...common, ...alone], picture, pace);
   },
 
   complete(option, typed, { corpus }) {
@@ -76,13 +77,14 @@ export const compare = defineCommand<z.infer<typeof options>>({
   },
 });
 
-function compareAll(
+async function compareAll(
   corpus: Corpus,
   common: readonly Statement[],
   speaker: string | undefined,
   picture: boolean,
-): Reply {
-  const by = speaker === undefined ? '' : ` by ${speaker}`;
+  pace: Pace,
+): Promise<Reply> {
+  const by = speaker === undefined ? '' : ` by ${repeated(speaker)}`;
   if (common.length === 0) {
     const scope = count(corpus.documents.length, 'document');
     return say(
@@ -91,16 +93,21 @@ function compareAll(
     );
   }
   const message = `${count(common.length, 'statement')}${by} in more than one ${tellerName(corpus)}`;
-  return comparison(corpus, [message], common, picture);
+  return comparison(corpus, [message], common, picture, pace);
 }
 
-function comparison(
+async function comparison(
   corpus: Corpus,
   message: readonly string[],
   statements: readonly Statement[],
   picture: boolean,
-): Reply {
-  const compared = statements.slice(0, MAX_STATEMENTS).map((statement) => compareWordings(statement, corpus));
+  pace: Pace,
+): Promise<Reply> {
+  const compared: Comparison[] = [];
+  for (const statement of statements.slice(0, MAX_STATEMENTS)) {
+    compared.push(compareWordings(statement, corpus));
+    await pace();
+  }
   const left = statements.length - compared.length;
   const lines = [
     ...message,

@@ -9,6 +9,7 @@ import {
   privateOption,
   typedText,
 } from '../src/command/options.js';
+import { repeated } from '../src/command/word-notes.js';
 import type { Corpus } from '../src/corpus/corpus.js';
 import type { Document } from '../src/corpus/document.js';
 import type { Passage } from '../src/corpus/passage.js';
@@ -123,13 +124,13 @@ function unknownId(corpus: Corpus, id: string): Reply {
     const last = document.passages.length;
     return say(
       'invalid',
-      `Document ${document.id} has no paragraph ${id.slice(id.lastIndexOf('#') + 1)}: they go from ${document.id}#1 to ${document.id}#${last}.`,
+      `Document ${document.id} has no paragraph ${repeated(id.slice(id.lastIndexOf('#') + 1))}: they go from ${document.id}#1 to ${document.id}#${last}.`,
     );
   }
   const [first] = corpus.documents;
   return say(
     'invalid',
-    `There is no document ${id}. A document is named as in ${first?.id}, and a passage as in ${first?.id}#1; type a part of a title to find one.`,
+    `There is no document ${repeated(id)}. A document is named as in ${first?.id}, and a passage as in ${first?.id}#1; type a part of a title to find one.`,
   );
 }
 

@@ -12,6 +12,7 @@ import { speakersIn } from '../text/speech.js';
 import { isCommon } from '../text/terms.js';
 import { words } from '../text/words.js';
 import { MAX_NAME } from './options.js';
+import { repeated } from './word-notes.js';
 
 /** What narrows the passages that are looked through. */
 export interface Filters {
@@ -171,5 +172,5 @@ function unknownOutlet(outlet: string, corpus: Corpus): Reply | undefined {
     corpus.outlets.length > 0
       ? `The outlets are: ${corpus.outlets.join(', ')}.`
       : `No document here states its outlet; name a document by its id instead, such as ${corpus.documents[0]?.id}.`;
-  return say('invalid', `There is no outlet ${outlet} here. ${known}`);
+  return say('invalid', `There is no outlet ${repeated(outlet)} here. ${known}`);
 }

@@ -26,8 +26,8 @@ export function nothingFound(
 function describe({ outlet, from, to, said, speaker }: Filters): string {
   return [
     said ? ' inside quotation marks' : '',
-    speaker === undefined ? '' : ` said by ${speaker}`,
-    outlet === undefined ? '' : ` from ${outlet}`,
+    speaker === undefined ? '' : ` said by ${repeated(speaker)}`,
+    outlet === undefined ? '' : ` from ${repeated(outlet)}`,
     from === undefined ? '' : ` since ${from}`,
     to === undefined ? '' : ` until ${to}`,
   ].join('');

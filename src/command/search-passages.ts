@@ -3,8 +3,9 @@ import type { Passage } from '../corpus/passage.js';
 import type { SearchOptions } from '../search/index.js';
 import { type LenientResult, searchLeniently } from '../search/lenient.js';
 import { count } from '../text/count.js';
+import type { Pace } from '../text/pace.js';
 import { type Filters, passing } from './filters.js';
-import { wordNotes } from './word-notes.js';
+import { repeated, wordNotes } from './word-notes.js';
 
 /** The most passages that one answer holds, over all its pages. */
 export const MAX_PASSAGES = 50;
@@ -42,10 +43,20 @@ export function searchPassages(
   return { best, passages: hits.length, documents: documents.size, ...read };
 }
 
-/** The passages that pass some filters, whatever they are about. */
-export function passagesWith(corpus: Corpus, filters: Filters): readonly Passage[] {
+/** The passages that pass some filters, whatever they are about. Rests as `pace` says. */
+export async function passagesWith(
+  corpus: Corpus,
+  filters: Filters,
+  pace: Pace,
+): Promise<readonly Passage[]> {
   const passes = passing(corpus, '', filters);
-  return passes ? corpus.passages.filter((_, number) => passes(number)) : corpus.passages;
+  if (!passes) return corpus.passages;
+  const found: Passage[] = [];
+  for (const [number, passage] of corpus.passages.entries()) {
+    if (passes(number)) found.push(passage);
+    await pace();
+  }
+  return found;
 }
 
 /** "7 passages in 2 documents", and where there are more than an answer holds, that it holds the best. */
@@ -58,7 +69,9 @@ export function describeFound({ best, passages, documents }: Found): string {
 export function foundNotes(corpus: Corpus, { read, corrections, loosened }: Found): string[] {
   return [
     ...corrections.map(({ typed, shown }) => `No passage says “${typed}”; showing “${shown}”`),
-    ...loosened.map((phrase) => `No passage says “${phrase}” word for word; showing what has its words`),
+    ...loosened.map(
+      (phrase) => `No passage says “${repeated(phrase)}” word for word; showing what has its words`,
+    ),
     ...wordNotes(corpus, read),
   ];
 }

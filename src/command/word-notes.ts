@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.js';
 import { isFraming } from '../text/questions.js';
-import { shorten } from '../text/shorten.js';
 import { isCommon } from '../text/terms.js';
+import { onOneLine } from '../text/typed.js';
 import { words } from '../text/words.js';
 
 /** A topic may be a whole page; a note names no more words than a reader takes in. */
@@ -33,9 +33,9 @@ export function closeWords({ vocabulary }: Corpus, topic: string): string[] {
   return [...new Set(close)].slice(0, MAX_SUGGESTIONS);
 }
 
-/** A topic as an answer repeats it. */
+/** A topic, or a name, as an answer repeats it: on the line of ours that it stands in. */
 export function repeated(topic: string): string {
-  return shorten(topic, MAX_REPEATED);
+  return onOneLine(topic, MAX_REPEATED);
 }
 
 function unknownWords(topic: string, isKnown: (word: string) => boolean): string[] {

@@ -16,8 +16,9 @@ import { say } from '../reply/reply.js';
 import { seal } from '../reply/seal.js';
 import { Delivery } from './delivery.js';
 import { LIMITS } from './limits.js';
+import { readReferenced, referenceTo } from './message-reference.js';
 import { messageText } from './message-text.js';
-import { decodePage, decodeState, shortRevision } from './page-state.js';
+import { decodePage, decodeState, fitsButtons, type PageState, shortRevision } from './page-state.js';
 
 /** A command as it was asked for: typed, or chosen on a message. */
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
@@ -65,7 +66,7 @@ export class Interactions {
     const reply = await call.answer();
     const state = { command: name, options, revision: shortRevision(context.corpus.revision) };
     await delivery.send(reply, {
-      state,
+      state: onMessage ? stateOnMessage(state, interaction) : state,
       hidden: forAskerAlone || reply.outcome !== 'answered',
     });
     const took = Math.round(performance.now() - began);
@@ -85,13 +86,24 @@ export class Interactions {
         'This button was made by another version of the bot. Ask again, and the new buttons will work.';
       return delivery.send(seal(say('invalid', old), corpus), { hidden: true });
     }
-    const reply = await prepare(command, state.options, context, this.parts.log).answer();
+    const message = state.message && (await readReferenced(interaction.client, state.message));
+    if (state.message && !message) {
+      const gone = 'The message cannot be read any more. Choose the command on it again, or on another.';
+      return delivery.send(seal(say('invalid', gone), corpus), { hidden: true });
+    }
+    const options = message ? { ...state.options, message: message.text } : state.options;
+    const reply = await prepare(command, options, context, this.parts.log).answer();
     const now = shortRevision(corpus.revision);
-    const notice = `The documents were reloaded since this answer was given. This page is of revision ${now}.`;
+    const notices = [
+      ...(state.revision === now
+        ? []
+        : [`The documents were reloaded since this answer was given. This page is of revision ${now}.`]),
+      ...(message?.edited ? ['The message was edited since. This page is about what it says now.'] : []),
+    ];
     await delivery.send(reply, {
       state: { ...state, revision: now },
       page,
-      ...(state.revision !== now && { notice }),
+      ...(notices.length > 0 && { notice: notices.join('\n') }),
       // Whoever did not ask gets a copy to turn the pages of, and the asker's stays as it is.
       update: interaction.message.interactionMetadata?.user.id === interaction.user.id,
       hidden: true,
@@ -139,6 +151,14 @@ export class Interactions {
     const mayModerate = home && (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false);
     return { name: `${user.username} (${user.id})`, mayModerate };
   }
+}
+
+/** The state of an answer about a message: its text where that fits the buttons, else where to read it again. */
+function stateOnMessage(state: PageState, interaction: MessageContextMenuCommandInteraction): PageState {
+  if (fitsButtons(state)) return state;
+  const { message: text, ...options } = state.options;
+  const message = referenceTo(interaction, String(text));
+  return message ? { ...state, options, message } : state;
 }
 
 /** The values of options by name, the subcommand's name among them. */

@@ -1,4 +1,3 @@
-import type { Message } from 'discord.js';
 import { parse } from 'discord-markdown-parser';
 import { outerQuotationsIn, quotationsIn } from '../text/quotation-marks.js';
 import { words } from '../text/words.js';
@@ -10,11 +9,26 @@ interface MarkdownNode {
   readonly name?: string;
 }
 
+/** What is read of a message, as discord.js or Discord's API has it. */
+export interface ReadMessage extends ReadTexts {
+  readonly messageSnapshots?: ReadonlyMap<unknown, ReadTexts>;
+}
+
+/** The texts of a message, its own and those of its embeds. */
+interface ReadTexts {
+  readonly content?: string | null;
+  readonly embeds?: readonly {
+    readonly title?: string | null;
+    readonly description?: string | null;
+    readonly fields?: readonly { readonly value: string }[];
+  }[];
+}
+
 /**
  * What a message says, without its markdown: its own text, what it forwards, and its embeds. A block quote is
  * put between quotation marks, since that is what it means.
  */
-export function messageText(message: Pick<Message, 'content' | 'embeds' | 'messageSnapshots'>): string {
+export function messageText(message: ReadMessage): string {
   const forwarded = [...(message.messageSnapshots?.values() ?? [])];
   const texts = [message, ...forwarded].flatMap(({ content, embeds = [] }) => [
     content ?? '',
@@ -43,7 +57,16 @@ function readLines(text: string): string {
     if (block.length > 0) read.push('', quoteBlock(block), '');
     block = [];
   };
+  let fenced = false;
   for (const line of text.split('\n')) {
+    const fences = line.split(FENCE).length - 1;
+    if (fenced || fences % 2 === 1) {
+      // Inside of a code block nothing is markdown, and its fences are no quotation marks.
+      endBlock();
+      read.push(line.replace(FENCE_LANGUAGE, '').replaceAll(FENCE, ''));
+      if (fences % 2 === 1) fenced = !fenced;
+      continue;
+    }
     toEnd ||= BLOCK_QUOTE_TO_END.test(line);
     if (toEnd || BLOCK_QUOTE.test(line)) {
       block.push(readLine(line.replace(BLOCK_QUOTE_TO_END, '').replace(BLOCK_QUOTE, '')));
@@ -53,7 +76,18 @@ function readLines(text: string): string {
     }
   }
   endBlock();
-  return read.join('\n').trim();
+  return withoutSpoilers(read.join('\n')).trim();
+}
+
+const FENCE = '```';
+/** The language of a code block, by itself after its fence. */
+const FENCE_LANGUAGE = /^```[a-z]{1,12}$/;
+const SPOILER = '||';
+
+/** Without the marks of spoilers over several lines; those of one line went with its markdown. */
+function withoutSpoilers(text: string): string {
+  const marks = text.split(SPOILER).length - 1;
+  return marks > 0 && marks % 2 === 0 ? text.replaceAll(SPOILER, '') : text;
 }
 
 const MARKUP = /[*_~|`<>[\]()\\]/g;

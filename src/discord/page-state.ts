@@ -11,6 +11,15 @@ export interface PageState {
   readonly options: RawOptions;
   /** The beginning of the revision that the answer was made from. */
   readonly revision: string;
+  /** The message that the answer is about, where its text is too long for the buttons and can be read again. */
+  readonly message?: MessageReference | undefined;
+}
+
+/** A message that can be read again, and a hash of the text that it had. */
+export interface MessageReference {
+  readonly channel: string;
+  readonly id: string;
+  readonly hash: string;
 }
 
 const REVISION_LENGTH = 8;
@@ -28,14 +37,21 @@ const stateSchema = z.tuple([
   z.string(),
   z.string(),
   z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  z.tuple([z.string(), z.string(), z.string()]).optional(),
 ]);
+
+/** True if three buttons can carry a state, whichever pages they turn to. */
+export function fitsButtons(state: PageState): boolean {
+  return encodeState(state, [999, 999, 999]) !== undefined;
+}
 
 /** A custom_id for each of `pages`, which are what the buttons turn to; undefined where the state is too long. */
 export function encodeState(
-  { command, options, revision }: PageState,
+  { command, options, revision, message }: PageState,
   pages: readonly number[],
 ): string[] | undefined {
-  const characters = [...JSON.stringify([command, revision, options])];
+  const reference = message ? [[message.channel, message.id, message.hash]] : [];
+  const characters = [...JSON.stringify([command, revision, options, ...reference])];
   const ids: string[] = [];
   for (const [index, page] of pages.entries()) {
     let id = `${page}.${index}.${pages.length}|`;
@@ -61,8 +77,10 @@ export function decodeState(customIds: readonly string[]): PageState | undefined
     if (match) chunks[Number(match[2])] = match[4] ?? '';
   }
   try {
-    const [command, revision, options] = stateSchema.parse(JSON.parse(chunks.join('')));
-    return { command, revision, options };
+    const [command, revision, options, reference] = stateSchema.parse(JSON.parse(chunks.join('')));
+    if (!reference) return { command, revision, options };
+    const [channel, id, hash] = reference;
+    return { command, revision, options, message: { channel, id, hash } };
   } catch {
     return undefined;
   }

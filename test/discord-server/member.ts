@@ -45,6 +45,7 @@ export class Member {
     if (!command) throw new Error(`${name} is not shown here`);
     const id = this.discord.desk.nextId();
     const sent = asApiMessage({ id, channel_id: '400000000000000001', ...message }, '300000000000000009');
+    this.discord.messages.set(id, sent);
     const data = { id: command.id, name, type: 3, target_id: id, resolved: { messages: { [id]: sent } } };
     return messageOf(await this.send(2, data));
   }

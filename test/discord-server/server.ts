@@ -26,6 +26,8 @@ export class LocalDiscord {
   readonly guildId = '200000000000000001';
   readonly desk = new InteractionDesk();
   readonly requests: SeenRequest[] = [];
+  /** The messages that the bot may read, by their ids. */
+  readonly messages = new Map<string, object>();
   /** Called before each answer; a test may wait in it, or throw a Refusal. */
   intercept: (request: SeenRequest) => Promise<void> | void = () => {};
 
@@ -108,6 +110,12 @@ export class LocalDiscord {
       return asApiMessage(sent, this.applicationId);
     }
     if (!authorized) throw unauthorized();
+    const message = /^\/channels\/\d+\/messages\/(\d+)$/.exec(path);
+    if (message && method === 'GET') {
+      const found = this.messages.get(message[1] ?? '');
+      if (!found) throw unknownRoute();
+      return found;
+    }
     if (path === '/gateway/bot') return this.#gatewayInfo();
     const commands = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands$/.exec(path);
     if (commands?.[1] === this.applicationId) return this.#keepCommands(method, commands[2], body);

@@ -384,6 +384,33 @@ describe('/verify', () => {
   });
 });
 
+describe('Verify quotes on a message that is too long for buttons', () => {
+  const content = `${'Words that nobody looks for. '.repeat(40)}“They gathered opposition forces” and “We have engaged in any cyberattacks”`;
+
+  it('turns its pages by reading the message again, and says that it was edited', async () => {
+    const discord = await startDiscord();
+    await startOn(discord);
+    const member = new Member(discord, 'direct message');
+    const answer = await member.choose('Verify quotes', { content });
+    expect(answer.files).toEqual([]);
+    expect(shown(await member.press(answer, 'More'))).toContain('Altered: not what any document says.');
+    const [id, message] = [...discord.messages][0] ?? [];
+    discord.messages.set(id ?? '', { ...message, content: `${content} “I will not go into details”` });
+    const edited = await member.press(answer, 'More');
+    expect(edited.content).toContain('The message was edited since.');
+    discord.messages.clear();
+    expect((await member.press(answer, 'More')).content).toContain('cannot be read any more');
+  });
+
+  it('is handed over whole as a file where the bot may not read it', async () => {
+    const discord = await startDiscord();
+    await startOn(discord);
+    const answer = await new Member(discord).choose('Verify quotes', { content });
+    expect(answer.components ?? []).toEqual([]);
+    expect(answer.files[0]?.text).toContain('Exact: character for character in 2 documents.');
+  });
+});
+
 describe('/source', () => {
   it('shows a passage, what is known of it, and citations to copy', async () => {
     const discord = await startDiscord();

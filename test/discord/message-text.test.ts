@@ -12,6 +12,10 @@ describe('what a message says', () => {
     ['> “They gathered forces,” he said\nSo there.', '“They gathered forces,” he said\n\nSo there.'],
     ['>>> They gathered\nforces', '“They gathered\nforces”'],
     ['`code “so”`', 'code “so”'],
+    ['```\n“They gathered\nforces”\n```\nSo.', '“They gathered\nforces”\n\nSo.'],
+    ['```js\n“They **gathered**”\n```', '“They **gathered**”'],
+    ['||“They gathered\nforces”||', '“They gathered\nforces”'],
+    ['a || b', 'a || b'],
   ])('%j is %j', (content, text) => {
     expect(read({ content, embeds: [] })).toBe(text);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodePage, decodeState, encodeState } from '../../src/discord/page-state.js';
+import { decodePage, decodeState, encodeState, fitsButtons } from '../../src/discord/page-state.js';
 
 const state = fc.record({
   command: fc.string({ unit: 'grapheme', maxLength: 20 }),
@@ -11,6 +11,7 @@ const state = fc.record({
   ),
   revision: fc.string({ minLength: 8, maxLength: 8 }),
 });
+const reference = { channel: '4'.repeat(19), id: '5'.repeat(19), hash: 'abcdefgh' };
 
 describe('the state of a page', () => {
   it('comes back from the buttons as it went in, in ids that Discord takes', () => {
@@ -25,6 +26,13 @@ describe('the state of a page', () => {
         expect(ids.map(decodePage)).toEqual([page, page + 1, page + 2]);
       }),
     );
+  });
+
+  it('may hold where to read a message again in place of its text', () => {
+    const original = { command: 'Verify quotes', options: {}, revision: '12345678', message: reference };
+    expect(fitsButtons(original)).toBe(true);
+    expect(decodeState(encodeState(original, [0, 1, 2]) ?? [])).toEqual(original);
+    expect(fitsButtons({ ...original, options: { message: 'long '.repeat(100) } })).toBe(false);
   });
 
   it('holds a topic of 200 characters, and says so where one is too long', () => {
