@@ -119,6 +119,8 @@ interface ReadQuotation {
   readonly folded: readonly string[];
 }
 
+/** Of a longer quotation only so many words are compared, since the work grows with the product of two. */
+const MAX_ALIGNED = 400;
 /** The least share of the shorter quotation's words that two printings of one have in common, in order. */
 const SAME_QUOTATION = 0.6;
 /** A quotation of fewer words is a title, a nickname or a scare quote, and is compared only where it is the same. */
@@ -131,12 +133,42 @@ function compareQuotations(statement: Statement): ComparedQuotation[] {
       .map((speech) => readQuotation(speech, passage, wording)),
   );
   const groups: ReadQuotation[][] = [];
+  /** By word, the groups that have it, in order. */
+  const having = new Map<string, ReadQuotation[][]>();
   for (const quotation of all) {
-    const group = groups.find((one) => one.some((other) => isSameQuotation(other, quotation)));
+    const group = groupsNear(quotation, having).find((one) =>
+      one.slice(0, MAX_PRINTINGS).some((other) => isSameQuotation(other, quotation)),
+    );
     if (group) group.push(quotation);
     else groups.push([quotation]);
+    const own = group ?? groups.at(-1) ?? [];
+    for (const word of new Set(quotation.folded)) {
+      const known = having.get(word) ?? [];
+      if (known.length < MAX_GROUPS && known.at(-1) !== own) known.push(own);
+      having.set(word, known);
+    }
   }
   return groups.map((group) => comparedQuotation(group, statement));
+}
+
+/** A passage has no more quotations with one word in common; it bounds the work on texts that are no prose. */
+const MAX_GROUPS = 64;
+/** With how many printings of a quotation another is compared. */
+const MAX_PRINTINGS = 8;
+
+/** The groups that have enough words of a quotation to print the same, those with most of them first. */
+function groupsNear(
+  { folded }: ReadQuotation,
+  having: ReadonlyMap<string, ReadQuotation[][]>,
+): ReadQuotation[][] {
+  const shared = new Map<ReadQuotation[], number>();
+  for (const word of new Set(folded)) {
+    for (const group of having.get(word) ?? []) shared.set(group, (shared.get(group) ?? 0) + 1);
+  }
+  return [...shared]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MAX_PRINTINGS)
+    .map(([group]) => group);
 }
 
 function readQuotation(
@@ -162,9 +194,9 @@ function readQuotation(
 function isSameQuotation({ folded: a }: ReadQuotation, { folded: b }: ReadQuotation): boolean {
   const shorter = Math.min(a.length, b.length);
   if (shorter < MIN_WORDS) return a.join(' ') === b.join(' ');
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const same = alignWithin(short, long).filter((step) => step.same).length;
-  return same >= MIN_WORDS && same >= shorter * SAME_QUOTATION;
+  const [short, long] = (a.length <= b.length ? [a, b] : [b, a]).map((list) => list.slice(0, MAX_ALIGNED));
+  const same = alignWithin(short ?? [], long ?? []).filter((step) => step.same).length;
+  return same >= MIN_WORDS && same >= Math.min(shorter, MAX_ALIGNED) * SAME_QUOTATION;
 }
 
 function comparedQuotation(group: readonly ReadQuotation[], statement: Statement): ComparedQuotation {
@@ -183,7 +215,8 @@ function comparedQuotation(group: readonly ReadQuotation[], statement: Statement
 /** Runs of words that are not the same in two printings of a quotation; what one leaves out at its ends is no difference. */
 function quotationDifferences(first: ReadQuotation, second: ReadQuotation): QuotationDifference[] {
   const [short, long] = first.folded.length <= second.folded.length ? [first, second] : [second, first];
-  const runs = inRuns(alignWithin(short.folded, long.folded)).filter(([step]) => !step?.same);
+  const [shortest, longest] = [short, long].map(({ folded }) => folded.slice(0, MAX_ALIGNED));
+  const runs = inRuns(alignWithin(shortest ?? [], longest ?? [])).filter(([step]) => !step?.same);
   return runs.map((run) => {
     const inShort = stretchOf(
       short.words,

@@ -16,9 +16,9 @@ const BETWEEN_PARAGRAPHS = /\n[^\S\n]*\n/;
 /** Every quotation of a text, paragraph by paragraph. */
 export function quotationsGiven(text: string): GivenQuotation[] {
   return text.split(BETWEEN_PARAGRAPHS).flatMap((paragraph) => {
-    const speeches = speechIn(paragraph);
+    const speeches = new Map(speechIn(paragraph).map((speech) => [speech.quotation.start, speech]));
     return outerQuotationsIn(paragraph).map(({ start, end, innerStart, innerEnd }): GivenQuotation => {
-      const speech = speeches.find(({ quotation }) => quotation.start === start);
+      const speech = speeches.get(start);
       const named =
         speech?.cue && speech.speaker ? paragraph.slice(speech.speaker.start, speech.speaker.end) : null;
       const speaker = signedBy(paragraph, end) ?? labelledBy(paragraph, start) ?? named;

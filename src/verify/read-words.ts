@@ -19,6 +19,8 @@ const COMMON_WEIGHT = 0.25;
 
 /** A word that no folding changes. */
 const PLAIN_WORD = /^[A-Za-z0-9]+$/;
+/** No word is longer, in UTF-16 code units, so longer ones are not joined from parts. */
+const LONGEST_WORD = 60;
 const LINE_END = /^[^\p{L}\p{N}\s]\s*$/u;
 
 /**
@@ -56,7 +58,7 @@ function readWord(text: string, start: number, end: number): ReadWord {
 /** Two words as one, where only a hyphen and a line end part them. */
 function joinedAcrossLine(text: string, before: ReadWord, word: ReadWord): ReadWord | undefined {
   const gap = text.slice(before.end, word.start);
-  if (!gap.includes('\n') || !LINE_END.test(gap)) return undefined;
+  if (word.end - before.start > LONGEST_WORD || !gap.includes('\n') || !LINE_END.test(gap)) return undefined;
   const stretch = FoldedText.of(text.slice(before.start, word.end)).text;
   if (!stretch.includes(LINE_END_HYPHEN)) return undefined;
   return readWord(stretch.replaceAll(LINE_END_HYPHEN, ''), before.start, word.end);

@@ -1,0 +1,193 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from './support/build.js';
+import {
+  type Adapter,
+  adapters,
+  longest,
+  type Prepared,
+  through,
+  unrelated,
+} from './support/growth-adapters.js';
+
+/** Whatever a pattern may stumble over when it comes in thousands. */
+const ATOMS = [
+  ...[
+    'a',
+    'A',
+    '1',
+    ' ',
+    '\n',
+    '\t',
+    '.',
+    ',',
+    '!',
+    '?',
+    '-',
+    '–',
+    '…',
+    "'",
+    '’',
+    '"',
+    '“',
+    '”',
+    '‘',
+    '«',
+    '»',
+    '`',
+  ],
+  ...[
+    '(',
+    ')',
+    '[',
+    ']',
+    '<',
+    '>',
+    '*',
+    '_',
+    '|',
+    '~',
+    '\\',
+    '@',
+    '#',
+    '&',
+    '/',
+    ';',
+    ':',
+    '=',
+    '語',
+    '😀',
+    'ﬁ',
+  ],
+  ...[
+    '\u200B',
+    '\u00AD',
+    '\u202E',
+    '\u0301',
+    'e\u0301',
+    '. ',
+    '.. ',
+    ' . ',
+    ', ',
+    ' - ',
+    'a.',
+    'a-\n',
+    "a'",
+    '5\'6" ',
+  ],
+  ...[
+    '1.',
+    '1,',
+    '[1]',
+    '[a] ',
+    '&amp;',
+    '**a** ',
+    '> ',
+    '- ',
+    '||a||',
+    'ha ',
+    'the ',
+    'Mr. ',
+    'not ',
+    'A b ',
+    'A, ',
+  ],
+  ...[
+    '“No,” he said. ',
+    '“a ',
+    'a” ',
+    'according to the ',
+    'He said that ',
+    'said A ',
+    ', A, ',
+    'https://a ',
+    '<@1>',
+  ],
+];
+
+/** What stands before and after the atoms. */
+const AROUND: readonly (readonly [before: string, after: string])[] = [
+  ['', ''],
+  ['x', 'y'],
+  ['“He ', '!'],
+];
+
+/** A doubled text may take so many times as long: twice, and what machines do meanwhile. */
+const MOST = 2.6;
+/** Shorter times, in milliseconds, say more of the machine than of the code. */
+const TELLING_MS = 3;
+const TRIES = 12;
+/** In characters. `GROWTH=full` looks as far as the issue of a slow pattern was ever reported. */
+const FIRST = 1_000;
+const LAST = process.env.GROWTH === 'full' ? 1_000_000 : 16_000;
+
+async function timeOf(prepared: Prepared): Promise<number> {
+  const began = performance.now();
+  await prepared();
+  return performance.now() - began;
+}
+
+/** How many times as long a text twice as long takes; the best of some tries, and 1 where times are too short to tell. */
+async function ratioAt(size: number, prepare: Adapter, make: (size: number) => string) {
+  const [small, large] = [await prepare(make(size)), await prepare(make(size * 2))];
+  let [least, most] = [await timeOf(small), await timeOf(large)];
+  for (let tries = 1; tries < TRIES && most > TELLING_MS && most / least > MOST; tries++) {
+    least = Math.min(least, await timeOf(small));
+    most = Math.min(most, await timeOf(large));
+  }
+  return { ratio: most > TELLING_MS ? most / least : 1, took: most };
+}
+
+/** The growth at the first length at which it can be told. One that is too fast must be so at twice the length too. */
+async function growth(prepare: Adapter, make: (size: number) => string, last: number) {
+  for (let size = FIRST; size <= last; size *= 2) {
+    const { ratio, took } = await ratioAt(size, prepare, make);
+    if (ratio > MOST) {
+      const again = await ratioAt(size * 2, prepare, make);
+      if (again.ratio > MOST) return { size, ratio: again.ratio };
+    }
+    // A quadratic part may still be hidden by a linear one; it shows when times are long.
+    if (took > TELLING_MS * 4) break;
+  }
+  return { size: last, ratio: 1 };
+}
+
+const files = ['text', 'verify', 'statements'].flatMap((room) =>
+  readdirSync(path.join(ROOT, 'src', room))
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `${room}/${file}`),
+);
+
+const exported = await Promise.all(
+  files.map(async (file) => {
+    const module = (await import(path.join(ROOT, 'src', file))) as Record<string, unknown>;
+    return Object.entries(module)
+      .filter(([, value]) => typeof value === 'function')
+      .map(([name, value]) => ({ file, name, call: value as (text: string) => unknown }));
+  }),
+);
+const functions = exported.flat();
+const measured = functions.filter(({ name }) => !unrelated.has(name) && !through.has(name));
+
+describe('time grows with the text, and no faster, in', () => {
+  it.each(measured)('$file: $name', { timeout: 600_000 }, async ({ name, call }) => {
+    const prepare: Adapter = adapters[name] ?? ((text: string) => () => call(text));
+    const slow: string[] = [];
+    for (const atom of ATOMS) {
+      for (const [before, after] of name in longest ? AROUND.slice(0, 1) : AROUND) {
+        const make = (size: number) => before + atom.repeat(Math.ceil(size / atom.length)) + after;
+        const { size, ratio } = await growth(prepare, make, Math.min(LAST, (longest[name] ?? LAST * 2) / 2));
+        if (ratio > MOST)
+          slow.push(`${JSON.stringify(`${before}${atom}…${after}`)} at ${size}: ${ratio.toFixed(1)} times`);
+      }
+    }
+    expect(slow).toEqual([]);
+  });
+
+  it('every function, none of which is excused without being one', () => {
+    const names = new Set(functions.map(({ name }) => name));
+    const excused = [...unrelated.keys(), ...through.keys(), ...Object.keys(adapters)];
+    expect(excused.filter((name) => !names.has(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,114 @@
+import { Corpus } from '../../src/corpus/corpus.js';
+import { Document } from '../../src/corpus/document.js';
+import { compareWordings } from '../../src/statements/comparison.js';
+import { quotationTies } from '../../src/statements/quotation-ties.js';
+import { sharedWording } from '../../src/statements/shared-wording.js';
+import { Needle } from '../../src/text/needle.js';
+import { createPace } from '../../src/text/pace.js';
+import { hasKind, isFraming } from '../../src/text/questions.js';
+import { shorten } from '../../src/text/shorten.js';
+import { merged } from '../../src/text/span.js';
+import { onOneLine } from '../../src/text/typed.js';
+import { FoldedText, foldsBetween } from '../../src/text/typography.js';
+import { alignWithin } from '../../src/text/word-differences.js';
+import { words } from '../../src/text/words.js';
+import { FoldedCorpus } from '../../src/verify/folded-corpus.js';
+import { isSameName } from '../../src/verify/names.js';
+import { readWords } from '../../src/verify/read-words.js';
+import { verdictOn } from '../../src/verify/verify.js';
+import { isWhole, isWithin } from '../../src/verify/whole-words.js';
+
+/** Work on a text that was made ready. */
+export type Prepared = () => unknown;
+export type Adapter = (text: string) => Prepared | Promise<Prepared>;
+
+const CLAIM = 'He said that the dam was safe for all of us';
+const PARAGRAPH = 'He said that the dam is safe for all of us, and nobody laughed.';
+/** The longest claim: what Discord lets an option be. */
+const LONGEST_CLAIM = 6_000;
+/** A corpus takes longer to build than to ask, so it is not built as long as texts are, in characters. */
+export const longest: Readonly<Record<string, number>> = {
+  verdictOn: 8_000,
+  compareWordings: 8_000,
+  quotationTies: 8_000,
+};
+
+const fewWords = words(PARAGRAPH).map(({ text }) => text);
+
+async function corpusOf(...texts: string[]): Promise<Corpus> {
+  const documents = texts.map((text, at) => Document.of(`${at}.txt`, Buffer.from(text), text, {}));
+  return Corpus.build(documents, 'growth', createPace());
+}
+
+/** How each function that takes more than a text, or something else, is given one. */
+export const adapters: Readonly<Record<string, Adapter>> = {
+  FoldedText: (text) => () => FoldedText.of(text),
+  Needle: (text) => () => [...new Needle(`x${text.slice(0, text.length / 2)}`).placesIn(text)],
+  foldsBetween: (text) => () => foldsBetween(text, text.replaceAll(' ', '\u00A0')),
+  hasKind: (text) => () => (['date', 'number', 'name'] as const).map((kind) => hasKind(text, kind)),
+  isFraming: (text) => () => isFraming([text], 0),
+  shorten: (text) => () => shorten(text, text.length / 2),
+  onOneLine: (text) => () => onOneLine(text, text.length),
+  merged: (text) => {
+    const list = words(text);
+    return () => merged(list);
+  },
+  // Of two long lists the work is the product; those who call it bound that.
+  alignWithin: (text) => {
+    const list = words(text).map((word) => word.text);
+    return () => alignWithin(fewWords, list);
+  },
+  readWords: (text) => () => readWords(text, 0, text.length, () => true),
+  isWhole: (text) => () => isWhole(text, 1, text.length - 1),
+  isWithin: (text) => () => isWithin(text, text.length / 2),
+  isSameName: (text) => () => isSameName(text.slice(0, 100), text),
+  // Of a document that holds the text, and of the text as the claim.
+  verdictOn: async (text) => {
+    const corpus = await corpusOf(`${PARAGRAPH}\n\n${text}\n\n${PARAGRAPH}`);
+    const folded = await FoldedCorpus.build(corpus, createPace());
+    return async () => {
+      await verdictOn(corpus, folded, CLAIM);
+      await verdictOn(corpus, folded, text.slice(0, LONGEST_CLAIM));
+    };
+  },
+  sharedWording: (text) => () => sharedWording([text, text, `x${text}`]),
+  compareWordings: async (text) => {
+    const corpus = await corpusOf(`${PARAGRAPH} ${text}`, `${text} ${PARAGRAPH}`);
+    return () => compareWordings([...corpus.passages], corpus);
+  },
+  quotationTies: async (text) => {
+    const corpus = await corpusOf(`${PARAGRAPH} ${text}`, `${text} ${PARAGRAPH}`);
+    return () => quotationTies(corpus, createPace());
+  },
+};
+
+/** What is measured through another function, which calls it. */
+export const through: ReadonlyMap<string, string> = new Map([
+  ...[
+    ...[
+      'verify',
+      'stands',
+      'FoldedCorpus',
+      'foldedCorpusOf',
+      'LineEnds',
+      'joinedAt',
+      'QuotationsOf',
+      'quotedness',
+    ],
+    ...['candidates', 'nearWordings', 'differencesOf', 'inParts', 'findElided', 'insertionsAt', 'findApart'],
+    ...['standTogether', 'partedPlace', 'withoutBracketedLetter', 'withoutItsBrackets', 'sentencesOfClaim'],
+  ].map((name): [string, string] => [name, 'verdictOn']),
+  ...['Statements', 'statementsOf', 'Likeness'].map((name): [string, string] => [
+    name,
+    'the comparison benchmark',
+  ]),
+  ...['readSpeakers', 'speakersOf'].map((name): [string, string] => [name, 'speakersIn']),
+  ...['speakerAt', 'attributionAt'].map((name): [string, string] => [name, 'speechIn']),
+  ['inSentence', 'sentencesOf'],
+]);
+
+/** What takes no text, or a word or list that others have bounded. */
+export const unrelated: ReadonlySet<string> = new Set([
+  ...['OverBudgetError', 'createPace', 'lastNotAfter', 'languageOf', 'count', 'kindAt', 'isKind', 'shifted'],
+  ...['inClass', 'inRuns', 'stretchOf', 'weightOf', 'claimedWords', 'tellerOf', 'tellersOf'],
+]);
