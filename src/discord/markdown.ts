@@ -5,7 +5,7 @@ const SYNTAX = /[\\`*_~|[\]<>@]/g;
 // A bare address would become a link; a backslash before its colon keeps it from it and is not shown.
 const ADDRESS = /https?(?=:\/\/)/gi;
 // A list, heading, small print or numbered list is one only at the start of a line.
-const LINE_START = /^[^\S\n]*(?:(?=[-+#])|\d+(?=[.)]))/gm;
+const LINE_START = /^[^\S\n\r\u2028\u2029]*(?:(?=[-+#])|\d+(?=[.)]))/gm;
 
 /** The offsets of `text` before which a backslash must stand for Discord to show the text as it is. */
 function escapePlaces(text: string): Set<number> {

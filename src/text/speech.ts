@@ -146,13 +146,19 @@ function attributionOf(
   const [first] = inOrder(after, [SAID_BY.before, SAID_BY.accordingTo]);
   if (first) return placed(first, end);
   // Within a sentence that has no verb of saying, whoever it is about is taken to use the words.
-  const subject = /\p{L}[^.!?]*$/u.test(head) && !isSpokenOf ? mainSubject(head) : undefined;
+  const subject =
+    /\p{L}/u.test(head.slice(lastSentence(head))) && !isSpokenOf ? mainSubject(head) : undefined;
   if (!subject || head.length - subject.end > WITHIN_REACH) return undefined;
   return { speaker: shifted(subject, reach.start), cue: null };
 }
 
 /** How far from its subject a quotation without a verb of saying may stand, in UTF-16 code units: farther, another clause has begun. */
 const WITHIN_REACH = 50;
+
+/** Where what follows the last mark of a sentence's end begins. */
+function lastSentence(text: string): number {
+  return Math.max(text.lastIndexOf('.'), text.lastIndexOf('!'), text.lastIndexOf('?')) + 1;
+}
 
 /** The matches of some patterns in order of their places. */
 function inOrder(text: string, patterns: readonly RegExp[]): RegExpMatchArray[] {

@@ -59,6 +59,6 @@ function labelledBy(text: string, start: number): string | undefined {
 
 function nameIn(match: RegExpExecArray | null): string | undefined {
   // What follows a name in a tweet: its date, or its address.
-  const name = match?.[1]?.replace(/\s+(?:https?:|\d).*$/su, '').trim();
+  const name = match?.[1]?.split(/\s(?=https?:|\d)/u)[0]?.trim();
   return name !== undefined && name.split(/\s+/).length <= MAX_NAME_WORDS ? name : undefined;
 }
