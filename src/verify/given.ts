@@ -16,11 +16,14 @@ const BETWEEN_PARAGRAPHS = /\n[^\S\n]*\n/;
 /** Every quotation of a text, paragraph by paragraph. */
 export function quotationsGiven(text: string): GivenQuotation[] {
   return text.split(BETWEEN_PARAGRAPHS).flatMap((paragraph) => {
-    const speeches = new Map(speechIn(paragraph).map((speech) => [speech.quotation.start, speech]));
+    const all = speechIn(paragraph);
+    const speeches = new Map(all.map((speech) => [speech.quotation.start, speech]));
+    const cued = new Set(all.flatMap(({ cue, speaker }) => (cue && speaker ? [speaker.start] : [])));
     return outerQuotationsIn(paragraph).map(({ start, end, innerStart, innerEnd }): GivenQuotation => {
       const speech = speeches.get(start);
-      const named =
-        speech?.cue && speech.speaker ? paragraph.slice(speech.speaker.start, speech.speaker.end) : null;
+      // One that follows, as after “…,” Borg said, has the speaker of the one before.
+      const isCued = speech?.speaker && cued.has(speech.speaker.start);
+      const named = isCued ? paragraph.slice(speech.speaker.start, speech.speaker.end) : null;
       const speaker = signedBy(paragraph, end) ?? labelledBy(paragraph, start) ?? named;
       return {
         text: paragraph.slice(innerStart, innerEnd),

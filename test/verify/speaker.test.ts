@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { attributedQuotations, quotationsGiven } from '../../src/verify/given.js';
+import { isSameName } from '../../src/verify/names.js';
+import { folderOf } from '../support/folder.js';
+import { ask } from '../support/session.js';
+
+describe('what somebody pastes', () => {
+  const given = (text: string) =>
+    attributedQuotations(text).map(({ text: quotation, speaker }) => [quotation, speaker]);
+
+  it.each([
+    ['Obama said "There is no bus here."', [['There is no bus here.', 'Obama']]],
+    ['“There is no bus here” — Enrique Peña Nieto', [['There is no bus here', 'Enrique Peña Nieto']]],
+    [
+      '“There is no bus here” – E. Peña (@EPN) 26 January 2017 https://t.co/x',
+      [['There is no bus here', 'E. Peña']],
+    ],
+    ['Anna Borg: “There is no bus here.”', [['There is no bus here.', 'Anna Borg']]],
+    [
+      '“There is no bus here,” Borg said. “There will be none.”',
+      [
+        ['There is no bus here,', 'Borg'],
+        ['There will be none.', 'Borg'],
+      ],
+    ],
+    ['They gathered “opposition forces” and paid them', []],
+    ['“There is no bus here.”', []],
+    ['Obama said there is no bus', []],
+  ])('%j is the quotations %j', (text, expected) => {
+    expect(given(text)).toEqual(expected);
+  });
+
+  it('has every quotation of a message, whoever said it', () => {
+    expect(quotationsGiven('“One two three.”\n\n“Four five six.”').map(({ text }) => text)).toEqual([
+      'One two three.',
+      'Four five six.',
+    ]);
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['President Obama', 'Barack Obama', true],
+    ['V. Putin', 'Vladimir Putin', true],
+    ['Peña Nieto', 'Enrique Pena Nieto', true],
+    ['Borg’s', 'Anna Borg', true],
+    ['Bill Clinton', 'Hillary Clinton', false],
+    ['Borg', 'Lind', false],
+  ])('%j and %j may be the same: %j', (a, b, same) => {
+    expect(isSameName(a, b)).toBe(same);
+    expect(isSameName(b, a)).toBe(same);
+  });
+});
+
+describe('who is said to have said something', () => {
+  const folder = () =>
+    folderOf({ '1.txt': '“There is no bus here,” Anna Borg said.\n\n“The dam is rather old,” he said.' });
+  const noteOn = async (quote: string) =>
+    (await ask(JSON.stringify({ command: 'verify', options: { quote } }), folder())).verdicts?.[0]?.message;
+
+  it('is held against who is named there, and nothing is guessed from a pronoun', async () => {
+    expect(await noteOn('Obama said “There is no bus here”')).toContain(
+      'The documents have Anna Borg say this, not Obama.',
+    );
+    expect(await noteOn('Borg said “There is no bus here”')).toContain(
+      'Given as said by Borg, who is named as saying it.',
+    );
+    expect(await noteOn('Obama said “The dam is rather old”')).toContain(
+      'nobody is named next to these words there',
+    );
+    expect(await noteOn('There is no bus here')).not.toContain('said by');
+  });
+});
