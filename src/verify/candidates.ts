@@ -94,7 +94,11 @@ function richest(
   { places, limit }: CandidateOptions,
 ): number[] {
   const rarestFirst = [...keys].sort((a, b) => table.weight(b) - table.weight(a) || a - b);
-  const gathered = new Float64Array(passages.length);
+  // Few places are gathered by number; for many, room for all passages is quicker.
+  const gathered =
+    places * SPARSE < passages.length ? new Map<number, number>() : new Float64Array(passages.length);
+  const weightAt = (passage: number) =>
+    (gathered instanceof Map ? gathered.get(passage) : gathered[passage]) ?? 0;
   const touched: number[] = [];
   let left = places;
   for (const key of rarestFirst) {
@@ -103,17 +107,17 @@ function richest(
     if (left < 0 && touched.length > 0) break;
     const weight = table.weight(key);
     for (const passage of having) {
-      const before = gathered[passage] as number;
+      const before = weightAt(passage);
       if (before === 0) touched.push(passage);
-      gathered[passage] = before + weight;
+      if (gathered instanceof Map) gathered.set(passage, before + weight);
+      else gathered[passage] = before + weight;
     }
   }
-  return firstOf(
-    touched,
-    limit * LOOKED_AT,
-    (a, b) => (gathered[b] as number) - (gathered[a] as number) || a - b,
-  );
+  return firstOf(touched, limit * LOOKED_AT, (a, b) => weightAt(b) - weightAt(a) || a - b);
 }
+
+/** How many passages there are for each place before places are gathered by number. */
+const SPARSE = 8;
 
 /** The first `count` of a list in an order, without sorting all of it. */
 function firstOf(list: readonly number[], count: number, order: (a: number, b: number) => number): number[] {

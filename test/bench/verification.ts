@@ -5,6 +5,7 @@ import { FoldedText } from '../../src/text/typography.js';
 import { words } from '../../src/text/words.js';
 import { FoldedCorpus } from '../../src/verify/folded-corpus.js';
 import { verdictOn } from '../../src/verify/verify.js';
+import { phraseQuery } from './fts5.js';
 import { cost, mebibytes, median, milliseconds, print, ratio, table, timings, timingsOf } from './measure.js';
 import { seededRandom } from './texts.js';
 
@@ -27,6 +28,7 @@ export async function benchVerification(passages: readonly string[], origin: str
   const foreign = standing.map((claim) =>
     replaceWords(claim, (word, at) => (at % 2 === 0 ? word : `${word}x`)),
   );
+  const phrase = await phraseQuery(passages);
   const rows: string[][] = [];
   for (const [at, claims] of [standing, altered, foreign].entries()) {
     const needles = claims.map((claim) => FoldedText.of(claim).text.trim());
@@ -35,13 +37,21 @@ export async function benchVerification(passages: readonly string[], origin: str
       await timingsOf(CLAIMS, (index) => verdictOn(corpus, folded.value, claims[index] ?? '')),
     );
     const name = ['words that stand', 'one word changed', 'every other word changed'][at] ?? '';
-    rows.push([name, milliseconds(plain), milliseconds(ours), ratio(ours, plain)]);
+    const fts5 = phrase && median(timings(CLAIMS, (index) => phrase(claims[index] ?? '')));
+    rows.push([
+      name,
+      milliseconds(plain),
+      fts5 === undefined ? 'not on this Node.js' : milliseconds(fts5),
+      milliseconds(ours),
+      ratio(ours, plain),
+      fts5 === undefined ? '' : ratio(ours, fts5),
+    ]);
   }
 
   print(
     `\nVerdicts over ${passages.length} ${origin} passages, the median of ${CLAIMS} quotations of 5 to 25 words`,
   );
-  table([['', 'plain indexOf', 'verdict', 'ratio'], ...rows]);
+  table([['', 'plain indexOf', 'SQLite FTS5 phrase', 'verdict', 'to indexOf', 'to FTS5'], ...rows]);
   table([
     ['', 'texts', 'folded texts', 'ratio'],
     ['memory', mebibytes(textBytes), mebibytes(folded.bytes), ratio(folded.bytes, textBytes)],
