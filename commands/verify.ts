@@ -45,6 +45,5 @@ async function answerVerify({ quote }: z.infer<typeof options>, context: CallCon
   const whole = [{ text: quote, speaker: null }];
   if (attributed.length === 0 || (await stands(context.corpus, quote, context.pace)))
     return verdictReply(context, whole);
-  const reply = await verdictReply(context, attributed);
-  return { ...reply, message: `${reply.message}\nOnly what stands between quotation marks was checked.` };
+  return verdictReply(context, attributed, ['Only what stands between quotation marks was checked.']);
 }

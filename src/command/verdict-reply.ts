@@ -26,22 +26,25 @@ const BEGINNING = 60;
 
 /**
  * The verdicts on some quotations, each by itself: one that fails costs no other. The message is the verdict where
- * there is one, and their sum where more, with a list of all below it, the worst first.
+ * there is one, and their sum where more, with a list of all below it, the worst first. `notes` are said of all.
  */
 export async function verdictReply(
   context: CallContext,
   quotations: readonly GivenQuotation[],
+  notes: readonly string[] = [],
 ): Promise<Reply> {
   const sections: VerdictSection[] = [];
   for (const quotation of quotations) sections.push(await sectionOn(context, quotation));
   const [first] = sections;
-  if (sections.length === 1 && first)
-    return { outcome: 'answered', message: first.heading, sections: [first], perPage: 1 };
+  if (sections.length === 1 && first) {
+    const noted = { ...first, notes: [...notes, ...first.notes] };
+    return { outcome: 'answered', message: first.heading, sections: [noted], perPage: 1 };
+  }
   const inOrder = sections.toSorted((a, b) => rank(a) - rank(b));
   const lines = inOrder.map((section) => `${named(section)}: “${onOneLine(section.quotation, BEGINNING)}”`);
   return {
     outcome: 'answered',
-    message: summary(inOrder),
+    message: [summary(inOrder), ...notes].join('\n'),
     sections: [{ kind: 'list', name: 'verdicts', lines }, ...inOrder],
     perPage: 1,
   };

@@ -258,6 +258,7 @@ function differencesAt({ document, differences }: NearWording, claim: Claim): Di
     kind,
     claimed: claimed && claimedWords(claim, claimed),
     excerpt: span && Excerpt.of(document, span.start, span.end),
+    document: document.id,
   }));
 }
 

@@ -115,12 +115,14 @@ const MAX_CLAIMED = 300;
 /** What a quotation says otherwise, a line each; the folds of a typographic one stand in its heading. */
 function differencesText({ differences }: VerdictSection): string[] {
   const telling = differences.filter(({ claimed, excerpt }) => claimed !== null || excerpt !== null);
-  const lines = telling.map(({ kind, claimed, excerpt }) => {
+  const several = new Set(telling.map(({ document }) => document)).size > 1;
+  const lines = telling.map(({ kind, claimed, excerpt, document }) => {
     const sides = [
       ...(claimed === null ? [] : [`given ${onOneLine(claimed, MAX_CLAIMED)}`]),
       ...(excerpt ? [`document ${excerpt.text}`] : []),
     ];
-    return `${kind}: ${sides.join(' · ')}`;
+    const where = several && document !== undefined ? ` in ${document}` : '';
+    return `${kind}${where}: ${sides.join(' · ')}`;
   });
   return lines.length > 0 ? [[...new Set(lines)].join('\n')] : [];
 }

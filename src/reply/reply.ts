@@ -97,6 +97,8 @@ export interface Difference {
   readonly claimed: string | null;
   /** The document's words; null where it has none. */
   readonly excerpt: Excerpt | null;
+  /** The id of the document that it is a difference from, where it is from one. */
+  readonly document?: string;
 }
 
 /** Things to know, each with its name. */

@@ -102,11 +102,12 @@ function verdictJson({ quotation, verdict, heading, notes, quoted, differences }
     verdict,
     message: [heading, ...notes.map(noteText)].join('\n'),
     excerpts: quoted.map(excerptJson),
-    differences: differences.map(({ kind, claimed, excerpt }) => ({
+    differences: differences.map(({ kind, claimed, excerpt, document = excerpt?.document.id }) => ({
       kind,
       claimed,
       text: excerpt?.text ?? null,
-      ...(excerpt && { document: excerpt.document.id, start: excerpt.start, end: excerpt.end }),
+      ...(document !== undefined && { document }),
+      ...(excerpt && { start: excerpt.start, end: excerpt.end }),
     })),
   };
 }

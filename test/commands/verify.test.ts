@@ -89,7 +89,7 @@ describe('/verify', () => {
     );
     expect(text).toContain('As given:\n> They gathered opposition forces and [[funded]] them');
     expect(text).toContain('They gathered opposition forces and [[financed]] them');
-    expect(text).toContain('changed: given funded · document financed');
+    expect(text).toContain('changed in 000: given funded · document financed');
   });
 
   it('needs something to verify', async () => {
