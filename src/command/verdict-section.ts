@@ -161,14 +161,17 @@ function foundElided({ found, insertions }: Of<'elided'>): Shown {
 
 function foundInParts({ found }: Of<'in-parts'>): Shown {
   const heading = `In parts: one quotation in ${documentsOf(found)}, which the outlet’s own words interrupt. The parts are marked.`;
-  return { heading, ...parted(found) };
+  return { heading, ...parted(found, false) };
 }
 
-/** Places of several parts, with what stands between them. */
-function parted(found: readonly PartedPlace[]): Required<Pick<Shown, 'quoted' | 'notes' | 'differences'>> {
+/** Places of several parts, with what stands between them; `noted` if that was left out of what the speaker said. */
+function parted(
+  found: readonly PartedPlace[],
+  noted = true,
+): Required<Pick<Shown, 'quoted' | 'notes' | 'differences'>> {
   const shown = found
     .slice(0, MAX_PLACES)
-    .map((place) => ({ place, sentence: inSentence(place.document, place, place.omitted) }));
+    .map((place) => ({ place, sentence: inSentence(place.document, place, noted ? place.omitted : []) }));
   const [first] = found;
   return {
     quoted: shown.map(({ place, sentence }) =>

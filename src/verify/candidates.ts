@@ -32,9 +32,13 @@ const SHORTEST = 40;
  * words and have enough of it to word it nearly so.
  */
 export function candidates(corpus: Corpus, claim: WordsOf, options: CandidateOptions): Candidate[] {
-  const keysOf = claim.words.map(({ start, end }) =>
-    corpus.table.vocabulary.keysFor(claim.text.slice(start, end)),
-  );
+  const { vocabulary } = corpus.table;
+  const keysOf = claim.words.map(({ start, end }) => {
+    const word = claim.text.slice(start, end);
+    const keys = vocabulary.keysFor(word);
+    // In capitals a function word looks like a name.
+    return CAPITALS.test(word) ? [...new Set([...keys, ...vocabulary.keysFor(word.toLowerCase())])] : keys;
+  });
   const whole = weightOf(claim.words);
   const found: Candidate[] = [];
   for (const number of richest(corpus, new Set(keysOf.flat()), options)) {
@@ -47,6 +51,7 @@ export function candidates(corpus: Corpus, claim: WordsOf, options: CandidateOpt
   return found.sort((a, b) => b.bound - a.bound).slice(0, options.limit);
 }
 
+const CAPITALS = /^[\p{Lu}'’]{2,}$/u;
 const LINE_END = /[-‐‑\u00AD][ \t\r]{0,3}\n/;
 
 /** The most of the claim's weight that stands in one stretch of a passage and its neighbours in the document. */

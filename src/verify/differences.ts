@@ -25,11 +25,6 @@ export interface WordsOf {
   readonly words: readonly ReadWord[];
 }
 
-/** A claim as it is compared: its words, and the punctuation that was typed after them. */
-export interface ComparedClaim extends WordsOf {
-  readonly closing: string;
-}
-
 /**
  * In what a claim differs from a stretch of a document that its words are aligned with, in order: at least one
  * thing, since it is asked only where the claim does not stand so. Of equal words both the letters and what is
@@ -37,14 +32,17 @@ export interface ComparedClaim extends WordsOf {
  */
 export function differencesOf(
   steps: readonly AlignedWord[],
-  claim: ComparedClaim,
+  claim: WordsOf,
   document: WordsOf,
 ): WordDifference[] {
   const whole = replacedAtEnds(steps, document);
   const runs = inRuns(whole);
   const found = runs.flatMap((run, at) => {
     const [step] = run;
-    if (!step?.same) return [runDifference(run, claim, document)];
+    if (!step?.same)
+      return [
+        withSigns(runDifference(run, claim, document), runs[at - 1]?.[0], runs[at + 1]?.[0], claim, document),
+      ];
     return [
       ...caseDifference(step, claim, document),
       ...gapDifference(step, runs[at + 1]?.[0], claim, document),
@@ -104,7 +102,7 @@ function sentenceStarts({ text, words }: WordsOf, from: number, to: number): Set
 }
 
 /** Punctuation and a mark end what somebody says, and a colon or comma and a mark begin it. */
-const ENDS_OR_BEGINS = /[,.!?…—–-]\s?["”»’']|[:,]\s["“„«‘']|\n[^\S\n]*\n/;
+const ENDS_OR_BEGINS = /[,.!?…—–-]\s?["”»’']|[:,]\s["“„«‘']|[;:()]|\s[–—-]\s|\n[^\S\n]*\n/;
 
 /** True if what is quoted ends, or begins, before the word number `at` of a document. */
 function endsQuotation({ text, words }: WordsOf, at: number): boolean {
@@ -128,6 +126,36 @@ function runDifference(run: readonly AlignedWord[], claim: WordsOf, document: Wo
     run.map(({ b }) => b),
   );
   return { kind: claimed === null ? 'missing' : span === null ? 'added' : 'changed', claimed, span };
+}
+
+/** Signs that stand for words: 20% and 20 percent, $5 and 5 dollars. */
+const WORDED = /[\p{Sc}%‰°#&]/u;
+
+/** Words on one side only, with the signs that the other side has between the words around them. */
+function withSigns(
+  difference: WordDifference,
+  before: AlignedWord | undefined,
+  after: AlignedWord | undefined,
+  claim: WordsOf,
+  document: WordsOf,
+): WordDifference {
+  const signsOf = (
+    { text, words }: WordsOf,
+    from: number | null | undefined,
+    to: number | null | undefined,
+  ) => {
+    const [start, end] = [words[from ?? -1]?.end, words[to ?? -1]?.start];
+    const gap =
+      start !== undefined && end !== undefined && start < end ? trimmed(text, { start, end }) : null;
+    return gap && WORDED.test(slice(text, gap)) ? gap : null;
+  };
+  if (difference.kind === 'added') {
+    const span = signsOf(document, before?.b, after?.b);
+    return span ? { ...difference, kind: 'changed', span } : difference;
+  }
+  if (difference.kind !== 'missing') return difference;
+  const claimed = signsOf(claim, before?.a, after?.a);
+  return claimed ? { ...difference, kind: 'changed', claimed } : difference;
 }
 
 /** The claim and the document's stretch as a whole, where nothing smaller tells what differs. */
@@ -193,12 +221,19 @@ function gapDifference(
   // With the word's last letter before it, since what a mark is can depend on that.
   const last = document.text.charAt(word.end - 1);
   if (folded(`${last}${gap}`) === folded(`${last}${own}`)) return [];
-  const between = (text: string, span: Span): Span | null => trimmed(text, span);
+  if (gap.trim() === own.trim()) {
+    // Only a blank differs, which shows beside its word alone: 5 % and 5%.
+    const [from, to] = [
+      { start: claimed.start, end: nextClaimed.start },
+      { start: word.start, end: nextWord.start },
+    ];
+    return [{ kind: 'punctuation', claimed: trimmed(claim.text, from), span: trimmed(document.text, to) }];
+  }
   return [
     {
       kind: kindOf(`${gap}${own}`),
-      claimed: between(claim.text, inClaim),
-      span: between(document.text, inDocument),
+      claimed: trimmed(claim.text, inClaim),
+      span: trimmed(document.text, inDocument),
     },
   ];
 }
@@ -220,7 +255,7 @@ function trimmed(text: string, { start, end }: Span): Span | null {
 
 /** The signs at an end as they are compared: without what may differ there, and dashes that join nothing. */
 function comparedSigns(text: string): string {
-  return folded(text).replace(/[,.;:()[\]\s]|(?<![-\p{L}\p{N}])-(?![\p{L}\p{N}])/gu, '');
+  return folded(text).replace(/[,.;:\s]|(?<![-\p{L}\p{N}])-(?![\p{L}\p{N}])/gu, '');
 }
 
 /** What is joined to the first word: a sign, or the other half of a compound. */
@@ -230,7 +265,9 @@ function startDifference(step: AlignedWord | undefined, claim: WordsOf, document
   let start = word.start;
   while (isSignBefore(document.text, start)) start--;
   const [own, given] = [document.text.slice(start, word.start), claim.text.slice(0, claimed.start)];
-  const isPart = isWithin(document.text, word.start);
+  // The same sign before the claim's word: its number is whole.
+  const sameSigns = given.trim() !== '' && folded(own) === folded(given);
+  const isPart = isWithin(document.text, word.start) && !sameSigns;
   if (comparedSigns(own) === comparedSigns(given) && !isPart) return [];
   if (comparedSigns(given) === '' && !isPart) return [];
   const span = { start: isPart ? unitStart(document.text, word.start) : start, end: word.end };
@@ -238,19 +275,16 @@ function startDifference(step: AlignedWord | undefined, claim: WordsOf, document
 }
 
 /** What is joined to the last word: a sign, the other half of a compound, or a mark that ends the sentence. */
-function endDifference(
-  step: AlignedWord | undefined,
-  claim: ComparedClaim,
-  document: WordsOf,
-): WordDifference[] {
+function endDifference(step: AlignedWord | undefined, claim: WordsOf, document: WordsOf): WordDifference[] {
   const [claimed, word] = [claim.words[step?.a ?? -1], document.words[step?.b ?? -1]];
   if (!step?.same || !claimed || !word) return [];
   const { text } = document;
   let end = word.end;
   while (isSignAfter(text, end)) end++;
   const own = text.slice(word.end, end);
-  const given = claim.text.slice(claimed.end) + (/^[?!]/.test(own) ? claim.closing : '');
-  const isPart = isWithin(text, word.end);
+  const given = claim.text.slice(claimed.end);
+  const sameSigns = comparedSigns(given) !== '' && comparedSigns(own) === comparedSigns(given);
+  const isPart = isWithin(text, word.end) && !sameSigns;
   const endsOtherwise = /^[?!]/.test(own) && given.startsWith('.');
   if (
     !isPart &&
@@ -265,7 +299,7 @@ function endDifference(
       : { start: word.end, end };
   const inClaim = isPart
     ? placeOf(claimed)
-    : trimmed(claim.text + claim.closing, { start: claimed.end, end: claimed.end + given.length });
+    : trimmed(claim.text, { start: claimed.end, end: claim.text.length });
   if (inClaim === null)
     return [{ kind: kindOf(own), claimed: placeOf(claimed), span: { start: word.start, end } }];
   return [{ kind: span === null ? 'added' : kindOf(`${own}${given}`), claimed: inClaim, span }];

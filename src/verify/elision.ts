@@ -92,7 +92,7 @@ function spansAround(
 }
 
 /** A place of several parts, with what stands between them. */
-export function partedPlace(document: Document, spans: readonly Span[], read: QuotationsOf): PartedPlace {
+function partedPlace(document: Document, spans: readonly Span[], read: QuotationsOf): PartedPlace {
   const parts = spans.map(({ start, end }) => ({ start, end }));
   const omitted = parts.slice(1).flatMap((part, at) => {
     const between = { start: parts[at]?.end ?? 0, end: part.start };

@@ -1,7 +1,11 @@
+import { foldWord } from '../text/fold.js';
 import { outerQuotationsIn } from '../text/quotation-marks.js';
+import { REPORTING, REPORTING_PLAIN } from '../text/reporting-verbs.js';
 import { speechIn } from '../text/speech.js';
+import { isCommon } from '../text/terms.js';
 import { readPart } from './claim.js';
 import { isName } from './names.js';
+import { isSaidBy } from './said-by.js';
 
 /** A quotation in something that a member gave, and who is said there to have said it. */
 export interface GivenQuotation {
@@ -18,7 +22,8 @@ export function quotationsGiven(text: string): GivenQuotation[] {
   return text.split(BETWEEN_PARAGRAPHS).flatMap((paragraph) => {
     const all = speechIn(paragraph);
     const speeches = new Map(all.map((speech) => [speech.quotation.start, speech]));
-    const cued = new Set(all.flatMap(({ cue, speaker }) => (cue && speaker ? [speaker.start] : [])));
+    const said = all.filter((speech) => isSaidBy(paragraph, speech));
+    const cued = new Set(said.flatMap(({ speaker }) => speaker?.start ?? []));
     return outerQuotationsIn(paragraph).map(({ start, end, innerStart, innerEnd }): GivenQuotation => {
       const speech = speeches.get(start);
       // One that follows, as after “…,” Borg said, has the speaker of the one before.
@@ -40,7 +45,25 @@ export function quotationsGiven(text: string): GivenQuotation[] {
 export function attributedQuotations(text: string): GivenQuotation[] {
   const given = quotationsGiven(text);
   const telling = given.some(({ text: quotation }) => !readPart(quotation).tooShort);
-  return telling && given.some(({ speaker }) => speaker !== null) ? given : [];
+  const attributed = given.some(({ speaker }) => speaker !== null) || hasSaying(text);
+  return telling && attributed ? given : [];
+}
+
+const SAYING = new RegExp(
+  String.raw`(?<!\p{L})(?:${REPORTING}|${REPORTING_PLAIN}|according to)(?!\p{L})`,
+  'iu',
+);
+
+/** True if a verb of saying stands outside of all quotation marks. */
+function hasSaying(text: string): boolean {
+  let reached = 0;
+  const outside: string[] = [];
+  for (const { start, end } of outerQuotationsIn(text)) {
+    outside.push(text.slice(reached, start));
+    reached = end;
+  }
+  outside.push(text.slice(reached));
+  return outside.some((stretch) => SAYING.test(stretch));
 }
 
 /** A name after a dash: “…” — Enrique Peña Nieto (@EPN). */
@@ -60,8 +83,19 @@ function labelledBy(text: string, start: number): string | undefined {
   return nameIn(LABEL.exec(text.slice(Math.max(0, start - REACH), start)));
 }
 
+/** What stands in a name besides capitals: “von der Leyen”, “Secretary of State”. */
+const PARTICLES = new Set(
+  'of the de del della la le al el bin ibn van von der den di da do dos y e and'.split(' '),
+);
+const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$/;
+
+/** The name that a pattern found, if it is one: capitals and particles, no date and no sentence. */
 function nameIn(match: RegExpExecArray | null): string | undefined {
   // What follows a name in a tweet: its date, or its address.
   const name = match?.[1]?.split(/\s(?=https?:|\d)/u)[0]?.trim();
-  return name !== undefined && name.split(/\s+/).length <= MAX_NAME_WORDS ? name : undefined;
+  const parts = name?.split(/\s+/) ?? [];
+  const [first = ''] = parts;
+  const capitals = parts.every((part) => /^\p{Lu}/u.test(part) || PARTICLES.has(part));
+  if (!capitals || parts.length > MAX_NAME_WORDS || MONTH.test(first)) return undefined;
+  return isCommon(first) && foldWord(first) !== 'the' ? undefined : name;
 }

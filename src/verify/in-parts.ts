@@ -1,53 +1,145 @@
+import type { Corpus } from '../corpus/corpus.js';
 import type { Passage } from '../corpus/passage.js';
+import type { Quotation } from '../text/quotation-marks.js';
 import type { Span } from '../text/span.js';
+import { shifted } from '../text/span.js';
+import { FoldedText } from '../text/typography.js';
+import { candidates } from './candidates.js';
 import type { Claim } from './claim.js';
-import { partedPlace } from './elision.js';
-import type { NearWording } from './nearest.js';
-import type { QuotationsOf } from './quotedness.js';
+import type { WordsOf } from './differences.js';
+import { type QuotationsOf, quotedness } from './quotedness.js';
+import { type ReadWord, readWords } from './read-words.js';
 import type { PartedPlace } from './verdict.js';
+import { isWithin } from './whole-words.js';
 
 /** What an outlet says between two parts of one quotation is short: “…,” Borg told reporters on Monday, “…”. */
 const MAX_BETWEEN = 200;
+/** How many passages that have all words of a claim are looked at. */
+const LIKELY = { places: 30_000, limit: 8, leastShare: 0.95 } as const;
 
 /**
- * A near wording of which the claim leaves out nothing but what the outlet says between two parts of one
- * quotation (“…,” Borg said, “…”); undefined where it leaves out, or changes, anything else.
+ * The places at which a claim is a quotation that the outlet interrupts (“…,” Borg said, “…”): all its words in
+ * order inside of quotation marks, and nothing else there but what the outlet says between them.
  */
-export function inParts(near: NearWording, claim: Claim, read: QuotationsOf): PartedPlace | undefined {
-  const { document, differences, same } = near;
-  const passage = document.passageAt(near.start);
-  if (!passage || near.end > passage.end || same.length < 2) return undefined;
-  const quotations = read.of(passage).filter(({ depth }) => depth === 0);
-  const isQuoted = (span: Span) =>
-    quotations.findIndex(
-      ({ innerStart, innerEnd }) =>
-        innerStart + passage.start <= span.start && span.end <= innerEnd + passage.start,
-    );
-  const rows = same.map(isQuoted);
-  // Every row in a quotation, each in another than the row before: between them is what the outlet says.
-  if (rows.some((row, at) => row === -1 || (at > 0 && row !== (rows[at - 1] ?? 0) + 1))) return undefined;
-  const startsRow = (span: Span) => same.some(({ start }, at) => at > 0 && start === span.start);
-  const isOutlets = ({ kind, span }: NearWording['differences'][number]) =>
-    span !== null &&
-    ((kind === 'missing' && isBetween(span, passage, quotations)) ||
-      (kind === 'letter case' && startsRow(span)));
-  if (differences.some((difference) => !isOutlets(difference))) return undefined;
-  return endsAlike(near, claim) ? partedPlace(document, same, read) : undefined;
+export function findInParts(corpus: Corpus, claim: Claim, read: QuotationsOf): PartedPlace[] {
+  const { vocabulary } = corpus.table;
+  const text = claim.text + claim.closing;
+  const words = readWords(text, 0, text.length, (word) => vocabulary.has(word));
+  if (words.length === 0) return [];
+  const likely = candidates(corpus, { text, words }, LIKELY);
+  return likely.flatMap(({ passage }) =>
+    inParts(passage, { text, words }, read, (word) => vocabulary.has(word)),
+  );
 }
 
-function isBetween(
-  { start, end }: Span,
+/** A word inside of a quotation, by the number of that among those of its passage. */
+interface SaidWord extends ReadWord {
+  readonly quotation: number;
+}
+
+function inParts(
   passage: Passage,
-  quotations: readonly { readonly start: number; readonly end: number }[],
-): boolean {
-  const [from, to] = [start - passage.start, end - passage.start];
-  return end - start <= MAX_BETWEEN && quotations.every((one) => to <= one.start || one.end <= from);
+  claim: WordsOf,
+  read: QuotationsOf,
+  isWord: (joined: string) => boolean,
+): PartedPlace[] {
+  const { document } = passage;
+  const quotations = read.of(passage).filter(({ depth }) => depth === 0);
+  if (quotations.length < 2) return [];
+  const said = quotations.flatMap(({ innerStart, innerEnd }, quotation): SaidWord[] =>
+    readWords(document.text, passage.start + innerStart, passage.start + innerEnd, isWord).map((word) => ({
+      ...word,
+      quotation,
+    })),
+  );
+  const [first] = placesOf(claim.words, said);
+  if (first === undefined) return [];
+  const found = said.slice(first, first + claim.words.length);
+  if (!isSame(claim, found, passage, quotations)) return [];
+  return [placeOf(found, passage, quotations, read)];
 }
 
-/** A full stop may not stand for the ? or ! with which the part before ended. */
-function endsAlike({ document, same }: NearWording, { text }: Claim): boolean {
-  const marks = (one: string) => one.replace(/[^?!]/g, '');
-  const joints = same.slice(0, -1).map(({ end }) => document.text.slice(end, end + 2));
-  const own = same.map(({ start, end }) => document.text.slice(start, end)).join('');
-  return marks(text) === marks(own) + marks(joints.join('')) || marks(text) === marks(own);
+/** Where the words of a claim stand in a row among others, by number. */
+function placesOf(claim: readonly ReadWord[], said: readonly SaidWord[]): number[] {
+  const joined = (list: readonly ReadWord[]) => `\n${list.map(({ aligned }) => aligned).join('\n')}\n`;
+  const text = joined(said);
+  const at = text.indexOf(joined(claim));
+  return at === -1 ? [] : [text.slice(0, at).split('\n').length - 1];
+}
+
+/** True if the words, what stands between them, and the sign at the end are the claim's. */
+function isSame(
+  claim: WordsOf,
+  found: readonly SaidWord[],
+  { document, start }: Passage,
+  quotations: readonly Quotation[],
+): boolean {
+  const { text } = document;
+  const [first, last] = [found[0], found.at(-1)];
+  const claimedLast = claim.words.at(-1);
+  if (!first || !last || !claimedLast || first.quotation === last.quotation) return false;
+  if (isWithin(text, first.start) || isWithin(text, last.end)) return false;
+  const endSign = (one: string) => /^[?!]/.exec(one)?.[0] ?? '';
+  const givenEnd = claim.text.slice(claimedLast.end);
+  const ownEnd = text.slice(last.end, last.end + 1);
+  if (endSign(givenEnd) !== endSign(ownEnd) && (givenEnd !== '' || ownEnd === '')) return false;
+  return found.every((word, at) => {
+    const given = claim.words[at];
+    if (!given || !isSameWord(given, word, at === 0)) return false;
+    const [next, nextGiven] = [found[at + 1], claim.words[at + 1]];
+    if (!next || !nextGiven) return true;
+    const gap = claim.text.slice(given.end, nextGiven.start);
+    if (next.quotation === word.quotation) return folded(gap) === folded(text.slice(word.end, next.start));
+    const [before, after] = [quotations[word.quotation], quotations[next.quotation]];
+    if (!before || !after || next.quotation !== word.quotation + 1) return false;
+    const between = text.slice(start + before.end, start + after.start);
+    const inside = text.slice(word.end, start + before.innerEnd);
+    const short = between.length <= MAX_BETWEEN && /\p{L}/u.test(between);
+    return short && isSameJoint(gap, inside);
+  });
+}
+
+function isSameWord(given: ReadWord, word: ReadWord, isFirst: boolean): boolean {
+  if (given.folded === word.folded) return true;
+  return isFirst && given.aligned === word.aligned && given.folded.slice(1) === word.folded.slice(1);
+}
+
+/** An outlet puts a comma where it interrupts, whatever stood there; a full stop, ? or ! is the speaker's. */
+function isSameJoint(gap: string, inside: string): boolean {
+  const sign = (one: string) => one.replace(/[^.?!]/g, '').slice(0, 1);
+  return sign(inside) === '' ? !/[?!]/.test(gap) : sign(gap) === sign(inside);
+}
+
+function folded(text: string): string {
+  return FoldedText.of(text).text;
+}
+
+function placeOf(
+  found: readonly SaidWord[],
+  { document, start }: Passage,
+  quotations: readonly Quotation[],
+  read: QuotationsOf,
+): PartedPlace {
+  const parts: (Span & { quotation: number })[] = [];
+  for (const { start: from, end, quotation } of found) {
+    const part = parts.at(-1);
+    if (part?.quotation === quotation) parts[parts.length - 1] = { ...part, end };
+    else parts.push({ start: from, end, quotation });
+  }
+  const omitted = parts.slice(1).flatMap(({ quotation }): Span[] => {
+    const [before, after] = [quotations[quotation - 1], quotations[quotation]];
+    return before && after
+      ? [trimmed(document.text, shifted({ start: before.end, end: after.start }, start))]
+      : [];
+  });
+  const [first, last] = [parts[0], parts.at(-1)];
+  const place = { document, start: first?.start ?? start, end: last?.end ?? start };
+  const quoted = first ? quotedness(document, first, read) : 'outside';
+  return { ...place, parts: parts.map((part) => ({ start: part.start, end: part.end })), omitted, quoted };
+}
+
+/** A stretch without the blanks around it. */
+function trimmed(text: string, { start, end }: Span): Span {
+  const own = text.slice(start, end);
+  return { start: end - own.trimStart().length, end: start + own.trimEnd().length };
 }

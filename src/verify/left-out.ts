@@ -23,7 +23,7 @@ export interface InSentence {
 const MAX_AROUND = 600;
 
 /** Clauses are parted by these, and by the quotation marks of what somebody says. */
-const CLAUSE_END = /[,;:.!?()–—“”„«»"]|\s-\s/g;
+const CLAUSE_END = /[,;:.!?](?=[\s"”’»)]|$)|[()–—“”„«»"]|\s-\s/g;
 
 /** The sentences around `[start, end)` of a document, and what of them the quotation leaves out. */
 export function inSentence(

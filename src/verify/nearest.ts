@@ -6,7 +6,7 @@ import type { Span } from '../text/span.js';
 import { type AlignedWord, alignWithin } from '../text/word-differences.js';
 import { candidates } from './candidates.js';
 import type { Claim } from './claim.js';
-import { type ComparedClaim, differencesOf, type WordDifference, type WordsOf } from './differences.js';
+import { differencesOf, type WordDifference, type WordsOf } from './differences.js';
 import type { Occurrence } from './folded-corpus.js';
 import { type ReadWord, readWords, weightOf } from './read-words.js';
 
@@ -14,8 +14,6 @@ import { type ReadWord, readWords, weightOf } from './read-words.js';
 export interface NearWording extends Span {
   readonly document: Document;
   readonly differences: readonly WordDifference[];
-  /** Where words of the claim stand there as they are, in rows. */
-  readonly same: readonly Span[];
   /** The share of the claim's weight that stands there in the same words and order, above 0 to 1. */
   readonly share: number;
 }
@@ -62,8 +60,10 @@ export async function nearWordings(
   }: NearOptions = {},
 ): Promise<NearWording[]> {
   const { vocabulary } = corpus.table;
-  const read = readWords(claim.text, 0, claim.text.length, (word) => vocabulary.has(word));
-  const compared: ComparedClaim = { text: claim.text, words: read, closing: claim.closing };
+  // With the punctuation at its end, since that may be a part of its last word: U.S.
+  const text = claim.text + claim.closing;
+  const read = readWords(text, 0, text.length, (word) => vocabulary.has(word));
+  const compared: WordsOf = { text, words: read };
   const own = new Set(read.map(({ aligned }) => aligned));
   const isWord = (word: string) => own.has(word) || vocabulary.has(word);
   const best = new Map<Document, NearWording>();
@@ -142,7 +142,7 @@ function stretchesOf(list: readonly ReadWord[], claim: WordsOf): (readonly ReadW
 
 /** How near a stretch of a document comes to the claim; undefined where it is not near. `stands`: a sentence of it is there. */
 function compare(
-  claim: ComparedClaim,
+  claim: WordsOf,
   text: WordsOf,
   document: Document,
   stands: boolean,
@@ -163,7 +163,6 @@ function compare(
     start: Math.min(...spans.map(({ start }) => start)),
     end: Math.max(...spans.map(({ end }) => end)),
     differences,
-    same,
     share,
   };
 }

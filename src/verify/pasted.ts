@@ -50,7 +50,7 @@ const LINE_MARKS: readonly (readonly [kind: SetAside, pattern: RegExp])[] = [
   ['block-quote marks', />{1,3} ?/y],
   ['heading marks', /(?:#{1,3}|-#) /y],
   // A minus before a number is no list mark.
-  ['list marks', /(?:[-*+] (?!\s?\d)|[•‣◦] ?|\d{1,3}[.)] )/y],
+  ['list marks', /(?:[-*+] (?!\s?\d)|[•‣◦] ?)/y],
 ];
 const MAX_LINE_MARKS = 4;
 
@@ -61,18 +61,29 @@ export function withoutMarkup(text: string): BareText {
     ...RULES.flatMap(([kind, pattern]) => removed(text, kind, pattern)),
     ...entities(text),
     ...lineMarks(text),
+    ...listNumbers(text),
     ...emphasis(text),
   ];
   return edited(text, edits);
 }
 
 function removed(text: string, kind: SetAside, pattern: RegExp): Edit[] {
-  return Array.from(text.matchAll(pattern), ({ 0: found, index }) => ({
-    kind,
-    start: index,
-    end: index + found.length,
-    text: '',
-  }));
+  return (
+    Array.from(text.matchAll(pattern), ({ 0: found, index }): Edit => {
+      return { kind, start: index, end: index + found.length, text: '' };
+    })
+      // A digit on a key is an emoji to Unicode, and a digit to whoever reads it.
+      .filter(({ start }) => kind !== 'emoji' || !/[\d#*]/.test(text.charAt(start)))
+  );
+}
+
+/** Numbers before the lines of a list: there are two at least, since one by itself may be a date or an amount. */
+function listNumbers(text: string): Edit[] {
+  const found = Array.from(text.matchAll(/^[ \t]{0,8}(?=\d{1,3}[.)] )/gm), ({ 0: blanks, index }): Edit => {
+    const start = index + blanks.length;
+    return { kind: 'list marks', start, end: text.indexOf(' ', start) + 1, text: '' };
+  });
+  return found.length > 1 ? found : [];
 }
 
 /** `[words](address)`: the words stay. */
@@ -115,8 +126,11 @@ function markAt(text: string, at: number): Edit | undefined {
   return undefined;
 }
 
-const DELIMITER = /\*{1,3}|_{1,3}|~~|\|\||(?<!`)`(?!`)/g;
+// Words that are struck out were taken back, so their marks stay.
+const DELIMITER = /\*{1,3}|_{1,3}|\|\||(?<!`)`(?!`)/g;
 const DELIMITER_KIND: Readonly<Record<string, SetAside>> = { '|': 'spoiler marks', '`': 'code marks' };
+
+const IN_WORD = /[\p{L}\p{N}]/u;
 
 /** Pairs of delimiters around words: an opening one has a character after it, a closing one before it. */
 function emphasis(text: string): Edit[] {
@@ -125,17 +139,17 @@ function emphasis(text: string): Edit[] {
   for (const { 0: delimiter, index: start } of text.matchAll(DELIMITER)) {
     const end = start + delimiter.length;
     const [before, after] = [text.charAt(start - 1), text.charAt(end)];
-    // An underscore inside a word is a part of it.
-    const within = delimiter.startsWith('_') && /\w/.test(before) && /\w/.test(after);
+    // Inside a word or number a sign is a part of it: 5*3, snake_case.
+    const within = IN_WORD.test(before) && IN_WORD.test(after);
     const opened = open.get(delimiter);
     const kind = DELIMITER_KIND[delimiter.charAt(0)] ?? 'emphasis marks';
-    if (opened !== undefined && /\S/.test(before) && !within) {
+    if (opened !== undefined && /\S/.test(before) && !IN_WORD.test(after)) {
       found.push(
         { kind, start: opened, end: opened + delimiter.length, text: '' },
         { kind, start, end, text: '' },
       );
       open.delete(delimiter);
-    } else if (/\S/.test(after) && !within) open.set(delimiter, start);
+    } else if (/\S/.test(after) && !IN_WORD.test(before) && !within) open.set(delimiter, start);
   }
   return found;
 }

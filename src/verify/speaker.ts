@@ -3,6 +3,7 @@ import { shifted } from '../text/span.js';
 import { speechIn } from '../text/speech.js';
 import type { Occurrence } from './folded-corpus.js';
 import { isName, isSameName } from './names.js';
+import { isSaidBy } from './said-by.js';
 
 /**
  * Who is named as saying what stands at a place, next to a verb of saying; undefined where nobody is named there,
@@ -12,12 +13,10 @@ export function speakerAt({ document, start, end }: Occurrence): Excerpt | undef
   const passage = document.passageAt(start);
   if (!passage) return undefined;
   const speech = speechIn(passage.text).find(
-    ({ quotation, cue }) =>
-      cue !== null &&
-      quotation.innerStart <= start - passage.start &&
-      end - passage.start <= quotation.innerEnd,
+    ({ quotation }) =>
+      quotation.innerStart <= start - passage.start && end - passage.start <= quotation.innerEnd,
   );
-  if (!speech?.speaker) return undefined;
+  if (!speech?.speaker || !isSaidBy(passage.text, speech)) return undefined;
   const { start: from, end: to } = shifted(speech.speaker, passage.start);
   const name = Excerpt.of(document, from, to);
   return isName(name.text) ? name : undefined;

@@ -12,7 +12,7 @@ import {
 } from './claim.js';
 import { findApart, findElided, insertionsAt, standTogether } from './elision.js';
 import { type FoldedCorpus, foldedCorpusOf, type Occurrence } from './folded-corpus.js';
-import { inParts } from './in-parts.js';
+import { findInParts } from './in-parts.js';
 import { type NearWording, nearWordings } from './nearest.js';
 import { type BareText, withoutMarkup } from './pasted.js';
 import { QuotationsOf, quotedness } from './quotedness.js';
@@ -96,13 +96,13 @@ class Verifier {
       if (apart) return { kind: 'joined', parts: apart };
       await this.pace();
     }
+    const parted = findInParts(this.corpus, claim, this.#read);
+    if (parted.length > 0) return { kind: 'in-parts', found: parted };
     const sentences = sentencesOfClaim(claim);
     const apart = this.#sentencesApart(sentences);
     if (apart) return apart;
     const standing = sentences.length > 1 ? this.#anyStanding(sentences) : [];
     const near = await nearWordings(this.corpus, claim, this.pace, { standing });
-    const parted = near.flatMap((one) => inParts(one, claim, this.#read) ?? []);
-    if (parted.length > 0) return { kind: 'in-parts', found: parted };
     return near.length > 0 ? { kind: 'altered', near } : { kind: 'absent' };
   }
 

@@ -66,6 +66,28 @@ describe('a difference', () => {
       [['changed', 'meetings', 'rallies']],
     ],
     ['Do you think that the dam is safe?', 'Do you think that the dam is safe.', [['punctuation', '.', '?']]],
+    [
+      'Wages are 20% lower than they were in May.',
+      'Wages are 20 percent lower than they were',
+      [['changed', 'percent', '%']],
+    ],
+    [
+      'We hired 3 dogs and cats in the U.S. last year.',
+      'We hired 4 dogs and cats in the U.S.',
+      [['changed', '4', '3']],
+    ],
+    ['Shares of the bank fell by 3% in May.', 'Shares of the firm fell by 3%', [['changed', 'firm', 'bank']]],
+    ['It rose by 5% in March of that year.', 'It rose by 5 % in March', [['punctuation', '5 %', '5%']]],
+    [
+      'Prices rose again in March of that year.',
+      '(Prices rose again in March',
+      [['punctuation', '(Prices', 'Prices']],
+    ],
+    [
+      'We lost 3.5 million; it may close the mill.',
+      'We lost 3.5 million dollars',
+      [['added', 'dollars', null]],
+    ],
     ['The dam is safe[1] and will stay so.', 'The dam is safe and will stay so', [['missing', null, '1']]],
   ])('between %j and %j is %j', async (text, claim, expected) => {
     const { named } = await differencesFrom(text, claim);

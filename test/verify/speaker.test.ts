@@ -26,6 +26,11 @@ describe('what somebody pastes', () => {
     ['They gathered “opposition forces” and paid them', []],
     ['“There is no bus here.”', []],
     ['Obama said there is no bus', []],
+    ['Pence said: “Prices rose in March.”', [['Prices rose in March.', 'Pence']]],
+    ['In May 2020 Obama said: “Prices rose in March.”', [['Prices rose in March.', 'Obama']]],
+    ['“Prices rose in March” – Jan. 5, 2020', []],
+    ['President Lee yesterday said “Our party lost the vote”', [['Our party lost the vote', null]]],
+    ['Obama never said “Prices rose in March”', [['Prices rose in March', null]]],
   ])('%j is the quotations %j', (text, expected) => {
     expect(given(text)).toEqual(expected);
   });
@@ -49,6 +54,22 @@ describe('a name', () => {
   ])('%j and %j may be the same: %j', (a, b, same) => {
     expect(isSameName(a, b)).toBe(same);
     expect(isSameName(b, a)).toBe(same);
+  });
+});
+
+describe('who says something in a document', () => {
+  it.each([
+    ['Johnson denied saying “let the bodies pile high”.', 'Johnson'],
+    ['Lee never said “let the bodies pile high”.', 'Lee'],
+    ['“Let the bodies pile high,” Petrov quoted General Ivanov as saying.', 'Petrov'],
+    ['Mr. Hale accused Ms. Dorn of saying “let the bodies pile high”.', 'Hale'],
+    ['“Let the bodies pile high,” wrote Ivan Petrov’s widow, Vera.', 'Ivan Petrov'],
+    ['The crowd chanted “let the bodies pile high” as Vance spoke.', 'Vance'],
+  ])('is nobody of whom that is not said: %s', async (text, nobody) => {
+    const folder = folderOf({ '1.txt': text });
+    const quote = 'Somebody said “let the bodies pile high”';
+    const { verdicts } = await ask(JSON.stringify({ command: 'verify', options: { quote } }), folder);
+    expect(verdicts?.[0]?.message).not.toContain(`${nobody} say this`);
   });
 });
 

@@ -85,10 +85,36 @@ describe('a quotation that the outlet interrupts', () => {
     );
     expect(verdict.kind).toBe('in-parts');
     const omitted = verdict.kind === 'in-parts' ? verdict.found[0]?.omitted : [];
-    expect(omitted?.map(({ start, end }) => text.slice(start, end))).toEqual([',” Borg said on Monday, “']);
+    expect(omitted?.map(({ start, end }) => text.slice(start, end))).toEqual(['Borg said on Monday,']);
   });
 
   it.each([
+    [
+      '“I didn’t see the car,” the driver, who asked not to be named, said. “It came from nowhere.”',
+      'I didn’t see the car. It came from nowhere.',
+    ],
+    ['“Is this justice?” Karl Weiss asked. “Is this law?”', 'Is this justice? Is this law?'],
+    ['“One is here,” Borg said, “and two,” she added, “and three.”', 'One is here and two, and three'],
+  ])('of %j stands as %j', async (document, claim) => {
+    expect(await kindOf(document, claim)).toBe('in-parts');
+  });
+
+  it.each([
+    [
+      'two sentences made one',
+      '“I will resign,” Dunn said. “If they vote me out, so be it.”',
+      'I will resign if they vote me out',
+    ],
+    [
+      'another mark at the joint',
+      '“Is this justice?” Karl Weiss asked. “Is this law?”',
+      'Is this justice. Is this law?',
+    ],
+    [
+      'another mark at the end',
+      '“The dam is safe,” Borg said, “and will it stay so?”',
+      'The dam is safe, and will it stay so!',
+    ],
     ['a word of the speaker left out too', text, 'The dam is safe, and it will stay for years'],
     [
       'words between two speakers’ quotations',

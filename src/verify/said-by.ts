@@ -1,0 +1,37 @@
+import { qualifiersIn } from '../text/qualifiers.js';
+import type { Speech } from '../text/speech.js';
+
+/** Verbs with which somebody says that another says something, or that nobody does. */
+const OF_OTHERS =
+  /(?<!\p{L})(?:den(?:y|ies|ied|ying)|quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|accus(?:es?|ed|ing)|as saying|of saying|according to|chant(?:s|ed|ing)?)(?!\p{L})/iu;
+/** What makes the subject after it that of another clause: “…” as Vance spoke. */
+const OTHER_CLAUSE = /(?<!\p{L})(?:as|when|while|after|before|because|that|if|than)\s$/iu;
+/** How much around a quotation is read for these, in UTF-16 code units. */
+const REACH = 160;
+
+/**
+ * True if a speech's speaker can be told to say it: named next to a plain verb of saying, neither denying it nor
+ * telling what another said. Whoever is in doubt is nobody's speaker.
+ */
+export function isSaidBy(text: string, { quotation, speaker, cue }: Speech): boolean {
+  if (cue === null || speaker === null) return false;
+  const name = text.slice(speaker.start, speaker.end);
+  if (/['’]s?(?!\p{L})/u.test(name) || /['’]s?\s/.test(text.slice(speaker.end, speaker.end + 3)))
+    return false;
+  const before = text.slice(Math.max(0, Math.min(speaker.start, quotation.start) - REACH), quotation.start);
+  const after = text.slice(quotation.end, Math.max(quotation.end, cue.end, speaker.end) + REACH / 4);
+  if (OTHER_CLAUSE.test(text.slice(Math.max(0, speaker.start - REACH), speaker.start))) return false;
+  const around = sentenceOf(before, after);
+  if (OF_OTHERS.test(around)) return false;
+  const [from, to] = [Math.min(speaker.start, cue.start), Math.max(speaker.end, cue.end)];
+  return !qualifiersIn(text.slice(from, to)).some(({ qualifier }) => qualifier === 'negation');
+}
+
+/** What stands around a quotation in its own sentence. */
+function sentenceOf(before: string, after: string): string {
+  const end = after.search(/[.!?](?:\s|$)|["“„«]/);
+  const start = Math.max(
+    ...['. ', '! ', '? ', '”', '"', '»'].map((one) => before.trimEnd().lastIndexOf(one)),
+  );
+  return `${before.slice(start + 1)} ${end === -1 ? after : after.slice(0, end)}`;
+}
