@@ -1,15 +1,14 @@
 import type { Document } from '../corpus/document.js';
 import { Excerpt } from '../corpus/excerpt.js';
-import type { Difference, Note, Quoted, VerdictSection } from '../reply/reply.js';
+import type { Difference, Quoted, VerdictSection } from '../reply/reply.js';
 import { count } from '../text/count.js';
 import { merged, type Span, shifted } from '../text/span.js';
 import { onOneLine } from '../text/typed.js';
 import type { Claim } from '../verify/claim.js';
 import { MAX_OCCURRENCES, type Occurrence } from '../verify/folded-corpus.js';
-import { type InSentence, inSentence, type LeftOut } from '../verify/left-out.js';
+import { type InSentence, inSentence } from '../verify/left-out.js';
 import type { NearWording } from '../verify/nearest.js';
 import type { Quotedness } from '../verify/quotedness.js';
-import { attributionAt } from '../verify/speaker.js';
 import {
   claimedWords,
   type FoundPlace,
@@ -17,13 +16,12 @@ import {
   type PartedPlace,
   type Verdict,
 } from '../verify/verdict.js';
+import { leftOutNotes, setAsideNotes, speakerNotes } from './verdict-notes.js';
 
 /** The most places that one verdict shows; it counts all. */
 const MAX_PLACES = 10;
 /** How many other printings of the words are shown besides. */
 const MAX_OTHERWISE = 3;
-/** How much of a name that a member typed is repeated. */
-const MAX_SPEAKER = 60;
 
 type Of<Kind extends Verdict['kind']> = Extract<Verdict, { readonly kind: Kind }>;
 
@@ -191,29 +189,6 @@ function parted(
   };
 }
 
-const LEFT_OUT: Readonly<Record<LeftOut['where'], string>> = {
-  omitted: 'Among the words left out',
-  beside: 'In the same sentence, outside of the quotation',
-};
-
-/** What the sentences shown have that the quotation leaves out, a line for each kind and place. */
-function leftOutNotes(
-  shown: readonly { readonly sentence: InSentence; readonly document: Document }[],
-): Note[] {
-  const byKind = new Map<string, Excerpt[]>();
-  for (const { sentence, document } of shown) {
-    for (const { what, where, start, end } of sentence.leftOut) {
-      const label = `${LEFT_OUT[where]}: a ${what}`;
-      byKind.set(label, [...(byKind.get(label) ?? []), Excerpt.of(document, start, end)]);
-    }
-  }
-  return [...byKind].map(([label, excerpts]) => {
-    const texts = new Set<string>();
-    const words = excerpts.filter(({ text }) => !texts.has(text) && texts.add(text)).slice(0, MAX_PLACES);
-    return { before: `${label} (`, words, after: ').' };
-  });
-}
-
 function foundJoined(parts: readonly JoinedPart[]): Shown {
   const documents = parts.map(({ found }) => new Set(found.map(({ document }) => document)));
   const withAll = [...(documents[0] ?? [])].filter((document) => documents.every((one) => one.has(document)));
@@ -288,35 +263,4 @@ function foundShort(found: readonly Occurrence[]): Shown {
 
 function more(found: readonly unknown[]): string[] {
   return found.length > MAX_PLACES ? [`The first ${MAX_PLACES} of ${found.length} places are shown.`] : [];
-}
-
-/** What was set aside before the words were compared; a typographic verdict lists it already. */
-function setAsideNotes({ kind, bare }: Verdict): string[] {
-  if (bare.setAside.length === 0 || kind === 'exact' || kind === 'typographic') return [];
-  return [`Set aside before comparing: ${bare.setAside.join(', ')}.`];
-}
-
-/** Who is said to have said it, held against who says it there. */
-function speakerNotes(verdict: Verdict, speaker: string | null): Note[] {
-  if (speaker === null) return [];
-  const places: readonly Occurrence[] =
-    'found' in verdict && verdict.kind !== 'too-short'
-      ? verdict.found
-      : 'near' in verdict
-        ? verdict.near
-        : [];
-  if (places.length === 0) return [];
-  const { others, agreeing, naming } = attributionAt(speaker, places.slice(0, MAX_PLACES));
-  const name = onOneLine(speaker, MAX_SPEAKER);
-  if (naming === 0) return [`Given as said by ${name}; nobody is named next to these words there.`];
-  if (others.length === 0) return [`Given as said by ${name}, who is named as saying it.`];
-  if (agreeing > 0)
-    return [
-      {
-        before: `Given as said by ${name}, who is named as saying it; elsewhere `,
-        words: others,
-        after: ' is.',
-      },
-    ];
-  return [{ before: 'The documents have ', words: others, after: ` say this, not ${name}.` }];
 }

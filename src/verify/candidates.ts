@@ -1,7 +1,6 @@
 import type { Corpus } from '../corpus/corpus.js';
 import type { Passage } from '../corpus/passage.js';
-import type { WordsOf } from './differences.js';
-import { weightOf } from './read-words.js';
+import { type WordsOf, weightOf } from './read-words.js';
 
 /** How candidates are looked for. */
 export interface CandidateOptions {

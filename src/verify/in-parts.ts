@@ -6,16 +6,15 @@ import { shifted } from '../text/span.js';
 import { FoldedText } from '../text/typography.js';
 import { candidates } from './candidates.js';
 import type { Claim } from './claim.js';
-import type { WordsOf } from './differences.js';
 import { type QuotationsOf, quotedness } from './quotedness.js';
-import { type ReadWord, readWords } from './read-words.js';
+import { type ReadWord, readWords, type WordsOf } from './read-words.js';
 import type { PartedPlace } from './verdict.js';
 import { isWithin } from './whole-words.js';
 
 /** What an outlet says between two parts of one quotation is short: “…,” Borg told reporters on Monday, “…”. */
 const MAX_BETWEEN = 200;
 /** How many passages that have all words of a claim are looked at. */
-const LIKELY = { places: 30_000, limit: 8, leastShare: 0.95 } as const;
+const LIKELY = { places: 3_000, limit: 4, leastShare: 0.95 } as const;
 
 /**
  * The places at which a claim is a quotation that the outlet interrupts (“…,” Borg said, “…”): all its words in

@@ -6,9 +6,9 @@ import type { Span } from '../text/span.js';
 import { type AlignedWord, alignWithin } from '../text/word-differences.js';
 import { candidates } from './candidates.js';
 import type { Claim } from './claim.js';
-import { differencesOf, type WordDifference, type WordsOf } from './differences.js';
+import { differencesOf, type WordDifference } from './differences.js';
 import type { Occurrence } from './folded-corpus.js';
-import { type ReadWord, readWords, weightOf } from './read-words.js';
+import { type ReadWord, readWords, type WordsOf, weightOf } from './read-words.js';
 
 /** The stretch of a document whose words come nearest to a claim's. It covers every difference. */
 export interface NearWording extends Span {

@@ -14,6 +14,12 @@ export interface ReadWord extends Span {
   readonly weight: number;
 }
 
+/** A text and some of its words in a row. */
+export interface WordsOf {
+  readonly text: string;
+  readonly words: readonly ReadWord[];
+}
+
 /** A function word stands in every sentence, so a few of them in common are no likeness. */
 const COMMON_WEIGHT = 0.25;
 

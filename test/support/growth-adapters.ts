@@ -99,6 +99,7 @@ export const through: ReadonlyMap<string, string> = new Map([
       'candidates',
       'nearWordings',
       'differencesOf',
+      'replacedAtEnds',
       'findInParts',
       'isSaidBy',
       'findElided',
