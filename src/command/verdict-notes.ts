@@ -1,6 +1,7 @@
 import type { Document } from '../corpus/document.js';
 import { Excerpt } from '../corpus/excerpt.js';
 import type { Note } from '../reply/reply.js';
+import type { Span } from '../text/span.js';
 import { onOneLine } from '../text/typed.js';
 import type { Occurrence } from '../verify/folded-corpus.js';
 import type { InSentence, LeftOut } from '../verify/left-out.js';
@@ -51,7 +52,13 @@ export function speakerNotes(verdict: Verdict, speaker: string | null): Note[] {
         ? verdict.near
         : [];
   if (places.length === 0) return [];
-  const { others, agreeing, naming } = attributionAt(speaker, places.slice(0, MAX_PLACES));
+  const { others, agreeing, naming } = attributionAt(
+    speaker,
+    // Of words in parts, who says the first of them.
+    places
+      .slice(0, MAX_PLACES)
+      .map((place) => ({ ...place, ...('parts' in place ? (place.parts as Span[])[0] : {}) })),
+  );
   const name = onOneLine(speaker, MAX_SPEAKER);
   if (naming === 0) return [`Given as said by ${name}; nobody is named next to these words there.`];
   if (others.length === 0) return [`Given as said by ${name}, who is named as saying it.`];

@@ -14,13 +14,15 @@ export interface AlignedWord {
 const CHANGED = 3;
 const ONLY_IN_A = 3;
 const ONLY_IN_B = 2;
+/** What a word more costs where a few words left out are likelier than others put in their place: “I do not believe”. */
+export const FEW_LEFT_OUT = 1;
 
 /**
  * The stretch of `b` that is turned into `a` at the least cost, and how: Sellers' algorithm (1980) for approximate
  * matching, over words. Of equal stretches the one that ends first is taken. The list is empty where nothing of `a` is in `b`.
- * Its time and memory are the product of the lengths.
+ * `onlyInB` is what a word costs that the second list has more. Its time and memory are the product of the lengths.
  */
-export function alignWithin(a: readonly string[], b: readonly string[]): AlignedWord[] {
+export function alignWithin(a: readonly string[], b: readonly string[], onlyInB = ONLY_IN_B): AlignedWord[] {
   const width = b.length + 1;
   const costs = new Uint16Array((a.length + 1) * width);
   for (let i = 1; i <= a.length; i++) {
@@ -28,7 +30,7 @@ export function alignWithin(a: readonly string[], b: readonly string[]): Aligned
     for (let j = 1; j <= b.length; j++) {
       const diagonal = (costs[(i - 1) * width + j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : CHANGED);
       const above = (costs[(i - 1) * width + j] ?? 0) + ONLY_IN_A;
-      const left = (costs[i * width + j - 1] ?? 0) + ONLY_IN_B;
+      const left = (costs[i * width + j - 1] ?? 0) + onlyInB;
       costs[i * width + j] = Math.min(diagonal, above, left);
     }
   }

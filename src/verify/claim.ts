@@ -42,8 +42,8 @@ const MIN_CHARACTERS = 12;
 
 const DOTS = String.raw`(?:…|\.{3,}|\. ?\. ?\.)`;
 const LEFT_OUT = String.raw`\[\s{0,8}${DOTS}\s{0,8}\]|\(\s{0,8}${DOTS}\s{0,8}\)|${DOTS}`;
-// Words put in, in brackets; one letter of a word is not, nor the number of a footnote.
-const PUT_IN = String.raw`\[(?!\p{L}\]\p{L}|\d{1,3}\])[^\][]*\]`;
+// Words put in, in brackets; one letter of a word is not.
+const PUT_IN = String.raw`\[(?!\p{L}\]\p{L})[^\][]*\]`;
 const OMISSION = new RegExp(LEFT_OUT, 'gu');
 const OMISSION_OR_INSERTION = new RegExp(`${LEFT_OUT}|${PUT_IN}`, 'gu');
 

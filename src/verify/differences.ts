@@ -195,7 +195,7 @@ function trimmed(text: string, { start, end }: Span): Span | null {
 }
 
 /** The signs at an end as they are compared: without what may differ there, and dashes that join nothing. */
-function comparedSigns(text: string): string {
+export function comparedSigns(text: string): string {
   return folded(text).replace(/[,.;:\s]|(?<![-\p{L}\p{N}])-(?![\p{L}\p{N}])/gu, '');
 }
 

@@ -53,7 +53,13 @@ export class FoldedCorpus {
    * that have its rarest word are looked at, or all texts where that word is in very many.
    */
   find(folded: string): Occurrence[] {
-    const wanted = this.#withoutLineEnds(folded);
+    const joined = folded.replaceAll(LINE_END_HYPHEN, '');
+    const likely = this.#findAll(this.#withoutLineEnds(folded));
+    // A word may be parted elsewhere in the document than in the claim.
+    return likely.length > 0 || joined === folded ? likely : this.#findAll(joined);
+  }
+
+  #findAll(wanted: string): Occurrence[] {
     const needle = new Needle(wanted);
     const found = this.#findIn(needle, this.#passagesWithRarest(wanted));
     const broken = [...this.lineEnds.find(wanted, this.textOf)].flatMap(({ document, start, end }) =>

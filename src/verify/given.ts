@@ -2,7 +2,6 @@ import { foldWord } from '../text/fold.js';
 import { outerQuotationsIn } from '../text/quotation-marks.js';
 import { REPORTING, REPORTING_PLAIN } from '../text/reporting-verbs.js';
 import { speechIn } from '../text/speech.js';
-import { isCommon } from '../text/terms.js';
 import { readPart } from './claim.js';
 import { isName } from './names.js';
 import { isSaidBy } from './said-by.js';
@@ -55,7 +54,7 @@ const SAYING = new RegExp(
 );
 
 /** True if a verb of saying stands outside of all quotation marks. */
-function hasSaying(text: string): boolean {
+export function hasSaying(text: string): boolean {
   let reached = 0;
   const outside: string[] = [];
   for (const { start, end } of outerQuotationsIn(text)) {
@@ -87,15 +86,24 @@ function labelledBy(text: string, start: number): string | undefined {
 const PARTICLES = new Set(
   'of the de del della la le al el bin ibn van von der den di da do dos y e and'.split(' '),
 );
-const MONTH = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?$/;
+/** By itself it is a date; a name that begins so goes on. */
+const MONTH =
+  /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+/** With a capital they begin a sentence, and no name. */
+const NO_NAME = new Set(
+  'in on at by from to for when while after before as if but and or he she it we they you i this that there'.split(
+    ' ',
+  ),
+);
 
 /** The name that a pattern found, if it is one: capitals and particles, no date and no sentence. */
 function nameIn(match: RegExpExecArray | null): string | undefined {
   // What follows a name in a tweet: its date, or its address.
-  const name = match?.[1]?.split(/\s(?=https?:|\d)/u)[0]?.trim();
+  const [cut] = match?.[1]?.split(/\s(?=https?:|\d)|\s?\(@/u) ?? [];
+  const name = cut?.trim();
   const parts = name?.split(/\s+/) ?? [];
   const [first = ''] = parts;
   const capitals = parts.every((part) => /^\p{Lu}/u.test(part) || PARTICLES.has(part));
-  if (!capitals || parts.length > MAX_NAME_WORDS || MONTH.test(first)) return undefined;
-  return isCommon(first) && foldWord(first) !== 'the' ? undefined : name;
+  if (!capitals || parts.length > MAX_NAME_WORDS || NO_NAME.has(foldWord(first))) return undefined;
+  return parts.length === 1 && MONTH.test(first) ? undefined : name;
 }

@@ -3,9 +3,13 @@ import type { Passage } from '../corpus/passage.js';
 import type { Quotation } from '../text/quotation-marks.js';
 import type { Span } from '../text/span.js';
 import { shifted } from '../text/span.js';
+import { speechIn } from '../text/speech.js';
 import { FoldedText } from '../text/typography.js';
 import { candidates } from './candidates.js';
 import type { Claim } from './claim.js';
+import { comparedSigns } from './differences.js';
+import { hasSaying } from './given.js';
+import { isName, isSameName } from './names.js';
 import { type QuotationsOf, quotedness } from './quotedness.js';
 import { type ReadWord, readWords, type WordsOf } from './read-words.js';
 import type { PartedPlace } from './verdict.js';
@@ -70,18 +74,23 @@ function placesOf(claim: readonly ReadWord[], said: readonly SaidWord[]): number
 function isSame(
   claim: WordsOf,
   found: readonly SaidWord[],
-  { document, start }: Passage,
+  passage: Passage,
   quotations: readonly Quotation[],
 ): boolean {
-  const { text } = document;
+  const { start } = passage;
+  const { text } = passage.document;
   const [first, last] = [found[0], found.at(-1)];
   const claimedLast = claim.words.at(-1);
   if (!first || !last || !claimedLast || first.quotation === last.quotation) return false;
   if (isWithin(text, first.start) || isWithin(text, last.end)) return false;
-  const endSign = (one: string) => /^[?!]/.exec(one)?.[0] ?? '';
-  const givenEnd = claim.text.slice(claimedLast.end);
-  const ownEnd = text.slice(last.end, last.end + 1);
-  if (endSign(givenEnd) !== endSign(ownEnd) && (givenEnd !== '' || ownEnd === '')) return false;
+  const claimedFirst = claim.words[0];
+  if (!claimedFirst || !saidByOne(passage, found)) return false;
+  const opening = comparedSigns(claim.text.slice(0, claimedFirst.start));
+  if (opening !== comparedSigns(joinedBefore(text, first.start))) return false;
+  const closing = claim.text.slice(claimedLast.end);
+  const own = joinedAfter(text, last.end);
+  if (comparedSigns(closing) !== comparedSigns(own) && !(closing === '' && /^[?!]/.test(own))) return false;
+  if (closing.startsWith('.') && /^[?!]/.test(own)) return false;
   return found.every((word, at) => {
     const given = claim.words[at];
     if (!given || !isSameWord(given, word, at === 0)) return false;
@@ -93,9 +102,35 @@ function isSame(
     if (!before || !after || next.quotation !== word.quotation + 1) return false;
     const between = text.slice(start + before.end, start + after.start);
     const inside = text.slice(word.end, start + before.innerEnd);
-    const short = between.length <= MAX_BETWEEN && /\p{L}/u.test(between);
-    return short && isSameJoint(gap, inside);
+    const signs = inside + text.slice(start + after.innerStart, next.start);
+    // What the outlet says there is who says it; a colon introduces another quotation.
+    const isAttribution = between.length <= MAX_BETWEEN && hasSaying(between) && !/:\s*$/.test(between);
+    return isAttribution && isSameJoint(gap, inside) && comparedSigns(gap) === comparedSigns(signs);
   });
+}
+
+/** What is joined to a word up to the next blank or mark. */
+function joinedBefore(text: string, at: number): string {
+  let start = at;
+  while (start > 0 && at - start < MAX_SIGNS && /[^\s“”"‘’'«»„(]/.test(text.charAt(start - 1))) start--;
+  return text.slice(start, at);
+}
+
+function joinedAfter(text: string, at: number): string {
+  return /^[^\s“”"‘’'«»„\p{L}\p{N}]*/u.exec(text.slice(at, at + MAX_SIGNS))?.[0] ?? '';
+}
+
+const MAX_SIGNS = 8;
+
+/** True if no two of the quotations that words stand in are said to be of two speakers. */
+function saidByOne(passage: Passage, found: readonly SaidWord[]): boolean {
+  const numbers = new Set(found.map(({ quotation }) => quotation));
+  const speeches = speechIn(passage.text).filter(({ quotation }) => quotation.depth === 0);
+  const names = [...numbers].flatMap((number) => {
+    const speaker = speeches[number]?.speaker;
+    return speaker ? [passage.text.slice(speaker.start, speaker.end)].filter(isName) : [];
+  });
+  return names.every((name) => name === names[0] || isSameName(name, names[0] ?? ''));
 }
 
 function isSameWord(given: ReadWord, word: ReadWord, isFirst: boolean): boolean {

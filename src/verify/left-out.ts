@@ -22,6 +22,8 @@ export interface InSentence {
 /** A sentence that goes on for longer than this beyond the words, in UTF-16 code units, is not shown around them. */
 const MAX_AROUND = 600;
 
+const NEW_SENTENCE = /^\.?["”’)]?\s+["“‘(]?\p{Lu}/u;
+
 /** Clauses are parted by these, and by the quotation marks of what somebody says. */
 const CLAUSE_END = /[,;:.!?](?=[\s"”’»)]|$)|[()–—“”„«»"]|\s-\s/g;
 
@@ -61,16 +63,21 @@ function sentenceAt(document: Document, offset: number): Span | undefined {
 
 function besideIt(document: Document, around: Span, place: Span, isEnglish: boolean): LeftOut[] {
   const { text } = document;
-  const [before, after] = [text.slice(around.start, place.start), text.slice(place.end, around.end)];
+  // After p.m. and a capital another sentence may have begun, which nobody can tell.
+  const ended =
+    /[.]/.test(text.slice(place.end - 1, place.end + 1)) &&
+    NEW_SENTENCE.test(text.slice(place.end, place.end + 8));
+  const end = ended ? place.end : around.end;
+  const [before, after] = [text.slice(around.start, place.start), text.slice(place.end, end)];
   const clauseStart = Math.max(0, ...Array.from(before.matchAll(CLAUSE_END), (m) => m.index + m[0].length));
   const clauseEnd = after.search(CLAUSE_END);
   const clause = [
     { start: around.start + clauseStart, end: place.start },
-    { start: place.end, end: clauseEnd === -1 ? around.end : place.end + clauseEnd },
+    { start: place.end, end: clauseEnd === -1 ? end : place.end + clauseEnd },
   ];
   const rest = [
     { start: around.start, end: place.start },
-    { start: place.end, end: around.end },
+    { start: place.end, end },
   ];
   const found = [
     ...clause.flatMap((span) => leftOutIn(document, span, 'beside', isEnglish)),
@@ -78,7 +85,7 @@ function besideIt(document: Document, around: Span, place: Span, isEnglish: bool
     ...rest
       .flatMap((span) => leftOutIn(document, span, 'beside', isEnglish))
       .filter(({ what }) => what === 'condition'),
-    ...endMark(document, place, around),
+    ...(ended ? [] : endMark(document, place, around)),
   ];
   const seen = new Set<number>();
   return found.filter(({ start }) => !seen.has(start) && seen.add(start)).sort((a, b) => a.start - b.start);

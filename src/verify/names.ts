@@ -36,7 +36,7 @@ function isSamePart(a: string, b: string): boolean {
 
 /** A name: it begins with a capital, and is no pronoun or description ("the judge"). */
 export function isName(text: string): boolean {
-  return /^(?:The )?\p{Lu}/u.test(text) && !PRONOUNS.has(foldWord(text));
+  return /^(?:The \p{Lu}|(?!The )\p{Lu})/u.test(text) && !PRONOUNS.has(foldWord(text));
 }
 
 const PRONOUNS = new Set('i he she it we you they who which'.split(' '));

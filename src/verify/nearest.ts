@@ -3,7 +3,7 @@ import type { Document } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
 import type { Pace } from '../text/pace.js';
 import type { Span } from '../text/span.js';
-import { type AlignedWord, alignWithin } from '../text/word-differences.js';
+import { alignWithin, FEW_LEFT_OUT } from '../text/word-differences.js';
 import { candidates } from './candidates.js';
 import type { Claim } from './claim.js';
 import { differencesOf, type WordDifference } from './differences.js';
@@ -148,7 +148,7 @@ function compare(
   stands: boolean,
 ): NearWording | undefined {
   const aligned = (list: readonly ReadWord[]) => list.map((word) => word.aligned);
-  const steps = alignWithin(aligned(claim.words), aligned(text.words));
+  const steps = alignWithin(aligned(claim.words), aligned(text.words), FEW_LEFT_OUT);
   const inClaim = steps.flatMap(({ a, same }) => (same && a !== null ? (claim.words[a] ?? []) : []));
   const share = weightOf(inClaim) / weightOf(claim.words);
   if (inClaim.length < MIN_SAME) return undefined;
@@ -156,7 +156,7 @@ function compare(
   const isNear = inClaim.length >= claim.words.length - 1 || (half && weightOf(inClaim) >= MIN_WEIGHT);
   if (!isNear && !stands) return undefined;
   const differences = differencesOf(steps, claim, text);
-  const same = rowsOf(steps, text.words);
+  const same = steps.flatMap(({ b, same: isSame }) => (isSame && b !== null ? (text.words[b] ?? []) : []));
   const spans = [...same, ...differences.flatMap(({ span }) => span ?? [])];
   return {
     document,
@@ -165,17 +165,4 @@ function compare(
     differences,
     share,
   };
-}
-
-/** Where the words that are the same stand in the document, in rows of neighbours. */
-function rowsOf(steps: readonly AlignedWord[], list: readonly ReadWord[]): Span[] {
-  const rows: { start: number; end: number; last: number }[] = [];
-  for (const { b, same } of steps) {
-    const word = list[b ?? -1];
-    if (!same || b === null || !word) continue;
-    const row = rows.at(-1);
-    if (row && row.last === b - 1) Object.assign(row, { end: word.end, last: b });
-    else rows.push({ start: word.start, end: word.end, last: b });
-  }
-  return rows.map(({ start, end }) => ({ start, end }));
 }

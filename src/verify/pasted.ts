@@ -14,6 +14,7 @@ export type SetAside =
   | 'footnote marks'
   | 'links'
   | 'mentions'
+  | 'signatures'
   | 'emoji';
 
 /** A text without what was set aside, and what that was. */
@@ -36,11 +37,17 @@ const MASKED_LINK = /\[([^\][\n]{1,300})\]\(<?https?:\/\/[^\s()<>]{1,2000}>?\)/g
 const WITH_SETS = 'gv';
 const EMOJI = new RegExp(String.raw`\p{RGI_Emoji}|\p{Emoji_Presentation}`, WITH_SETS);
 const RULES: readonly (readonly [kind: SetAside, pattern: RegExp])[] = [
-  ['links', /<https?:\/\/[^\s<>]+>|https?:\/\/[^\s<>]+/gi],
-  ['mentions', /<(?:@[!&]?|#)\d{1,20}>/g],
+  [
+    'links',
+    /<https?:\/\/[^\s<>]+>|https?:\/\/[^\s<>]+|(?<![\w.@])(?:pic\.twitter|twitter|x|t|bsky|youtu)\.(?:com|co|app|be)\/[^\s<>]+/gi,
+  ],
+  ['mentions', /<(?:@[!&]?|#)\d{1,20}>|^RT @\w{1,30}:?/g],
+  // Under a post: its author's name and handle, and the date.
+  ['signatures', /\s[-–—]\s?\p{Lu}[^\n–—(“”"]{1,60}\(@\w{1,30}\)[^\n]{0,60}$/gu],
   ['emoji', /<a?:\w{1,32}:\d{1,20}>/g],
   ['emoji', EMOJI],
-  ['footnote marks', /\[\d{1,3}\]/g],
+  // After a word or sign, or at the end: a number in brackets before a word may be one that was put in.
+  ['footnote marks', /(?<=[^\s([])\[\d{1,3}\]|\[\d{1,3}\](?=[\s.,;:!?"”’]{0,4}$)/g],
   ['code marks', /```(?:[a-z]{1,12}\n|\n)?/g],
   ['backslashes', /\\(?=[\\`*_~|<>#[\]()-])/g],
 ];

@@ -3,7 +3,7 @@ import type { Speech } from '../text/speech.js';
 
 /** Verbs with which somebody says that another says something, or that nobody does. */
 const OF_OTHERS =
-  /(?<!\p{L})(?:den(?:y|ies|ied|ying)|quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|accus(?:es?|ed|ing)|as saying|of saying|according to|chant(?:s|ed|ing)?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:den(?:y|ies|ied|ying)|quot(?:es?|ed|ing)|cit(?:es?|ed|ing)|accus(?:es?|ed|ing)|as saying|of saying|according to|chant(?:s|ed|ing)?|hears?|heard|told by|believes?)(?!\p{L})/iu;
 /** What makes the subject after it that of another clause: “…” as Vance spoke. */
 const OTHER_CLAUSE = /(?<!\p{L})(?:as|when|while|after|before|because|that|if|than)\s$/iu;
 /** How much around a quotation is read for these, in UTF-16 code units. */
@@ -24,7 +24,10 @@ export function isSaidBy(text: string, { quotation, speaker, cue }: Speech): boo
   const around = sentenceOf(before, after);
   if (OF_OTHERS.test(around)) return false;
   const [from, to] = [Math.min(speaker.start, cue.start), Math.max(speaker.end, cue.end)];
-  return !qualifiersIn(text.slice(from, to)).some(({ qualifier }) => qualifier === 'negation');
+  // “Nor Keller said” and “neither” stand before the name.
+  return !qualifiersIn(text.slice(Math.max(0, from - 12), to)).some(
+    ({ qualifier }) => qualifier === 'negation',
+  );
 }
 
 /** What stands around a quotation in its own sentence. */

@@ -36,20 +36,26 @@ export async function verdictOn(
   const verifier = new Verifier(corpus, texts, pace);
   const typed: BareText = { text: claimed, setAside: [], place: (offset) => offset };
   const bare = withoutMarkup(claimed);
-  // What a document has is not set aside, so the claim is looked for as typed first.
-  const asTyped = await verifier.standing(readClaim(claimed), typed);
-  if (asTyped) return asTyped;
-  if (bare.setAside.length === 0) return verifier.otherwise(readClaim(claimed), typed);
+  const given = readClaim(claimed);
+  if (bare.setAside.length === 0)
+    return (await verifier.standing(given, typed)) ?? verifier.otherwise(given, typed);
+  // What a document has is not set aside, so the claim is looked for as typed first; and what is set aside is not
+  // taken for words that were put in.
+  const whole = await verifier.whole(given, typed);
+  if (whole) return whole;
   const claim = readClaim(bare.text);
-  return (await verifier.standing(claim, bare)) ?? verifier.otherwise(claim, bare);
+  return (
+    (await verifier.standing(claim, bare)) ??
+    (await verifier.standing(given, typed)) ??
+    verifier.otherwise(claim, bare)
+  );
 }
 
 /** True if a document has the whole of what is claimed, word for word, whatever its typography. */
 export async function stands(corpus: Corpus, claimed: string, pace: Pace): Promise<boolean> {
   const typed: BareText = { text: claimed, setAside: [], place: (offset) => offset };
   const verifier = new Verifier(corpus, await foldedCorpusOf(corpus), pace);
-  const verdict = await verifier.standing(readClaim(claimed), typed);
-  return verdict?.kind === 'exact' || verdict?.kind === 'typographic';
+  return (await verifier.whole(readClaim(claimed), typed)) !== undefined;
 }
 
 /** Judges one claim. */
@@ -68,13 +74,8 @@ class Verifier {
       const found = claim.folded === '' ? [] : this.texts.find(claim.folded);
       return { kind: 'too-short', found, claim, bare };
     }
-    const found = this.#findWhole(claim, bare);
-    await this.pace();
-    const [first] = found;
-    if (first) {
-      const kind = first.folds.length === 0 ? 'exact' : 'typographic';
-      return { kind, found, otherwise: await this.#wordedOtherwise(claim, found), claim, bare };
-    }
+    const whole = await this.whole(claim, bare);
+    if (whole) return whole;
     for (const elision of claim.elisions) {
       const places = findElided(this.texts, elision, this.#read);
       await this.pace();
@@ -83,6 +84,17 @@ class Verifier {
       return { kind: 'elided', found: places, insertions, claim, bare };
     }
     return undefined;
+  }
+
+  /** The verdict where all words stand as they are, typography apart; undefined where they do not. */
+  async whole(claim: Claim, bare: BareText): Promise<Verdict | undefined> {
+    if (claim.tooShort) return undefined;
+    const found = this.#findWhole(claim, bare);
+    await this.pace();
+    const [first] = found;
+    if (!first) return undefined;
+    const kind = first.folds.length === 0 ? 'exact' : 'typographic';
+    return { kind, found, otherwise: await this.#wordedOtherwise(claim, found), claim, bare };
   }
 
   /** The verdict on a claim that does not stand. */

@@ -88,6 +88,16 @@ describe('a difference', () => {
       'We lost 3.5 million dollars',
       [['added', 'dollars', null]],
     ],
+    [
+      'I do not believe that the tunnel is safe.',
+      'I believe that the tunnel is safe',
+      [['missing', null, 'do not']],
+    ],
+    [
+      'They voted for the deal – without the nurses – on Sunday.',
+      'They voted for the deal on Sunday',
+      [['missing', null, 'without the nurses']],
+    ],
     ['The dam is safe[1] and will stay so.', 'The dam is safe and will stay so', [['missing', null, '1']]],
   ])('between %j and %j is %j', async (text, claim, expected) => {
     const { named } = await differencesFrom(text, claim);

@@ -26,6 +26,8 @@ describe('what somebody pastes', () => {
     ['They gathered “opposition forces” and paid them', []],
     ['“There is no bus here.”', []],
     ['Obama said there is no bus', []],
+    ['Mark Rutte: “Prices rose in March.”', [['Prices rose in March.', 'Mark Rutte']]],
+    ['Jan Keller (@jk): “Prices rose in March” 9:14 AM', [['Prices rose in March', 'Jan Keller']]],
     ['Pence said: “Prices rose in March.”', [['Prices rose in March.', 'Pence']]],
     ['In May 2020 Obama said: “Prices rose in March.”', [['Prices rose in March.', 'Obama']]],
     ['“Prices rose in March” – Jan. 5, 2020', []],
@@ -64,6 +66,8 @@ describe('who says something in a document', () => {
     ['“Let the bodies pile high,” Petrov quoted General Ivanov as saying.', 'Petrov'],
     ['Mr. Hale accused Ms. Dorn of saying “let the bodies pile high”.', 'Hale'],
     ['“Let the bodies pile high,” wrote Ivan Petrov’s widow, Vera.', 'Ivan Petrov'],
+    ['Neither Borg nor Keller said “let the bodies pile high”.', 'Keller'],
+    ['“Let the bodies pile high,” Borg heard Keller say.', 'Borg'],
     ['The crowd chanted “let the bodies pile high” as Vance spoke.', 'Vance'],
   ])('is nobody of whom that is not said: %s', async (text, nobody) => {
     const folder = folderOf({ '1.txt': text });
@@ -89,6 +93,7 @@ describe('who is said to have said something', () => {
     expect(await noteOn('Obama said “The dam is rather old”')).toContain(
       'nobody is named next to these words there',
     );
+    expect(await noteOn('The mayor said “There is no bus here”')).not.toContain('not The mayor');
     expect(await noteOn('There is no bus here')).not.toContain('said by');
   });
 });

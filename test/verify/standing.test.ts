@@ -56,6 +56,20 @@ describe('a ligature', () => {
   });
 });
 
+describe('what is set aside', () => {
+  const text = 'The people who died in the fire were miners.';
+  it.each([
+    ['The people who died in the fire [2]', 'typographic'],
+    ['The people who died[2] in the fire', 'typographic'],
+    ['The people who died [300] in the fire were miners', 'elided'],
+    ['The people who died in the fire pic.twitter.com/abc123', 'typographic'],
+    ['RT @tkeller: The people who died in the fire', 'typographic'],
+    ['The people who died in the fire — Tom Keller (@tkeller) March 3, 2021', 'typographic'],
+  ])('of %j leaves a quotation that is %s', async (claim, kind) => {
+    expect(await kindOf(text, claim)).toBe(kind);
+  });
+});
+
 describe('brackets', () => {
   const report = 'The report says: “The risk rose (1.50 [1.3-1.7]) in forty people.”';
   it('are the document’s before they are an insertion', async () => {
@@ -100,6 +114,26 @@ describe('a quotation that the outlet interrupts', () => {
   });
 
   it.each([
+    [
+      'a sign at the joint',
+      '“The share rose by 5%,” Borg said, “to its highest level ever.”',
+      'The share rose by 5 to its highest level ever',
+    ],
+    [
+      'a sign at the beginning',
+      '“5 is far too much,” Keller said, “for a single apple.”',
+      '$5 is far too much for a single apple',
+    ],
+    [
+      'another speaker’s words',
+      '“We will raise the tax,” Keller said. Borg answered, “and nobody will forgive you.”',
+      'We will raise the tax and nobody will forgive you',
+    ],
+    [
+      'words between that say nothing of who speaks',
+      'She called it “a costly but necessary step” but not “the final word on this”.',
+      'a costly but necessary step the final word on this',
+    ],
     [
       'two sentences made one',
       '“I will resign,” Dunn said. “If they vote me out, so be it.”',
@@ -165,6 +199,8 @@ describe('what a quotation leaves out', () => {
     ['Do you think the dam is safe?', 'the dam is safe', [['question mark', '?']]],
     ['It is not over, and the dam is safe.', 'the dam is safe', []],
     ['The dam is safe. It is not over.', 'The dam is safe', []],
+    ['It was sent at 7 p.m. Nobody read it.', 'It was sent at 7 p.m.', []],
+    ['The deal was worth €1,000.50 to the bank.', 'The deal was worth', [['number', '1,000.50']]],
   ])('of %j, with %j, is %j', async (text, words, expected) => {
     expect((await leftOut(text, words)).found).toEqual(expected);
   });

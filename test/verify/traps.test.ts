@@ -71,7 +71,7 @@ it('is bounded, whatever is asked', async () => {
   // Unbounded, this takes minutes; the test's own time limit is five seconds.
   for (const parts of [30, 1400]) {
     const verdict = await verify(corpus, `It is a truth universally … ${'a … '.repeat(parts)}`);
-    expect(verdict.kind).toBe('absent');
+    expect(['absent', 'altered']).toContain(verdict.kind);
   }
   expect(await verify(corpus, 'a')).toMatchObject({ kind: 'too-short' });
 });
