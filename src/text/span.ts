@@ -19,3 +19,10 @@ export function merged(spans: readonly Span[]): Span[] {
   }
   return apart;
 }
+
+/** A span of `text` without the white space at its ends; null where that is all of it. */
+export function withoutBlanks(text: string, { start, end }: Span): Span | null {
+  const own = text.slice(start, end);
+  const from = end - own.trimStart().length;
+  return from < end ? { start: from, end: start + own.trimEnd().length } : null;
+}

@@ -1,4 +1,4 @@
-import type { Word } from './words.js';
+import type { Span } from './span.js';
 
 /** One step of turning one list of words into a stretch of another: which word stands for which. */
 export interface AlignedWord {
@@ -62,10 +62,7 @@ export function inRuns(steps: readonly AlignedWord[]): AlignedWord[][] {
 }
 
 /** From the first to the last of the words at some places of a list; null where there are none. */
-export function stretchOf(
-  list: readonly Word[],
-  places: readonly (number | null)[],
-): { readonly start: number; readonly end: number } | null {
+export function stretchOf(list: readonly Span[], places: readonly (number | null)[]): Span | null {
   const present = places.flatMap((place) => (place === null ? [] : (list[place] ?? [])));
   const [first, last] = [present[0], present.at(-1)];
   return first && last ? { start: first.start, end: last.end } : null;

@@ -1,8 +1,8 @@
 import { isKind, KIND } from '../text/characters.js';
-import type { Span } from '../text/span.js';
+import { type Span, withoutBlanks } from '../text/span.js';
 import { FoldedText } from '../text/typography.js';
-import { type AlignedWord, inRuns } from '../text/word-differences.js';
-import type { ReadWord, WordsOf } from './read-words.js';
+import { type AlignedWord, inRuns, stretchOf } from '../text/word-differences.js';
+import type { WordsOf } from './read-words.js';
 import { replacedAtEnds } from './replaced-at-ends.js';
 import { isWithin } from './whole-words.js';
 
@@ -50,13 +50,6 @@ export function differencesOf(
   return differences.length > 0 ? differences : [stretchDifference(whole, claim, document)];
 }
 
-/** From the first to the last of some words, by number; null where there are none. */
-function stretchOf(words: readonly ReadWord[], places: readonly (number | null)[]): Span | null {
-  const present = places.flatMap((place) => (place === null ? [] : (words[place] ?? [])));
-  const [first, last] = [present[0], present.at(-1)];
-  return first && last ? { start: first.start, end: last.end } : null;
-}
-
 function runDifference(run: readonly AlignedWord[], claim: WordsOf, document: WordsOf): WordDifference {
   const claimed = stretchOf(
     claim.words,
@@ -87,7 +80,7 @@ function withSigns(
   ) => {
     const [start, end] = [words[from ?? -1]?.end, words[to ?? -1]?.start];
     const gap =
-      start !== undefined && end !== undefined && start < end ? trimmed(text, { start, end }) : null;
+      start !== undefined && end !== undefined && start < end ? withoutBlanks(text, { start, end }) : null;
     return gap && WORDED.test(slice(text, gap)) ? gap : null;
   };
   if (difference.kind === 'added') {
@@ -168,13 +161,19 @@ function gapDifference(
       { start: claimed.start, end: nextClaimed.start },
       { start: word.start, end: nextWord.start },
     ];
-    return [{ kind: 'punctuation', claimed: trimmed(claim.text, from), span: trimmed(document.text, to) }];
+    return [
+      {
+        kind: 'punctuation',
+        claimed: withoutBlanks(claim.text, from),
+        span: withoutBlanks(document.text, to),
+      },
+    ];
   }
   return [
     {
       kind: kindOf(`${gap}${own}`),
-      claimed: trimmed(claim.text, inClaim),
-      span: trimmed(document.text, inDocument),
+      claimed: withoutBlanks(claim.text, inClaim),
+      span: withoutBlanks(document.text, inDocument),
     },
   ];
 }
@@ -185,13 +184,6 @@ function slice(text: string, { start, end }: Span): string {
 
 function folded(text: string): string {
   return FoldedText.of(text).text.trim();
-}
-
-/** A stretch without the blanks around it; null where that is nothing. */
-function trimmed(text: string, { start, end }: Span): Span | null {
-  const own = text.slice(start, end);
-  const from = end - own.trimStart().length;
-  return from < end ? { start: from, end: start + own.trimEnd().length } : null;
 }
 
 /** The signs at an end as they are compared: without what may differ there, and dashes that join nothing. */
@@ -240,7 +232,7 @@ function endDifference(step: AlignedWord | undefined, claim: WordsOf, document: 
       : { start: word.end, end };
   const inClaim = isPart
     ? placeOf(claimed)
-    : trimmed(claim.text, { start: claimed.end, end: claim.text.length });
+    : withoutBlanks(claim.text, { start: claimed.end, end: claim.text.length });
   if (inClaim === null)
     return [{ kind: kindOf(own), claimed: placeOf(claimed), span: { start: word.start, end } }];
   return [{ kind: span === null ? 'added' : kindOf(`${own}${given}`), claimed: inClaim, span }];

@@ -1,5 +1,5 @@
 import type { Document } from '../corpus/document.js';
-import type { Span } from '../text/span.js';
+import { type Span, withoutBlanks } from '../text/span.js';
 import type { ClaimPart, Elision, Insertion } from './claim.js';
 import type { FoldedCorpus, Occurrence } from './folded-corpus.js';
 import { type QuotationsOf, quotedness } from './quotedness.js';
@@ -96,9 +96,8 @@ function partedPlace(document: Document, spans: readonly Span[], read: Quotation
   const parts = spans.map(({ start, end }) => ({ start, end }));
   const omitted = parts.slice(1).flatMap((part, at) => {
     const between = { start: parts[at]?.end ?? 0, end: part.start };
-    return /[\p{L}\p{N}]/u.test(document.text.slice(between.start, between.end))
-      ? [trimmed(document, between)]
-      : [];
+    const hasWords = /[\p{L}\p{N}]/u.test(document.text.slice(between.start, between.end));
+    return hasWords ? (withoutBlanks(document.text, between) ?? []) : [];
   });
   const quoted = parts.map((part) => quotedness(document, part, read));
   return {
@@ -109,11 +108,6 @@ function partedPlace(document: Document, spans: readonly Span[], read: Quotation
     omitted,
     quoted: quoted.every((one) => one === quoted[0]) ? (quoted[0] ?? 'outside') : 'partly',
   };
-}
-
-function trimmed({ text }: Document, { start, end }: Span): Span {
-  const slice = text.slice(start, end);
-  return { start: end - slice.trimStart().length, end: start + slice.trimEnd().length };
 }
 
 /** Where the passage begins that is `step` passages from the one around `offset`. */

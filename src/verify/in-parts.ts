@@ -1,8 +1,7 @@
 import type { Corpus } from '../corpus/corpus.js';
 import type { Passage } from '../corpus/passage.js';
 import type { Quotation } from '../text/quotation-marks.js';
-import type { Span } from '../text/span.js';
-import { shifted } from '../text/span.js';
+import { type Span, shifted, withoutBlanks } from '../text/span.js';
 import { speechIn } from '../text/speech.js';
 import { FoldedText } from '../text/typography.js';
 import { candidates } from './candidates.js';
@@ -160,20 +159,13 @@ function placeOf(
     if (part?.quotation === quotation) parts[parts.length - 1] = { ...part, end };
     else parts.push({ start: from, end, quotation });
   }
-  const omitted = parts.slice(1).flatMap(({ quotation }): Span[] => {
+  const omitted = parts.slice(1).flatMap(({ quotation }): Span | Span[] => {
     const [before, after] = [quotations[quotation - 1], quotations[quotation]];
-    return before && after
-      ? [trimmed(document.text, shifted({ start: before.end, end: after.start }, start))]
-      : [];
+    if (!before || !after) return [];
+    return withoutBlanks(document.text, shifted({ start: before.end, end: after.start }, start)) ?? [];
   });
   const [first, last] = [parts[0], parts.at(-1)];
   const place = { document, start: first?.start ?? start, end: last?.end ?? start };
   const quoted = first ? quotedness(document, first, read) : 'outside';
   return { ...place, parts: parts.map((part) => ({ start: part.start, end: part.end })), omitted, quoted };
-}
-
-/** A stretch without the blanks around it. */
-function trimmed(text: string, { start, end }: Span): Span {
-  const own = text.slice(start, end);
-  return { start: end - own.trimStart().length, end: start + own.trimEnd().length };
 }
