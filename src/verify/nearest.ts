@@ -68,6 +68,8 @@ export async function nearWordings(
   const isWord = (word: string) => own.has(word) || vocabulary.has(word);
   const best = new Map<Document, NearWording>();
   let left = COMPARISONS;
+  // One look is always had, however long the claim.
+  let looked = 0;
   const stands = new Set(standing.flatMap(({ document, start }) => document.passageAt(start) ?? []));
   const likely = candidates(corpus, compared, { places, limit: closeLooks, leastShare });
   const certain = [...stands].map((passage) => ({ passage, bound: 1 }));
@@ -79,7 +81,7 @@ export async function nearWordings(
     const list = readWords(document.text, around.start, around.end, isWord);
     for (const stretch of stretchesOf(list, compared)) {
       left -= read.length * stretch.length;
-      if (left < 0 && best.size > 0) return inOrder(best);
+      if (left < 0 && looked++ > 0) return inOrder(best);
       const found = compare(compared, { text: document.text, words: stretch }, document, stands.has(passage));
       const before = best.get(document);
       if (found && (!before || isNearer(found, before))) best.set(document, found);
@@ -124,7 +126,10 @@ const STRETCH = 4;
  * They overlap by half, so that a wording as long as two claims is whole in one of them. Linear in the text.
  */
 function stretchesOf(list: readonly ReadWord[], claim: WordsOf): (readonly ReadWord[])[] {
-  const size = Math.max(WHOLE, claim.words.length * STRETCH);
+  const { length } = claim.words;
+  // Of a page-long claim, as much around it as the bound on comparisons allows, and half its length at least.
+  const wide = Math.min(length * STRETCH, Math.max(length * 1.5, COMPARISONS / length));
+  const size = Math.floor(Math.max(WHOLE, wide));
   if (list.length <= size) return [list];
   const weights = new Map(claim.words.map(({ aligned, weight }) => [aligned, weight]));
   const least = weightOf(claim.words) * MIN_SHARE;
