@@ -1,15 +1,15 @@
 import type { Document } from '../corpus/document.js';
 import { Excerpt } from '../corpus/excerpt.js';
 import type { Note } from '../reply/reply.js';
-import type { Span } from '../text/span.js';
 import { onOneLine } from '../text/typed.js';
+import { uniqueBy } from '../text/unique-by.js';
 import type { Occurrence } from '../verify/folded-corpus.js';
 import type { InSentence, LeftOut } from '../verify/left-out.js';
 import { attributionAt } from '../verify/speaker.js';
 import type { Verdict } from '../verify/verdict.js';
 
-/** How many places are asked who says it there, and how many words a note shows. */
-const MAX_PLACES = 10;
+/** The most places that one verdict shows, and asks who says it there; it counts all. */
+export const MAX_PLACES = 10;
 /** How much of a name that a member typed is repeated. */
 const MAX_SPEAKER = 60;
 
@@ -30,8 +30,7 @@ export function leftOutNotes(
     }
   }
   return [...byKind].map(([label, excerpts]) => {
-    const texts = new Set<string>();
-    const words = excerpts.filter(({ text }) => !texts.has(text) && texts.add(text)).slice(0, MAX_PLACES);
+    const words = uniqueBy(excerpts, ({ text }) => text).slice(0, MAX_PLACES);
     return { before: `${label} (`, words, after: ').' };
   });
 }
@@ -42,23 +41,31 @@ export function setAsideNotes({ kind, bare }: Verdict): string[] {
   return [`Set aside before comparing: ${bare.setAside.join(', ')}.`];
 }
 
+/** Where somebody says the words, or nearly the same; of words in parts, the first of them. */
+function placesSaid(verdict: Verdict): readonly Occurrence[] {
+  switch (verdict.kind) {
+    case 'exact':
+    case 'typographic':
+      return verdict.found;
+    case 'elided':
+    case 'in-parts':
+      return verdict.found.map(({ document, parts: [first], ...whole }) => ({
+        document,
+        ...(first ?? whole),
+      }));
+    case 'altered':
+      return verdict.near;
+    default:
+      return [];
+  }
+}
+
 /** Who is said to have said it, held against who says it there. */
 export function speakerNotes(verdict: Verdict, speaker: string | null): Note[] {
   if (speaker === null) return [];
-  const places: readonly Occurrence[] =
-    'found' in verdict && verdict.kind !== 'too-short'
-      ? verdict.found
-      : 'near' in verdict
-        ? verdict.near
-        : [];
+  const places = placesSaid(verdict);
   if (places.length === 0) return [];
-  const { others, agreeing, naming } = attributionAt(
-    speaker,
-    // Of words in parts, who says the first of them.
-    places
-      .slice(0, MAX_PLACES)
-      .map((place) => ({ ...place, ...('parts' in place ? (place.parts as Span[])[0] : {}) })),
-  );
+  const { others, agreeing, naming } = attributionAt(speaker, places.slice(0, MAX_PLACES));
   const name = onOneLine(speaker, MAX_SPEAKER);
   if (naming === 0) return [`Given as said by ${name}; nobody is named next to these words there.`];
   if (others.length === 0) return [`Given as said by ${name}, who is named as saying it.`];

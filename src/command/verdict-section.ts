@@ -16,10 +16,8 @@ import {
   type PartedPlace,
   type Verdict,
 } from '../verify/verdict.js';
-import { leftOutNotes, setAsideNotes, speakerNotes } from './verdict-notes.js';
+import { leftOutNotes, MAX_PLACES, setAsideNotes, speakerNotes } from './verdict-notes.js';
 
-/** The most places that one verdict shows; it counts all. */
-const MAX_PLACES = 10;
 /** How many other printings of the words are shown besides. */
 const MAX_OTHERWISE = 3;
 

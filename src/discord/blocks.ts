@@ -12,6 +12,7 @@ import {
 } from '../reply/reply.js';
 import { type SideBySide, sidesLine, sidesOf } from '../reply/side-by-side.js';
 import { shorten } from '../text/shorten.js';
+import { shifted } from '../text/span.js';
 import { shownTyped } from '../text/typed.js';
 import { LIMITS } from './limits.js';
 import { escapeMarkdown, quoteMarkdown } from './markdown.js';
@@ -97,7 +98,7 @@ function quoteBlock(quoted: Quoted, ofParts: string, colourOf: ColourOf): Page {
   const { start, text } = excerpt;
   const citation = cite(excerpt);
   const link = linkTo(excerpt);
-  const inside = marks.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
+  const inside = marks.map((mark) => shifted(mark, -start));
   const markdown = quoteMarkdown(text, inside);
   const lines = [sourceLine(citation), ...(note === undefined ? [] : [note])];
   const below = lines.map((line) => escapeMarkdown(shorten(line, CITATION_ROOM / 4 - 2))).join('\n');

@@ -1,6 +1,6 @@
 import { Excerpt } from '../corpus/excerpt.js';
 import type { Quoted } from '../reply/reply.js';
-import type { Span } from '../text/span.js';
+import { type Span, shifted } from '../text/span.js';
 import { fittingEnd } from './markdown.js';
 
 /**
@@ -11,7 +11,7 @@ import { fittingEnd } from './markdown.js';
 export function splitQuoted(quoted: Quoted, budget: number): Quoted[] {
   const { excerpt, marks = [] } = quoted;
   const { document, start, text } = excerpt;
-  const inside = marks.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
+  const inside = marks.map((mark) => shifted(mark, -start));
   const parts: Quoted[] = [];
   for (let from = 0; from < text.length; ) {
     const furthest = fittingEnd(text, inside, from, budget);

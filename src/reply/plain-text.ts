@@ -1,5 +1,5 @@
 import { Excerpt } from '../corpus/excerpt.js';
-import type { Span } from '../text/span.js';
+import { type Span, shifted } from '../text/span.js';
 import { onOneLine, shownTyped } from '../text/typed.js';
 import { cite, placeLine, sourceLine } from './citation.js';
 import { linkTo } from './link.js';
@@ -129,7 +129,7 @@ function differencesText({ differences }: VerdictSection): string[] {
 
 function quotedText({ excerpt, marks = [], note }: Quoted, style: Style): string[] {
   const { text, start } = excerpt;
-  const inside = marks.map((mark) => ({ start: mark.start - start, end: mark.end - start }));
+  const inside = marks.map((mark) => shifted(mark, -start));
   const citation = cite(excerpt);
   const lines = [`— ${sourceLine(citation)}`, `  ${placeLine(citation)}`];
   const link = linkTo(excerpt);

@@ -1,5 +1,5 @@
 import { foldWord } from '../text/fold.js';
-import type { Span } from '../text/span.js';
+import { merged, type Span } from '../text/span.js';
 import { type Word, words } from '../text/words.js';
 
 /** A run of words in common: its first place in each text, or null where a text does not have it. */
@@ -103,13 +103,7 @@ function placesOf(run: readonly string[], { folded, places }: Text): Place[] {
 
 /** Places joined where they touch or overlap, as stretches of the text. */
 function union(places: readonly Place[], text: Text): Span[] {
-  const joined: { start: number; end: number }[] = [];
-  for (const { start, end } of places.toSorted((a, b) => a.start - b.start)) {
-    const last = joined.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else joined.push({ start, end });
-  }
-  return joined.flatMap((place) => spanOf(place, text) ?? []);
+  return merged(places).flatMap((place) => spanOf(place, text) ?? []);
 }
 
 /** How many runs that cover one word are remembered: a shorter run lies in one of the longest of them, or in none. */

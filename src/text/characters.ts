@@ -154,6 +154,11 @@ export function kindAt(text: string, at: number): number {
   return at >= 0 && at < text.length ? (KINDS[text.charCodeAt(at)] as number) : 0;
 }
 
+/** True if the character at `at` of `text` is a prime after a digit: feet, inches, minutes or seconds. */
+export function isUnitMark(text: string, at: number): boolean {
+  return isKind(text, at, KIND.prime) && /\p{N}/u.test(text.charAt(at - 1));
+}
+
 /** True if the character at `at` of `text`, or any of its kinds, is one of `kinds`. */
 export function isKind(text: string, at: number, wanted: number): boolean {
   return (kindAt(text, at) & wanted) !== 0;

@@ -1,4 +1,4 @@
-import { isKind, KIND, kindAt } from './characters.js';
+import { isKind, isUnitMark, KIND, kindAt } from './characters.js';
 
 /** What may differ between two texts that fold alike. */
 export type TypographyFold =
@@ -88,13 +88,8 @@ class Scanner {
   /** Where the run of characters of some kinds ends that begins here; an apostrophe inside a word is in none. */
   #runEnd(kinds: number, from = this.#at): number {
     let end = from;
-    while (isKind(this.text, end, kinds) && !this.#isApostrophe(end) && !this.#isUnit(end)) end++;
+    while (isKind(this.text, end, kinds) && !this.#isApostrophe(end) && !isUnitMark(this.text, end)) end++;
     return end;
-  }
-
-  /** A prime after a digit: feet, inches, minutes or seconds. */
-  #isUnit(at: number): boolean {
-    return isKind(this.text, at, KIND.prime) && /\p{N}/u.test(this.text.charAt(at - 1));
   }
 
   /** Inside of a word, whatever nobody sees on either side. */
@@ -102,7 +97,7 @@ class Scanner {
     if (!isKind(this.text, at, KIND.apostrophe)) return false;
     let before = at - 1;
     while (isKind(this.text, before, UNSEEN)) before--;
-    if (!isKind(this.text, before, IN_WORD) || this.#isUnit(at)) return false;
+    if (!isKind(this.text, before, IN_WORD) || isUnitMark(this.text, at)) return false;
     let after = at + 1;
     while (isKind(this.text, after, UNSEEN)) after++;
     return isKind(this.text, after, KIND.letter);

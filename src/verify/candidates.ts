@@ -22,7 +22,7 @@ export interface Candidate {
 /** How many passages are looked at for each that is given: most that share rare words have them far apart. */
 const LOOKED_AT = 3;
 /** How many words of a document may stand where the claim has one. */
-const STRETCH = 4;
+export const STRETCH = 4;
 /** No stretch is shorter, in words. */
 const SHORTEST = 40;
 

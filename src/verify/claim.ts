@@ -1,6 +1,7 @@
-import { ALL_QUOTATION_MARKS, DASHES, isKind, KIND } from '../text/characters.js';
+import { ALL_QUOTATION_MARKS, DASHES, isKind, isUnitMark, KIND } from '../text/characters.js';
 import { sentencesOf } from '../text/sentences.js';
 import { FoldedText } from '../text/typography.js';
+import { uniqueBy } from '../text/unique-by.js';
 import { words } from '../text/words.js';
 
 /** A stretch of a claim that is looked for by itself. */
@@ -29,6 +30,11 @@ export interface Claim extends ClaimPart {
   readonly closing: string;
   /** The ways to read that it leaves words out or puts words in, the one that trusts its brackets most first. */
   readonly elisions: readonly Elision[];
+}
+
+/** What of a claim is compared word by word: with the punctuation at its end, which may be a part of its last word (U.S.). */
+export function comparedText({ text, closing }: Claim): string {
+  return text + closing;
 }
 
 /** A claim as parts of which words were left out or put in between. */
@@ -62,17 +68,8 @@ export function readClaim(typed: string): Claim {
     elision(within, start, OMISSION_OR_INSERTION),
   ];
   const telling = elisions.filter(({ parts, insertions }) => parts.length > 1 || insertions.length > 0);
-  return { ...part, opening, closing, elisions: unique(telling) };
-}
-
-function unique(elisions: readonly Elision[]): Elision[] {
-  const seen = new Set<string>();
-  return elisions.filter(({ parts }) => {
-    const key = parts.map(({ folded }) => folded).join('\n');
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const foldedParts = ({ parts }: Elision) => parts.map(({ folded }) => folded).join('\n');
+  return { ...part, opening, closing, elisions: uniqueBy(telling, foldedParts) };
 }
 
 function elision(text: string, from: number, pattern: RegExp): Elision {
@@ -161,11 +158,6 @@ function trim(text: string, from: number, to: number, dots: boolean) {
     opening: text.slice(start, first).trim(),
     closing: text.slice(last, end).trim(),
   };
-}
-
-/** A mark of feet or inches, which belongs to its number. */
-function isUnitMark(text: string, at: number): boolean {
-  return isKind(text, at, KIND.prime) && /\p{N}/u.test(text.charAt(at - 1));
 }
 
 const DOTS_HERE = new RegExp(LEFT_OUT, 'uy');

@@ -20,14 +20,12 @@ const BETWEEN_PARAGRAPHS = /\n[^\S\n]*\n/;
 export function quotationsGiven(text: string): GivenQuotation[] {
   return text.split(BETWEEN_PARAGRAPHS).flatMap((paragraph) => {
     const all = speechIn(paragraph);
-    const speeches = new Map(all.map((speech) => [speech.quotation.start, speech]));
     const said = all.filter((speech) => isSaidBy(paragraph, speech));
     const cued = new Set(said.flatMap(({ speaker }) => speaker?.start ?? []));
-    return outerQuotationsIn(paragraph).map(({ start, end, innerStart, innerEnd }): GivenQuotation => {
-      const speech = speeches.get(start);
+    const outer = all.filter(({ quotation }) => quotation.depth === 0);
+    return outer.map(({ quotation: { start, end, innerStart, innerEnd }, speaker: own }): GivenQuotation => {
       // One that follows, as after “…,” Borg said, has the speaker of the one before.
-      const isCued = speech?.speaker && cued.has(speech.speaker.start);
-      const named = isCued ? paragraph.slice(speech.speaker.start, speech.speaker.end) : null;
+      const named = own && cued.has(own.start) ? paragraph.slice(own.start, own.end) : null;
       const speaker = signedBy(paragraph, end) ?? labelledBy(paragraph, start) ?? named;
       return {
         text: paragraph.slice(innerStart, innerEnd),

@@ -5,7 +5,7 @@ import { type Span, shifted, withoutBlanks } from '../text/span.js';
 import { speechIn } from '../text/speech.js';
 import { FoldedText } from '../text/typography.js';
 import { candidates } from './candidates.js';
-import type { Claim } from './claim.js';
+import { type Claim, comparedText } from './claim.js';
 import { comparedSigns } from './differences.js';
 import { hasSaying } from './given.js';
 import { isName, isSameName } from './names.js';
@@ -25,7 +25,7 @@ const LIKELY = { places: 3_000, limit: 4, leastShare: 0.95 } as const;
  */
 export function findInParts(corpus: Corpus, claim: Claim, read: QuotationsOf): PartedPlace[] {
   const { vocabulary } = corpus.table;
-  const text = claim.text + claim.closing;
+  const text = comparedText(claim);
   const words = readWords(text, 0, text.length, (word) => vocabulary.has(word));
   if (words.length === 0) return [];
   const likely = candidates(corpus, { text, words }, LIKELY);
@@ -54,19 +54,20 @@ function inParts(
       quotation,
     })),
   );
-  const [first] = placesOf(claim.words, said);
+  const first = placeIn(said, claim.words);
   if (first === undefined) return [];
   const found = said.slice(first, first + claim.words.length);
-  if (!isSame(claim, found, passage, quotations)) return [];
+  // Who says what is dear to find out, so it is asked last.
+  if (!isSame(claim, found, passage, quotations) || !saidByOne(passage, found)) return [];
   return [placeOf(found, passage, quotations, read)];
 }
 
-/** Where the words of a claim stand in a row among others, by number. */
-function placesOf(claim: readonly ReadWord[], said: readonly SaidWord[]): number[] {
+/** Where the words of a claim first stand in a row among others, by number; undefined where they do not. */
+function placeIn(said: readonly SaidWord[], claim: readonly ReadWord[]): number | undefined {
   const joined = (list: readonly ReadWord[]) => `\n${list.map(({ aligned }) => aligned).join('\n')}\n`;
   const text = joined(said);
   const at = text.indexOf(joined(claim));
-  return at === -1 ? [] : [text.slice(0, at).split('\n').length - 1];
+  return at === -1 ? undefined : text.slice(0, at).split('\n').length - 1;
 }
 
 /** True if the words, what stands between them, and the sign at the end are the claim's. */
@@ -83,7 +84,7 @@ function isSame(
   if (!first || !last || !claimedLast || first.quotation === last.quotation) return false;
   if (isWithin(text, first.start) || isWithin(text, last.end)) return false;
   const claimedFirst = claim.words[0];
-  if (!claimedFirst || !saidByOne(passage, found)) return false;
+  if (!claimedFirst) return false;
   const opening = comparedSigns(claim.text.slice(0, claimedFirst.start));
   if (opening !== comparedSigns(joinedBefore(text, first.start))) return false;
   const closing = claim.text.slice(claimedLast.end);

@@ -2,8 +2,7 @@ import type { Document } from '../corpus/document.js';
 import { ENGLISH, languageOf } from '../text/languages.js';
 import { type Qualifier, qualifiersIn } from '../text/qualifiers.js';
 import { sentencesOf } from '../text/sentences.js';
-import type { Span } from '../text/span.js';
-import { shifted } from '../text/span.js';
+import { type Span, shifted } from '../text/span.js';
 
 /** Something that a quotation leaves out although it matters: where it stands, and whether it was skipped or is beside it. */
 export interface LeftOut extends Span {
@@ -65,30 +64,26 @@ function besideIt(document: Document, around: Span, place: Span, isEnglish: bool
   const { text } = document;
   // After p.m. and a capital another sentence may have begun, which nobody can tell.
   const ended =
-    /[.]/.test(text.slice(place.end - 1, place.end + 1)) &&
+    text.slice(place.end - 1, place.end + 1).includes('.') &&
     NEW_SENTENCE.test(text.slice(place.end, place.end + 8));
   const end = ended ? place.end : around.end;
   const [before, after] = [text.slice(around.start, place.start), text.slice(place.end, end)];
   const clauseStart = Math.max(0, ...Array.from(before.matchAll(CLAUSE_END), (m) => m.index + m[0].length));
   const clauseEnd = after.search(CLAUSE_END);
-  const clause = [
-    { start: around.start + clauseStart, end: place.start },
-    { start: place.end, end: clauseEnd === -1 ? end : place.end + clauseEnd },
-  ];
+  const clause = {
+    start: around.start + clauseStart,
+    end: clauseEnd === -1 ? end : place.end + clauseEnd,
+  };
   const rest = [
     { start: around.start, end: place.start },
     { start: place.end, end },
-  ];
-  const found = [
-    ...clause.flatMap((span) => leftOutIn(document, span, 'beside', isEnglish)),
-    // A condition stands in a clause of its own.
-    ...rest
-      .flatMap((span) => leftOutIn(document, span, 'beside', isEnglish))
-      .filter(({ what }) => what === 'condition'),
-    ...(ended ? [] : endMark(document, place, around)),
-  ];
-  const seen = new Set<number>();
-  return found.filter(({ start }) => !seen.has(start) && seen.add(start)).sort((a, b) => a.start - b.start);
+  ].flatMap((span) => leftOutIn(document, span, 'beside', isEnglish));
+  // A condition stands in a clause of its own; anything else counts in the clause that was cut.
+  const found = rest.filter(
+    (one) => one.what === 'condition' || (clause.start <= one.start && one.end <= clause.end),
+  );
+  const mark = ended ? [] : endMark(document, place, around);
+  return [...found, ...mark].sort((a, b) => a.start - b.start);
 }
 
 function leftOutIn(

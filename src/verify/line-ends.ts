@@ -27,9 +27,10 @@ export class LineEnds {
   /** Takes in the line ends of one document. */
   add(document: Document, { text }: FoldedText): void {
     for (let at = text.indexOf(LINE_END_HYPHEN); at !== -1; at = text.indexOf(LINE_END_HYPHEN, at + 1)) {
-      const places = this.#places.get(joinedAt(text, at)) ?? [];
+      const joined = joinedAt(text, at);
+      const places = this.#places.get(joined) ?? [];
       if (places.length < MAX_PLACES) places.push({ document, offset: at });
-      this.#places.set(joinedAt(text, at), places);
+      this.#places.set(joined, places);
     }
   }
 

@@ -4,8 +4,8 @@ import type { Passage } from '../corpus/passage.js';
 import type { Pace } from '../text/pace.js';
 import type { Span } from '../text/span.js';
 import { alignWithin, FEW_LEFT_OUT } from '../text/word-differences.js';
-import { candidates } from './candidates.js';
-import type { Claim } from './claim.js';
+import { candidates, STRETCH } from './candidates.js';
+import { type Claim, comparedText } from './claim.js';
 import { differencesOf, type WordDifference } from './differences.js';
 import type { Occurrence } from './folded-corpus.js';
 import { type ReadWord, readWords, type WordsOf, weightOf } from './read-words.js';
@@ -60,8 +60,7 @@ export async function nearWordings(
   }: NearOptions = {},
 ): Promise<NearWording[]> {
   const { vocabulary } = corpus.table;
-  // With the punctuation at its end, since that may be a part of its last word: U.S.
-  const text = claim.text + claim.closing;
+  const text = comparedText(claim);
   const read = readWords(text, 0, text.length, (word) => vocabulary.has(word));
   const compared: WordsOf = { text, words: read };
   const own = new Set(read.map(({ aligned }) => aligned));
@@ -118,8 +117,6 @@ function windowAround({ document, number }: Passage, length: number): Span {
 
 /** A text of no more words than this is compared as it is; of a longer one, the stretches that may be near. */
 const WHOLE = 600;
-/** How many words of a longer text are aligned with each word of the claim. */
-const STRETCH = 4;
 
 /**
  * The stretches of a text that are to be aligned with a claim: every one that holds half of the claim's weight.
@@ -131,7 +128,6 @@ function stretchesOf(list: readonly ReadWord[], claim: WordsOf): (readonly ReadW
   const wide = Math.min(length * STRETCH, Math.max(length * 1.5, COMPARISONS / length));
   const size = Math.floor(Math.max(WHOLE, wide));
   if (list.length <= size) return [list];
-  const weights = new Map(claim.words.map(({ aligned, weight }) => [aligned, weight]));
   const least = weightOf(claim.words) * MIN_SHARE;
   const found: { readonly weight: number; readonly words: readonly ReadWord[] }[] = [];
   const step = Math.floor(size / 2);
@@ -139,7 +135,7 @@ function stretchesOf(list: readonly ReadWord[], claim: WordsOf): (readonly ReadW
     const stretch = list.slice(from, from + size);
     const present = new Set(stretch.map(({ aligned }) => aligned));
     let weight = 0;
-    for (const { aligned } of claim.words) if (present.has(aligned)) weight += weights.get(aligned) ?? 0;
+    for (const word of claim.words) if (present.has(word.aligned)) weight += word.weight;
     if (weight >= least) found.push({ weight, words: stretch });
   }
   return found.sort((a, b) => b.weight - a.weight).map(({ words }) => words);

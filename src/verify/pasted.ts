@@ -26,6 +26,11 @@ export interface BareText {
   place(offset: number): number;
 }
 
+/** A text as it was typed, nothing set aside. */
+export function asTyped(text: string): BareText {
+  return { text, setAside: [], place: (offset) => offset };
+}
+
 /** A stretch that is set aside, or stands for something else. */
 interface Edit extends Span {
   readonly kind: SetAside;
@@ -146,17 +151,16 @@ function emphasis(text: string): Edit[] {
   for (const { 0: delimiter, index: start } of text.matchAll(DELIMITER)) {
     const end = start + delimiter.length;
     const [before, after] = [text.charAt(start - 1), text.charAt(end)];
-    // Inside a word or number a sign is a part of it: 5*3, snake_case.
-    const within = IN_WORD.test(before) && IN_WORD.test(after);
     const opened = open.get(delimiter);
     const kind = DELIMITER_KIND[delimiter.charAt(0)] ?? 'emphasis marks';
+    // Inside a word or number a sign is a part of it: 5*3, snake_case.
     if (opened !== undefined && /\S/.test(before) && !IN_WORD.test(after)) {
       found.push(
         { kind, start: opened, end: opened + delimiter.length, text: '' },
         { kind, start, end, text: '' },
       );
       open.delete(delimiter);
-    } else if (/\S/.test(after) && !IN_WORD.test(before) && !within) open.set(delimiter, start);
+    } else if (/\S/.test(after) && !IN_WORD.test(before)) open.set(delimiter, start);
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { Excerpt } from '../corpus/excerpt.js';
 import { shifted } from '../text/span.js';
 import { speechIn } from '../text/speech.js';
+import { uniqueBy } from '../text/unique-by.js';
 import type { Occurrence } from './folded-corpus.js';
 import { isName, isSameName } from './names.js';
 import { isSaidBy } from './said-by.js';
@@ -24,8 +25,6 @@ export function speakerAt({ document, start, end }: Occurrence): Excerpt | undef
 
 /** What the places where words stand say of who said them. */
 export interface Attribution {
-  /** Who is said to have said it. */
-  readonly claimed: string;
   /** Those who are named there instead, each once. */
   readonly others: readonly Excerpt[];
   /** How many places name the one who is said to have said it, and how many name anybody. */
@@ -37,10 +36,8 @@ export interface Attribution {
 export function attributionAt(claimed: string, places: readonly Occurrence[]): Attribution {
   const named = places.flatMap((place) => speakerAt(place) ?? []);
   const differing = named.filter((name) => !isSameName(claimed, name.text));
-  const seen = new Set<string>();
   return {
-    claimed,
-    others: differing.filter(({ text }) => !seen.has(text) && seen.add(text)),
+    others: uniqueBy(differing, ({ text }) => text),
     agreeing: named.length - differing.length,
     naming: named.length,
   };

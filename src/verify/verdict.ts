@@ -1,6 +1,6 @@
 import type { TypographyFold } from '../text/folder.js';
 import type { Span } from '../text/span.js';
-import type { Claim, Insertion } from './claim.js';
+import { type Claim, comparedText, type Insertion } from './claim.js';
 import type { Occurrence } from './folded-corpus.js';
 import type { NearWording } from './nearest.js';
 import type { BareText, SetAside } from './pasted.js';
@@ -61,9 +61,9 @@ export type Finding =
   | { readonly kind: 'absent' }
   | { readonly kind: 'too-short'; readonly found: readonly Occurrence[] };
 
-/** The words of a claim at a place of a difference: its own, and the punctuation that was taken off their end. */
-export function claimedWords({ text, closing }: Claim, { start, end }: Span): string {
-  return (text + closing).slice(start, end);
+/** The words of a claim at a place of a difference. */
+export function claimedWords(claim: Claim, { start, end }: Span): string {
+  return comparedText(claim).slice(start, end);
 }
 
 /** A finding, and how the claim was read for it. */

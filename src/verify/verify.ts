@@ -14,7 +14,7 @@ import { findApart, findElided, insertionsAt, standTogether } from './elision.js
 import { type FoldedCorpus, foldedCorpusOf, type Occurrence } from './folded-corpus.js';
 import { findInParts } from './in-parts.js';
 import { type NearWording, nearWordings } from './nearest.js';
-import { type BareText, withoutMarkup } from './pasted.js';
+import { asTyped, type BareText, withoutMarkup } from './pasted.js';
 import { QuotationsOf, quotedness } from './quotedness.js';
 import type { Finding, Fold, FoundPlace, Verdict } from './verdict.js';
 
@@ -34,7 +34,7 @@ export async function verdictOn(
   pace: Pace = createPace(),
 ): Promise<Verdict> {
   const verifier = new Verifier(corpus, texts, pace);
-  const typed: BareText = { text: claimed, setAside: [], place: (offset) => offset };
+  const typed = asTyped(claimed);
   const bare = withoutMarkup(claimed);
   const given = readClaim(claimed);
   if (bare.setAside.length === 0)
@@ -46,16 +46,16 @@ export async function verdictOn(
   const claim = readClaim(bare.text);
   return (
     (await verifier.standing(claim, bare)) ??
-    (await verifier.standing(given, typed)) ??
+    verifier.tooShort(given, typed) ??
+    (await verifier.elided(given, typed)) ??
     verifier.otherwise(claim, bare)
   );
 }
 
 /** True if a document has the whole of what is claimed, word for word, whatever its typography. */
 export async function stands(corpus: Corpus, claimed: string, pace: Pace): Promise<boolean> {
-  const typed: BareText = { text: claimed, setAside: [], place: (offset) => offset };
   const verifier = new Verifier(corpus, await foldedCorpusOf(corpus), pace);
-  return (await verifier.whole(readClaim(claimed), typed)) !== undefined;
+  return verifier.findWhole(readClaim(claimed), asTyped(claimed)).length > 0;
 }
 
 /** Judges one claim. */
@@ -70,12 +70,18 @@ class Verifier {
 
   /** The verdict where the words stand, or are too few to tell; undefined where they do not stand. */
   async standing(claim: Claim, bare: BareText): Promise<Verdict | undefined> {
-    if (claim.tooShort) {
-      const found = claim.folded === '' ? [] : this.texts.find(claim.folded);
-      return { kind: 'too-short', found, claim, bare };
-    }
-    const whole = await this.whole(claim, bare);
-    if (whole) return whole;
+    return this.tooShort(claim, bare) ?? (await this.whole(claim, bare)) ?? (await this.elided(claim, bare));
+  }
+
+  /** The verdict where the words are too few to tell. */
+  tooShort(claim: Claim, bare: BareText): Verdict | undefined {
+    if (!claim.tooShort) return undefined;
+    const found = claim.folded === '' ? [] : this.texts.find(claim.folded);
+    return { kind: 'too-short', found, claim, bare };
+  }
+
+  /** The verdict where all parts of a claim that leaves words out, or puts words in, stand. */
+  async elided(claim: Claim, bare: BareText): Promise<Verdict | undefined> {
     for (const elision of claim.elisions) {
       const places = findElided(this.texts, elision, this.#read);
       await this.pace();
@@ -88,8 +94,7 @@ class Verifier {
 
   /** The verdict where all words stand as they are, typography apart; undefined where they do not. */
   async whole(claim: Claim, bare: BareText): Promise<Verdict | undefined> {
-    if (claim.tooShort) return undefined;
-    const found = this.#findWhole(claim, bare);
+    const found = this.findWhole(claim, bare);
     await this.pace();
     const [first] = found;
     if (!first) return undefined;
@@ -137,7 +142,8 @@ class Verifier {
   }
 
   /** The places that carry all of the claim's words as they stand, typography apart, the least different first. */
-  #findWhole(claim: Claim, bare: BareText): FoundPlace[] {
+  findWhole(claim: Claim, bare: BareText): FoundPlace[] {
+    if (claim.tooShort) return [];
     const opened = withoutBracketedLetter(claim);
     const without = withoutItsBrackets(claim);
     const readings: (readonly [part: ClaimPart, folds: readonly Fold[]])[] = [

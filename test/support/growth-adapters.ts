@@ -120,5 +120,18 @@ export const through: ReadonlyMap<string, string> = new Map([
 /** What takes no text, or a word or list that others have bounded. */
 export const unrelated: ReadonlySet<string> = new Set([
   ...['OverBudgetError', 'createPace', 'lastNotAfter', 'languageOf', 'count', 'kindAt', 'isKind', 'shifted'],
-  ...['inClass', 'inRuns', 'stretchOf', 'withoutBlanks', 'weightOf', 'claimedWords', 'tellerOf', 'tellersOf'],
+  ...[
+    'inClass',
+    'isUnitMark',
+    'uniqueBy',
+    'asTyped',
+    'comparedText',
+    'inRuns',
+    'stretchOf',
+    'withoutBlanks',
+    'weightOf',
+    'claimedWords',
+    'tellerOf',
+    'tellersOf',
+  ],
 ]);
