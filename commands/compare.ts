@@ -17,10 +17,10 @@ import {
 import { foundNotes, passagesWith, searchPassages } from '../src/command/search-passages.js';
 import { figures, statementSection, tellerName } from '../src/command/statement-section.js';
 import { repeated } from '../src/command/word-notes.js';
+import { type Comparison, compareWordings, tellerOf } from '../src/compare/comparison.js';
+import { type Statement, statementsOf } from '../src/compare/statements.js';
 import type { Corpus } from '../src/corpus/corpus.js';
 import { type Reply, say } from '../src/reply/reply.js';
-import { type Comparison, compareWordings, tellerOf } from '../src/statements/comparison.js';
-import { type Statement, statementsOf } from '../src/statements/statements.js';
 import { count } from '../src/text/count.js';
 import type { Pace } from '../src/text/pace.js';
 

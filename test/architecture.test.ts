@@ -7,19 +7,20 @@ import { ROOT } from './support/build.js';
 /** The rooms from the ground up. A file imports from its own room and from those before it, and from no other. */
 const ROOMS = [
   'src/text',
+  'src/languages',
   'src/search',
   'src/corpus',
   'src/verify',
-  'src/statements',
+  'src/compare',
   'src/reply',
   'src/picture',
   'src/command',
   'commands',
-  'src/discord',
-  'src/terminal',
+  'src/surfaces/discord',
+  'src/surfaces/terminal',
 ];
 /** The two surfaces know nothing of each other. */
-const SURFACES = new Set(['src/discord', 'src/terminal']);
+const SURFACES = new Set(['src/surfaces/discord', 'src/surfaces/terminal']);
 /** Files beside the rooms that are at the top or, like the log, at the bottom. */
 const TOP = ['src/main.ts', 'src/check-seeds.ts'];
 const BOTTOM = ['src/log.ts', 'src/config.ts'];
@@ -35,11 +36,12 @@ function importsOf(file: string): string[] {
   return [...text.matchAll(/from '([^']+)'/g)].flatMap((match) => match[1] ?? []);
 }
 
-const roomOf = (file: string) => path.posix.dirname(file);
+/** A language has a folder of its own inside the room of the languages. */
+const roomOf = (file: string) => path.posix.dirname(file).replace(/^src\/languages\/.*/, 'src/languages');
 const local = (file: string) =>
   importsOf(file)
     .filter((name) => name.startsWith('.'))
-    .map((name) => path.posix.join(roomOf(file), name).replace(/\.js$/, '.ts'));
+    .map((name) => path.posix.join(path.posix.dirname(file), name).replace(/\.js$/, '.ts'));
 
 function mayImport(from: string, to: string): boolean {
   if (TOP.includes(from) || BOTTOM.includes(to)) return true;
@@ -65,11 +67,11 @@ describe('imports', () => {
   });
 
   it('of discord.js are, below the surface, of what declares a command alone', () => {
-    const allowed = ['src/discord', 'src/command', 'commands', 'src/terminal'];
+    const allowed = ['src/surfaces/discord', 'src/command', 'commands', 'src/surfaces/terminal', 'src/reply'];
     const users = files.filter((file) => importsOf(file).includes('discord.js'));
     expect(users.filter((file) => !allowed.includes(roomOf(file)))).toEqual([]);
     const declares = /^import (?:type )?\{([^}]+)\} from 'discord\.js'/m;
-    for (const file of users.filter((user) => roomOf(user) !== 'src/discord')) {
+    for (const file of users.filter((user) => roomOf(user) !== 'src/surfaces/discord')) {
       const names = declares.exec(readFileSync(path.join(ROOT, file), 'utf8'))?.[1] ?? '';
       expect(names).not.toMatch(/Client|Interaction(?!Context)|REST\b|Routes|Message/);
     }

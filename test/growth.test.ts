@@ -160,8 +160,8 @@ async function growth(prepare: Adapter, make: (size: number) => string, last: nu
   return [];
 }
 
-const files = ['text', 'verify', 'statements'].flatMap((room) =>
-  readdirSync(path.join(ROOT, 'src', room))
+const files = ['text', 'languages', 'verify', 'compare'].flatMap((room) =>
+  readdirSync(path.join(ROOT, 'src', room), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => `${room}/${file}`),
 );

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/corpus.js';
-import { speakersOf } from '../statements/speakers.js';
+import { speakersOf } from '../corpus/speakers.js';
+import { isCommon } from '../languages/terms.js';
 import { foldWord } from '../text/fold.js';
-import { isCommon } from '../text/terms.js';
 import { type Word, words } from '../text/words.js';
 import type { Choice } from './command.js';
 import { passing } from './filters.js';

@@ -1,9 +1,9 @@
+import type { Comparison, QuotationDifference } from '../compare/comparison.js';
+import { tellerOf, tellersOf } from '../compare/comparison.js';
 import type { Corpus } from '../corpus/corpus.js';
 import { Excerpt } from '../corpus/excerpt.js';
 import { drawStatement } from '../picture/draw.js';
 import type { QuotationDifferenceShown, StatementSection } from '../reply/reply.js';
-import type { Comparison, QuotationDifference } from '../statements/comparison.js';
-import { tellerOf, tellersOf } from '../statements/comparison.js';
 import { count } from '../text/count.js';
 import type { Span } from '../text/span.js';
 

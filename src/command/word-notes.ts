@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.js';
-import { isFraming } from '../text/questions.js';
-import { isCommon } from '../text/terms.js';
+import { isFraming } from '../languages/english/questions.js';
+import { isCommon } from '../languages/terms.js';
 import { onOneLine } from '../text/typed.js';
 import { words } from '../text/words.js';
 

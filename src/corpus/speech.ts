@@ -1,7 +1,7 @@
+import { type Speech, speechIn } from '../languages/english/speech.js';
 import { quotationsIn } from '../text/quotation-marks.js';
 import type { Span } from '../text/span.js';
 import { shifted } from '../text/span.js';
-import { type Speech, speechIn } from '../text/speech.js';
 import type { Passage } from './passage.js';
 
 /** Nobody is quoted for more paragraphs in a row; it bounds the work on texts whose marks are broken. */

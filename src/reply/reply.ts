@@ -1,5 +1,5 @@
+import type { ComparedQuotation } from '../compare/comparison.js';
 import type { Excerpt } from '../corpus/excerpt.js';
-import type { ComparedQuotation } from '../statements/comparison.js';
 import type { Span } from '../text/span.js';
 import type { Verdict } from '../verify/verdict.js';
 

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
+import { isCommon } from '../languages/terms.js';
 import { foldWord } from '../text/fold.js';
 import { outerQuotationsIn } from '../text/quotation-marks.js';
-import { isCommon } from '../text/terms.js';
 import { words } from '../text/words.js';
 import type { Hit, SearchIndex, SearchOptions } from './index.js';
 import { isTransposed, type Vocabulary } from './vocabulary.js';

@@ -1,5 +1,5 @@
-import { type AnswerKind, answerKind, hasKind } from '../text/questions.js';
-import { type Sentence, sentencesOf } from '../text/sentences.js';
+import { type AnswerKind, answerKind, hasKind } from '../languages/english/questions.js';
+import { type Sentence, sentencesOf } from '../languages/sentences.js';
 import { words } from '../text/words.js';
 import type { Aim } from './index.js';
 import { type Query, type QueryTerm, readQuery } from './query.js';

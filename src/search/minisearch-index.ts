@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
+import { answerKind } from '../languages/english/questions.js';
 import type { Pace } from '../text/pace.js';
-import { answerKind } from '../text/questions.js';
 import type { Hit, SearchIndex, SearchOptions } from './index.js';
 import { ENOUGH, KIND_WORTH, Measure, type Met } from './met.js';
 import { hasPhrase, type Query, readQuery } from './query.js';

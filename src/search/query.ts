@@ -1,7 +1,7 @@
-import { ENGLISH } from '../text/languages.js';
-import { isFraming } from '../text/questions.js';
+import { isFraming } from '../languages/english/questions.js';
+import { ENGLISH } from '../languages/index.js';
+import { isCommon } from '../languages/terms.js';
 import { outerQuotationsIn } from '../text/quotation-marks.js';
-import { isCommon } from '../text/terms.js';
 import { words } from '../text/words.js';
 import type { Aim } from './index.js';
 import type { TermTable } from './term-table.js';

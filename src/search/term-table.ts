@@ -1,4 +1,4 @@
-import { languageOf } from '../text/languages.js';
+import { languageOf } from '../languages/index.js';
 import type { Pace } from '../text/pace.js';
 import { words } from '../text/words.js';
 import { Vocabulary } from './vocabulary.js';

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
+import type { Language } from '../languages/index.js';
+import { isCommon, keyOf } from '../languages/terms.js';
 import { foldWord } from '../text/fold.js';
-import type { Language } from '../text/languages.js';
-import { isCommon, keyOf } from '../text/terms.js';
 
 /** A word of the corpus as it stands there, and the numbers of what it is compared by. */
 export interface Form {

@@ -1,5 +1,5 @@
+import { sentencesOf } from '../languages/sentences.js';
 import { ALL_QUOTATION_MARKS, DASHES, isKind, isUnitMark, KIND } from '../text/characters.js';
-import { sentencesOf } from '../text/sentences.js';
 import { FoldedText } from '../text/typography.js';
 import { uniqueBy } from '../text/unique-by.js';
 import { words } from '../text/words.js';

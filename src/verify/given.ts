@@ -1,7 +1,7 @@
+import { REPORTING, REPORTING_PLAIN } from '../languages/english/reporting-verbs.js';
+import { speechIn } from '../languages/english/speech.js';
 import { foldWord } from '../text/fold.js';
 import { outerQuotationsIn } from '../text/quotation-marks.js';
-import { REPORTING, REPORTING_PLAIN } from '../text/reporting-verbs.js';
-import { speechIn } from '../text/speech.js';
 import { readPart } from './claim.js';
 import { isName } from './names.js';
 import { isSaidBy } from './said-by.js';

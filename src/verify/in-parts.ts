@@ -1,8 +1,8 @@
 import type { Corpus } from '../corpus/corpus.js';
 import type { Passage } from '../corpus/passage.js';
+import { speechIn } from '../languages/english/speech.js';
 import type { Quotation } from '../text/quotation-marks.js';
 import { type Span, shifted, withoutBlanks } from '../text/span.js';
-import { speechIn } from '../text/speech.js';
 import { FoldedText } from '../text/typography.js';
 import { candidates } from './candidates.js';
 import { type Claim, comparedText } from './claim.js';

@@ -1,7 +1,7 @@
 import type { Document } from '../corpus/document.js';
-import { ENGLISH, languageOf } from '../text/languages.js';
-import { type Qualifier, qualifiersIn } from '../text/qualifiers.js';
-import { sentencesOf } from '../text/sentences.js';
+import { type Qualifier, qualifiersIn } from '../languages/english/qualifiers.js';
+import { ENGLISH, languageOf } from '../languages/index.js';
+import { sentencesOf } from '../languages/sentences.js';
 import { type Span, shifted } from '../text/span.js';
 
 /** Something that a quotation leaves out although it matters: where it stands, and whether it was skipped or is beside it. */

@@ -1,6 +1,6 @@
+import { isCommon } from '../languages/terms.js';
 import { LINE_END_HYPHEN } from '../text/folder.js';
 import type { Span } from '../text/span.js';
-import { isCommon } from '../text/terms.js';
 import { FoldedText } from '../text/typography.js';
 import { words } from '../text/words.js';
 

@@ -1,4 +1,4 @@
-import { sentencesOf } from '../text/sentences.js';
+import { sentencesOf } from '../languages/sentences.js';
 import type { AlignedWord } from '../text/word-differences.js';
 import type { ReadWord, WordsOf } from './read-words.js';
 

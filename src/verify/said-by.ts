@@ -1,5 +1,5 @@
-import { qualifiersIn } from '../text/qualifiers.js';
-import type { Speech } from '../text/speech.js';
+import { qualifiersIn } from '../languages/english/qualifiers.js';
+import type { Speech } from '../languages/english/speech.js';
 
 /** Verbs with which somebody says that another says something, or that nobody does. */
 const OF_OTHERS =

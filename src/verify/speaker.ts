@@ -1,6 +1,6 @@
 import { Excerpt } from '../corpus/excerpt.js';
+import { speechIn } from '../languages/english/speech.js';
 import { shifted } from '../text/span.js';
-import { speechIn } from '../text/speech.js';
 import { uniqueBy } from '../text/unique-by.js';
 import type { Occurrence } from './folded-corpus.js';
 import { isName, isSameName } from './names.js';

@@ -1,9 +1,9 @@
 import { verdictSection } from '../../src/command/verdict-section.js';
 import type { Corpus } from '../../src/corpus/corpus.js';
 import type { Document } from '../../src/corpus/document.js';
+import { sentencesOf } from '../../src/languages/sentences.js';
 import type { VerdictSection } from '../../src/reply/reply.js';
 import { seal } from '../../src/reply/seal.js';
-import { sentencesOf } from '../../src/text/sentences.js';
 import { words } from '../../src/text/words.js';
 import { verify } from '../../src/verify/verify.js';
 import { print, table } from './measure.js';

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Statements } from '../../src/compare/statements.js';
 import type { Corpus } from '../../src/corpus/corpus.js';
 import { describeFault } from '../../src/corpus/fault.js';
 import { loadCorpus } from '../../src/corpus/load.js';
-import { Statements } from '../../src/statements/statements.js';
+import { speechIn } from '../../src/languages/english/speech.js';
 import { createPace } from '../../src/text/pace.js';
-import { speechIn } from '../../src/text/speech.js';
 import { records, type Story } from './data.js';
 import { milliseconds, print, table } from './measure.js';
 import { generatedPassages } from './texts.js';

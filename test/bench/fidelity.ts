@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { escapeMarkdown, quoteMarkdown, readBackQuote } from '../../src/discord/markdown.js';
+import { escapeMarkdown, quoteMarkdown, readBackQuote } from '../../src/surfaces/discord/markdown.js';
 import { adversarialText } from '../support/adversarial.js';
 import { asParsed, readDiscord } from '../support/read-discord.js';
 import { print, table } from './measure.js';

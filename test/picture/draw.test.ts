@@ -1,9 +1,9 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { statementSection } from '../../src/command/statement-section.js';
+import { compareWordings } from '../../src/compare/comparison.js';
+import { statementsOf } from '../../src/compare/statements.js';
 import { drawStatement } from '../../src/picture/draw.js';
-import { compareWordings } from '../../src/statements/comparison.js';
-import { statementsOf } from '../../src/statements/statements.js';
 import { corpusIn, corpusOf, SEEDS } from '../support/folder.js';
 
 async function sectionOf(...texts: string[]) {

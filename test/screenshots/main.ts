@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { statementSection } from '../../src/command/statement-section.js';
+import { compareWordings } from '../../src/compare/comparison.js';
+import { statementsOf } from '../../src/compare/statements.js';
 import { loadCorpus } from '../../src/corpus/load.js';
 import { drawStatement } from '../../src/picture/draw.js';
-import { compareWordings } from '../../src/statements/comparison.js';
-import { statementsOf } from '../../src/statements/statements.js';
 
 /** Draws the pictures that README shows: `npm run screenshots`. */
 const FOLDER = path.join('test', 'screenshots');

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { keyOf, terms } from '../../src/languages/terms.js';
 import { TermTable } from '../../src/search/term-table.js';
 import { createPace } from '../../src/text/pace.js';
-import { keyOf, terms } from '../../src/text/terms.js';
 
 const tableOf = (texts: readonly string[]) =>
   TermTable.build(

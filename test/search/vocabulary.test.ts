@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '../../src/languages/index.js';
 import { Vocabulary } from '../../src/search/vocabulary.js';
-import { ENGLISH } from '../../src/text/languages.js';
 import { words } from '../../src/text/words.js';
 
 function vocabularyOf(text: string): Vocabulary {

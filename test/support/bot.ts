@@ -4,8 +4,8 @@ import { commands as allCommands } from '../../commands/index.js';
 import type { Command } from '../../src/command/command.js';
 import { LiveCorpus } from '../../src/corpus/live.js';
 import { type LoadResult, loadCorpus } from '../../src/corpus/load.js';
-import { type Bot, startBot } from '../../src/discord/bot.js';
 import { createLog } from '../../src/log.js';
+import { type Bot, startBot } from '../../src/surfaces/discord/bot.js';
 import { LocalDiscord } from '../discord-server/server.js';
 import { corpusIn, SEEDS } from './folder.js';
 

@@ -1,11 +1,11 @@
+import { compareWordings } from '../../src/compare/comparison.js';
+import { quotationTies } from '../../src/compare/quotation-ties.js';
+import { sharedWording } from '../../src/compare/shared-wording.js';
 import { Corpus } from '../../src/corpus/corpus.js';
 import { Document } from '../../src/corpus/document.js';
-import { compareWordings } from '../../src/statements/comparison.js';
-import { quotationTies } from '../../src/statements/quotation-ties.js';
-import { sharedWording } from '../../src/statements/shared-wording.js';
+import { hasKind, isFraming } from '../../src/languages/english/questions.js';
 import { Needle } from '../../src/text/needle.js';
 import { createPace } from '../../src/text/pace.js';
-import { hasKind, isFraming } from '../../src/text/questions.js';
 import { shorten } from '../../src/text/shorten.js';
 import { merged } from '../../src/text/span.js';
 import { onOneLine } from '../../src/text/typed.js';
@@ -112,7 +112,6 @@ export const through: ReadonlyMap<string, string> = new Map([
     name,
     'the comparison benchmark',
   ]),
-  ...['readSpeakers', 'speakersOf'].map((name): [string, string] => [name, 'speakersIn']),
   ...['speakerAt', 'attributionAt'].map((name): [string, string] => [name, 'speechIn']),
   ['inSentence', 'sentencesOf'],
 ]);

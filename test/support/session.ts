@@ -2,7 +2,7 @@ import { commands } from '../../commands/index.js';
 import { LiveCorpus } from '../../src/corpus/live.js';
 import { loadCorpus } from '../../src/corpus/load.js';
 import { PLAIN, type Style } from '../../src/reply/plain-text.js';
-import { Session } from '../../src/terminal/session.js';
+import { Session } from '../../src/surfaces/terminal/session.js';
 import { keptLog } from './bot.js';
 import { corpusIn, SEEDS } from './folder.js';
 

@@ -1,0 +1,54 @@
+import { foldWord } from '../text/fold.js';
+import { words } from '../text/words.js';
+import { ENGLISH, type Language } from './index.js';
+
+/**
+ * A word as search compares it. `key` is its folded stem: words with one key are forms of one word.
+ * `start` and `end` are UTF-16 code units into the text that it was read from.
+ */
+export interface Term {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether the word carries little by itself ("the", "of"), so that a topic is better met without it. */
+  readonly common: boolean;
+}
+
+const CAPITALS = /^\p{Lu}{2,}$/u;
+const POSSESSIVE = /'s?$/;
+
+// A text has far fewer forms than words; past this many, a fresh start costs less than the memory.
+const REMEMBERED_FORMS = 200_000;
+const remembered = new WeakMap<Language, Map<string, string>>();
+
+/** Keeps function words apart from words whose stem looks like one: "on" from "one", "us" from "use". */
+const COMMON_SIGN = '_';
+
+/** The key of one word of a text: folded, without a possessive ending, and stemmed; a function word's is itself. */
+export function keyOf(word: string, language: Language = ENGLISH): string {
+  const keys = remembered.get(language) ?? new Map<string, string>();
+  const known = keys.get(word);
+  if (known !== undefined) return known;
+  const folded = foldWord(word);
+  const key = isCommon(word, language)
+    ? `${COMMON_SIGN}${folded}`
+    : language.stem(folded.replace(POSSESSIVE, '').replaceAll(',', ''));
+  if (keys.size >= REMEMBERED_FORMS) keys.clear();
+  remembered.set(language, keys.set(word, key));
+  return key;
+}
+
+/** Whether a word is one of the function words of a language; "US" and "WHO" in capitals are names. */
+export function isCommon(word: string, { common }: Language = ENGLISH): boolean {
+  return !CAPITALS.test(word) && common.has(foldWord(word));
+}
+
+/** The terms of `text` in order, common words included. */
+export function terms(text: string, language: Language = ENGLISH): Term[] {
+  return words(text).map(({ text: word, start, end }) => ({
+    key: keyOf(word, language),
+    start,
+    end,
+    common: isCommon(word, language),
+  }));
+}

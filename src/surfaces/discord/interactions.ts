@@ -1,0 +1,181 @@
+import {
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
+  ComponentType,
+  type Interaction,
+  type MessageContextMenuCommandInteraction,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { Logger } from 'pino';
+import type { Asker, Choice, Command, Context, RawOptions } from '../../command/command.js';
+import { prepare } from '../../command/run.js';
+import type { LiveCorpus } from '../../corpus/live.js';
+import { say } from '../../reply/reply.js';
+import { seal } from '../../reply/seal.js';
+import { Delivery } from './delivery.js';
+import { LIMITS } from './limits.js';
+import { readReferenced, referenceTo } from './message-reference.js';
+import { messageText } from './message-text.js';
+import { decodePage, decodeState, fitsButtons, type PageState, shortRevision } from './page-state.js';
+
+/** A command as it was asked for: typed, or chosen on a message. */
+type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
+
+/** What answering on Discord takes. */
+export interface InteractionParts {
+  readonly commands: readonly Command[];
+  readonly live: LiveCorpus;
+  readonly log: Logger;
+  /** The one server from which the bot is moderated; without one, nobody on Discord is a moderator. */
+  readonly guildId: string | undefined;
+}
+
+/** Answers each interaction that Discord sends, from the commands. */
+export class Interactions {
+  constructor(private readonly parts: InteractionParts) {}
+
+  /** Answers one interaction; rejects only where an error of ours could not be told to the member either. */
+  async answer(interaction: Interaction): Promise<void> {
+    if (interaction.isAutocomplete()) await this.#complete(interaction);
+    else if (interaction.isChatInputCommand())
+      await this.#command(interaction, rawOptions(interaction.options.data));
+    else if (interaction.isMessageContextMenuCommand()) {
+      await this.#command(interaction, { message: messageText(interaction.targetMessage) });
+    } else if (interaction.isButton()) await this.#turnPage(interaction);
+  }
+
+  async #command(interaction: CommandInteraction, raw: RawOptions): Promise<void> {
+    const began = performance.now();
+    const context = this.#context(interaction);
+    const delivery = new Delivery(interaction, context.corpus, this.parts.log);
+    const name = interaction.commandName;
+    const command = this.#find(name);
+    if (!command) {
+      const gone = `There is no command /${name} any more. Type / to see those that there are.`;
+      return delivery.send(seal(say('invalid', gone), context.corpus), { hidden: true });
+    }
+    const { private: hidden, ...options } = raw;
+    const call = prepare(command, raw, context, this.parts.log);
+    const moderation = command.moderation ?? false;
+    // Whoever verifies somebody's message cannot say who is to see the answer, so nobody else does.
+    const onMessage = interaction.isMessageContextMenuCommand();
+    const forAskerAlone = moderation || onMessage || hidden === true;
+    if (call.slow && !(await delivery.defer(forAskerAlone))) return;
+    const reply = await call.answer();
+    const state = { command: name, options, revision: shortRevision(context.corpus.revision) };
+    await delivery.send(reply, {
+      state: onMessage ? stateOnMessage(state, interaction) : state,
+      hidden: forAskerAlone || reply.outcome !== 'answered',
+    });
+    const took = Math.round(performance.now() - began);
+    const by = moderation ? { by: context.asker.name } : {};
+    this.parts.log.info({ command: name, outcome: reply.outcome, took, ...by }, 'Answered');
+  }
+
+  async #turnPage(interaction: ButtonInteraction): Promise<void> {
+    const context = this.#context(interaction);
+    const { corpus } = context;
+    const delivery = new Delivery(interaction, corpus, this.parts.log);
+    const state = decodeState(customIds(interaction));
+    const page = decodePage(interaction.customId);
+    const command = state && this.#find(state.command);
+    if (!command || page === undefined) {
+      const old =
+        'This button was made by another version of the bot. Ask again, and the new buttons will work.';
+      return delivery.send(seal(say('invalid', old), corpus), { hidden: true });
+    }
+    const message = state.message && (await readReferenced(interaction.client, state.message));
+    if (state.message && !message) {
+      const gone = 'The message cannot be read any more. Choose the command on it again, or on another.';
+      return delivery.send(seal(say('invalid', gone), corpus), { hidden: true });
+    }
+    const options = message ? { ...state.options, message: message.text } : state.options;
+    const reply = await prepare(command, options, context, this.parts.log).answer();
+    const now = shortRevision(corpus.revision);
+    const notices = [
+      ...(state.revision === now
+        ? []
+        : [`The documents were reloaded since this answer was given. This page is of revision ${now}.`]),
+      ...(message?.edited ? ['The message was edited since. This page is about what it says now.'] : []),
+    ];
+    await delivery.send(reply, {
+      state: { ...state, revision: now },
+      page,
+      ...(notices.length > 0 && { notice: notices.join('\n') }),
+      // Whoever did not ask gets a copy to turn the pages of, and the asker's stays as it is.
+      update: interaction.message.interactionMetadata?.user.id === interaction.user.id,
+      hidden: true,
+    });
+    this.parts.log.info({ command: state.command, outcome: reply.outcome, page }, 'Turned a page');
+  }
+
+  async #complete(interaction: AutocompleteInteraction): Promise<void> {
+    const { log } = this.parts;
+    try {
+      const choices = this.#choices(interaction).map((choice) => ({ name: choice, value: choice }));
+      await interaction.respond(choices);
+    } catch (error) {
+      // The next key brings the next request, so nobody waits for this one.
+      log.warn({ err: error, command: interaction.commandName }, 'Discord did not take the choices');
+    }
+  }
+
+  #choices(interaction: AutocompleteInteraction): Choice[] {
+    const { log, live } = this.parts;
+    try {
+      const { name, value } = interaction.options.getFocused(true);
+      const given = rawOptions(interaction.options.data);
+      const context = { corpus: live.serving.corpus, given };
+      const choices = this.#find(interaction.commandName)?.complete?.(name, value, context) ?? [];
+      return choices.filter(({ length }) => length > 0 && length <= LIMITS.choice).slice(0, LIMITS.choices);
+    } catch (error) {
+      log.warn({ err: error, command: interaction.commandName }, 'Could not complete an option');
+      return [];
+    }
+  }
+
+  #find(name: string): Command | undefined {
+    return this.parts.commands.find(({ declaration }) => declaration.name === name);
+  }
+
+  #context(interaction: CommandInteraction | ButtonInteraction): Context {
+    const { live } = this.parts;
+    return { corpus: live.serving.corpus, live, asker: this.#asker(interaction) };
+  }
+
+  /** Discord hides moderators' commands from others, but its settings can be changed; so this looks itself. */
+  #asker({ user, guildId, memberPermissions }: CommandInteraction | ButtonInteraction): Asker {
+    const home = this.parts.guildId !== undefined && guildId === this.parts.guildId;
+    const mayModerate = home && (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false);
+    return { name: `${user.username} (${user.id})`, mayModerate };
+  }
+}
+
+/** The state of an answer about a message: its text where that fits the buttons, else where to read it again. */
+function stateOnMessage(state: PageState, interaction: MessageContextMenuCommandInteraction): PageState {
+  if (fitsButtons(state)) return state;
+  const { message: text, ...options } = state.options;
+  const message = referenceTo(interaction, String(text));
+  return message ? { ...state, options, message } : state;
+}
+
+/** The values of options by name, the subcommand's name among them. */
+function rawOptions(data: readonly CommandInteractionOption[]): RawOptions {
+  const raw: Record<string, string | number | boolean> = {};
+  for (const { name, value, options } of data) {
+    if (value !== undefined && value !== null) raw[name] = value;
+    else Object.assign(raw, { subcommand: name }, rawOptions(options ?? []));
+  }
+  return raw;
+}
+
+/** The custom ids of all buttons of the message that was pressed on. */
+function customIds({ message }: ButtonInteraction): string[] {
+  return message.components.flatMap((row) =>
+    row.type === ComponentType.ActionRow
+      ? row.components.flatMap((component) => component.customId ?? [])
+      : [],
+  );
+}

@@ -1,0 +1,95 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type REST, Routes } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Command } from '../../command/command.js';
+
+/** Where the commands are told to Discord. */
+export interface RegistrationTarget {
+  readonly rest: REST;
+  readonly applicationId: string;
+  /** The server from which the bot is moderated; without one, moderators' commands are nowhere. */
+  readonly guildId: string | undefined;
+}
+
+/**
+ * Tells Discord of the commands where it knows others: those for everybody everywhere, those for moderators in
+ * the operator's server alone. Rejects with the error of discord.js where Discord refuses.
+ */
+export async function registerCommands(
+  commands: readonly Command[],
+  target: RegistrationTarget,
+  log: Logger,
+): Promise<void> {
+  const { rest, applicationId, guildId } = target;
+  const declared = (moderation: boolean) =>
+    commands
+      .filter((command) => (command.moderation ?? false) === moderation)
+      .map(({ declaration }) => declaration);
+  await registerWhereDifferent(rest, Routes.applicationCommands(applicationId), declared(false), log);
+  if (guildId === undefined) {
+    log.warn('DISCORD_GUILD_ID is not set, so moderators cannot use /corpus on Discord');
+    return;
+  }
+  // Contexts and installations are of global commands alone; a server's commands are of that server.
+  const forGuild = declared(true).map(
+    ({ contexts: _, integration_types: __, ...declaration }) => declaration,
+  );
+  await registerWhereDifferent(rest, Routes.applicationGuildCommands(applicationId, guildId), forGuild, log);
+}
+
+async function registerWhereDifferent(
+  rest: REST,
+  route: `/${string}`,
+  wanted: readonly object[],
+  log: Logger,
+): Promise<void> {
+  const known = await rest.get(route);
+  if (isDeepStrictEqual(normalise(known), normalise(wanted))) {
+    log.info({ commands: wanted.length }, 'Discord knows the commands already');
+    return;
+  }
+  await rest.put(route, { body: wanted });
+  log.info({ commands: wanted.length }, 'Told Discord of the commands');
+}
+
+/** What Discord adds to a command by itself. */
+const ASSIGNED = new Set([
+  'id',
+  'application_id',
+  'guild_id',
+  'version',
+  'dm_permission',
+  'default_permission',
+  'nsfw',
+]);
+/** The type of a command that states none: a slash command. */
+const SLASH_COMMAND = 1;
+
+/** Commands such that two lists are equal where they mean the same: defaults out, names in order. */
+function normalise(commands: unknown): unknown[] {
+  const list = Array.isArray(commands) ? commands : [];
+  return list
+    .map((command) => bare({ type: SLASH_COMMAND, ...command }))
+    .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}
+
+function bare(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const items = value.map(bare);
+    // Contexts and installations are sets, which Discord may give back in another order.
+    return items.every((item) => typeof item === 'number')
+      ? items.sort((a, b) => Number(a) - Number(b))
+      : items;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.entries(value)
+    .filter(([key, field]) => !ASSIGNED.has(key) && !isDefault(field))
+    .map(([key, field]) => [key, bare(field)] as const);
+  return Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function isDefault(value: unknown): boolean {
+  return (
+    value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0)
+  );
+}

@@ -1,0 +1,46 @@
+import { ApplicationCommandOptionType } from 'discord.js';
+import type { RawOptions } from '../../command/command.js';
+import type { Signature } from '../../command/signature.js';
+import type { Corpus } from '../../corpus/corpus.js';
+import { OPTION_NAME } from './parse-line.js';
+
+/** What Tab offers: whole replacements for `replaced`, the end of the line so far. */
+export type Completion = [offers: string[], replaced: string];
+
+/** Completes a command's name, an option's name, or an option's value, whichever the line ends in. */
+export function completeLine(line: string, known: readonly Signature[], corpus: Corpus): Completion {
+  const signature = known.find(({ name }) => line.startsWith(`/${name} `));
+  if (!signature) {
+    const names = [...known.map(({ name }) => `/${name} `), '/more', '/help'];
+    return [names.filter((name) => name.startsWith(line)), line];
+  }
+  const names = signature.options.map(({ name }) => name);
+  const given = [...line.matchAll(OPTION_NAME)].filter(([, name]) => names.includes(name ?? ''));
+  const last = given.at(-1);
+  const lastWord = line.slice(line.lastIndexOf(' ') + 1);
+  const rest = names.filter((name) => !given.some(([, used]) => used === name)).map((name) => `${name}:`);
+  const fitting = rest.filter((name) => lastWord !== '' && name.startsWith(lastWord));
+  // Words before any option's name are the first option's.
+  const name = last?.[1] ?? names[0] ?? '';
+  const value = line.slice(last ? last.index + last[0].length : signature.name.length + 2);
+  if (!last && (value === '' || fitting.length > 0)) return [value === '' ? rest : fitting, lastWord];
+  const option = signature.options.find((one) => one.name === name);
+  const values =
+    option?.type === ApplicationCommandOptionType.Boolean
+      ? ['true', 'false'].filter((choice) => choice.startsWith(value))
+      : (signature.command.complete?.(name, value, { corpus, given: givenBefore(line, given) }) ?? []);
+  // Readline adds to what was typed, so only what begins with it and goes on can be offered.
+  const offers = values.filter(
+    (choice) => choice.length > value.length && choice.toLowerCase().startsWith(value.toLowerCase()),
+  );
+  return offers.length > 0 ? [offers, value] : [fitting, lastWord];
+}
+
+/** The text options that the line gives before the one that it ends in. */
+function givenBefore(line: string, given: readonly RegExpExecArray[]): RawOptions {
+  const values: Record<string, string> = {};
+  for (const [at, match] of given.slice(0, -1).entries()) {
+    values[match[1] ?? ''] = line.slice(match.index + match[0].length, given[at + 1]?.index).trim();
+  }
+  return values;
+}

@@ -1,0 +1,29 @@
+import { styleText } from 'node:util';
+import { PLAIN, type Style } from '../../reply/plain-text.js';
+import { columns } from './columns.js';
+
+const COLOURED: Style = {
+  marks: true,
+  mark: (text) => styleText(['bold', 'yellow'], text),
+  citation: (text) => styleText('dim', text),
+  heading: (text) => styleText('bold', text),
+  problem: (text) => styleText('red', text),
+};
+
+/** How much of a stream's abilities a style goes by. */
+type Output = Pick<NodeJS.WriteStream, 'isTTY' | 'columns'> & { hasColors?: () => boolean };
+
+/**
+ * Colours only where `stream` is a terminal that has them; NO_COLOR is heard. A terminal that is wide enough
+ * shows outlets beside each other, what they share marked by colour or, without colours, by signs; what goes
+ * elsewhere stays in whole passages, to be copied.
+ */
+export function styleFor(stream: Output): Style {
+  if (!stream.isTTY) return PLAIN;
+  const coloured = stream.hasColors?.() ?? false;
+  const style = coloured ? COLOURED : PLAIN;
+  const mark = coloured
+    ? { mark: COLOURED.mark, open: '', close: '' }
+    : { mark: (text: string) => text, open: '⟦', close: '⟧' };
+  return { ...style, sideBySide: (quoted) => columns(quoted, stream.columns, mark) };
+}

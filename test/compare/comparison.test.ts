@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { compareWordings } from '../../src/compare/comparison.js';
+import { statementsOf } from '../../src/compare/statements.js';
+import { corpusOf } from '../support/folder.js';
+
+const FIRST = 'The mayor said: “They gathered opposition forces and financed them in every town,” and left.';
+const SECOND =
+  '“They gathered opposition forces and funded them in every town,” the mayor claimed on Monday.';
+
+async function compared(...texts: string[]) {
+  const corpus = await corpusOf(Object.fromEntries(texts.map((text, at) => [`${at + 1}.txt`, text])));
+  const [statement = []] = (await statementsOf(corpus)).reportedIn(corpus.passages);
+  const comparison = compareWordings(statement, corpus);
+  const cut = (span: { start: number; end: number } | null, at: number) =>
+    span && statement[at]?.document.text.slice(span.start, span.end);
+  return { comparison, cut };
+}
+
+describe('a comparison', () => {
+  it('shows word by word where outlets print a quotation differently', async () => {
+    const { comparison, cut } = await compared(FIRST, SECOND);
+    const [quotation] = comparison.quotations;
+    expect(quotation?.kind).toBe('different');
+    expect(
+      quotation?.differences.map(({ first, second }) => [
+        cut(first.span, first.wording),
+        cut(second.span, second.wording),
+      ]),
+    ).toEqual([['financed', 'funded']]);
+  });
+
+  it('shows what two documents of one outlet print differently, and counts outlets', async () => {
+    const corpus = await corpusOf({
+      '1.txt': FIRST,
+      '2.txt': SECOND,
+      '3.txt': `Then: ${FIRST}`,
+      'sources.json': JSON.stringify({
+        '1.txt': { outlet: 'A' },
+        '2.txt': { outlet: 'A' },
+        '3.txt': { outlet: 'B' },
+      }),
+    });
+    const [statement = []] = (await statementsOf(corpus)).reportedIn(corpus.passages);
+    expect(compareWordings(statement, corpus).quotations).toMatchObject([
+      { kind: 'different', differences: [{ second: { wording: 1 } }] },
+    ]);
+  });
+
+  it('tells a quotation in the same words from one that stands in one outlet alone', async () => {
+    const kinds = (await compared(`${FIRST} “Cats,” he said.`, `Then: ${FIRST}`)).comparison.quotations.map(
+      ({ kind }) => kind,
+    );
+    expect(kinds).toEqual(['identical', 'alone']);
+  });
+
+  it('lists what introduces the statement, and who says it', async () => {
+    const { comparison, cut } = await compared(FIRST, SECOND);
+    expect(
+      comparison.wordings.map(({ introductions }, at) => introductions.map((span) => cut(span, at))),
+    ).toEqual([['The mayor said'], ['the mayor claimed']]);
+    expect(comparison.quotations[0]?.speakers.map(cut)).toEqual(['The mayor', 'the mayor']);
+  });
+
+  it('names the rarest words that tie the passages', async () => {
+    const { comparison, cut } = await compared(FIRST, SECOND, 'The town has a mayor.\n\nForces of nature.');
+    const words = comparison.ties.map(({ wording, span }) => cut(span, wording));
+    expect(words).toEqual(expect.arrayContaining(['gathered', 'opposition']));
+    expect(words).not.toContain('The');
+  });
+
+  it('counts words that another outlet has too', async () => {
+    const { comparison } = await compared(FIRST, FIRST);
+    expect(comparison.sharedWords).toBe(comparison.words);
+    expect(comparison.words).toBeGreaterThan(20);
+  });
+});
+
+describe('rows', () => {
+  it('join what one outlet splits, and keep two statements on one topic apart', async () => {
+    const a = 'He said: “We will never raise the taxes on bread in this town.”';
+    const b = 'He also said: “The old bridge over the river will be closed by winter.”';
+    const corpus = await corpusOf({ '1.txt': `${a}\n\n${b}\n\nThe bridge is old.`, '2.txt': `${a} ${b}` });
+    const statements = await statementsOf(corpus);
+    expect(statements.reportedIn(corpus.passages).map((row) => row.map(({ id }) => id))).toEqual([
+      ['1#1', '1#2', '2#1'],
+      ['1#3'],
+    ]);
+  });
+
+  it('tie no passages of different stories by a motto or by names', async () => {
+    const corpus = await corpusOf({
+      '1.txt':
+        'President Smith wants new coins by May. “In God we trust” is to be on all of them.\n\nCoins are round.',
+      '2.txt':
+        'Fans cheered as President Smith entered the stadium under a sign, “In God we trust,” in Ohio.\n\nGames are long.',
+    });
+    const statements = await statementsOf(corpus);
+    for (const row of statements.reportedIn(corpus.passages)) expect(row).toHaveLength(1);
+  });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  decodePage,
+  decodeState,
+  encodeState,
+  fitsButtons,
+} from '../../../src/surfaces/discord/page-state.js';
+
+const state = fc.record({
+  command: fc.string({ unit: 'grapheme', maxLength: 20 }),
+  options: fc.dictionary(
+    fc.string({ maxLength: 8 }),
+    fc.oneof(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.boolean()),
+    { maxKeys: 3, noNullPrototype: true },
+  ),
+  revision: fc.string({ minLength: 8, maxLength: 8 }),
+});
+const reference = { channel: '4'.repeat(19), id: '5'.repeat(19), hash: 'abcdefgh' };
+
+describe('the state of a page', () => {
+  it('comes back from the buttons as it went in, in ids that Discord takes', () => {
+    fc.assert(
+      fc.property(state, fc.nat(9_999), (original, page) => {
+        const ids = encodeState(original, [page, page + 1, page + 2]);
+        if (!ids) return;
+        expect(new Set(ids).size).toBe(3);
+        for (const id of ids) expect(id.length).toBeLessThanOrEqual(100);
+        expect(decodeState(ids)).toEqual(original);
+        expect(decodeState([...ids].reverse())).toEqual(original);
+        expect(ids.map(decodePage)).toEqual([page, page + 1, page + 2]);
+      }),
+    );
+  });
+
+  it('may hold where to read a message again in place of its text', () => {
+    const original = { command: 'Verify quotes', options: {}, revision: '12345678', message: reference };
+    expect(fitsButtons(original)).toBe(true);
+    expect(decodeState(encodeState(original, [0, 1, 2]) ?? [])).toEqual(original);
+    expect(fitsButtons({ ...original, options: { message: 'long '.repeat(100) } })).toBe(false);
+  });
+
+  it('holds a topic of 200 characters, and says so where one is too long', () => {
+    const of = (topic: string) =>
+      encodeState({ command: 'quote', options: { topic }, revision: '01234567' }, [0, 1, 2]);
+    expect(of('ა'.repeat(200))).toHaveLength(3);
+    expect(of('ა'.repeat(300))).toBeUndefined();
+  });
+
+  it.each([[[]], [['other:1']], [['1.0.1|not json']], [['1.0.1|{"a":1}']], [['0.0.2|["quote",']]])(
+    'of buttons such as %j is none',
+    (ids) => {
+      expect(decodeState(ids)).toBeUndefined();
+    },
+  );
+});

@@ -1,0 +1,65 @@
+import { PassThrough } from 'node:stream';
+import { expect, it } from 'vitest';
+import { commands } from '../../../commands/index.js';
+import { LiveCorpus } from '../../../src/corpus/live.js';
+import { loadCorpus } from '../../../src/corpus/load.js';
+import { PLAIN } from '../../../src/reply/plain-text.js';
+import { chat, type Mode } from '../../../src/surfaces/terminal/chat.js';
+import { Session } from '../../../src/surfaces/terminal/session.js';
+import { keptLog } from '../../support/bot.js';
+import { corpusIn, SEEDS } from '../../support/folder.js';
+
+async function talk(mode: Mode, isTTY: boolean) {
+  const live = new LiveCorpus(await corpusIn(SEEDS), () => loadCorpus(SEEDS));
+  const session = new Session({ commands, live, log: keptLog().log, style: PLAIN });
+  const input = Object.assign(new PassThrough(), { isTTY, setRawMode: () => input });
+  const output = Object.assign(new PassThrough(), { isTTY, columns: 200 });
+  let written = '';
+  output.on('data', (chunk: Buffer) => {
+    written += chunk.toString();
+  });
+  const over = chat(session, live, mode, { input, output });
+  return { input, over, written: () => written };
+}
+
+it('answers each line of a pipe, without a prompt, and ends with it', async () => {
+  const { input, over, written } = await talk('text', false);
+  input.end('/quote topic:Showtime\n\nhello\n/quote topic:football');
+  await over;
+  expect(written()).toMatch(
+    /^1 passage in 1 document on: Showtime\n[\s\S]+\n\nCommands begin[^\n]+\n\nNothing found on: football/,
+  );
+});
+
+it('writes an object a line as JSON', async () => {
+  const { input, over, written } = await talk('json', false);
+  input.end('/quote topic:Showtime\r\n/quote topic:football\r\n');
+  await over;
+  const outcomes = written()
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { outcome: string }).outcome);
+  expect(outcomes).toEqual(['answered', 'nothing']);
+});
+
+it('prompts on a terminal, completes by Tab, goes back by the arrow, and leaves on Ctrl-C', async () => {
+  const { input, over, written } = await talk('text', true);
+  // A key at a time: what arrives at once is taken for pasted text, in which Tab is a character.
+  for (const key of '/quote topic:Showt\t') input.write(key);
+  await expect.poll(written).toContain('Showtime');
+  input.write('\r');
+  await expect.poll(written).toContain('1 passage in 1 document on: Showtime');
+  input.write('\x1b[A\r');
+  await expect.poll(() => written().match(/on: Showtime/g)?.length).toBe(2);
+  input.write('\x03');
+  await over;
+  expect(written()).toContain('verbatim> ');
+});
+
+it('leaves cleanly where the input ends while an answer is made', async () => {
+  const { input, over, written } = await talk('text', true);
+  input.write('/corpus reload\r');
+  input.write('\x04');
+  await over;
+  expect(written()).toContain('Reloaded.');
+});

@@ -1,0 +1,32 @@
+import { stripVTControlCharacters } from 'node:util';
+import { expect, it } from 'vitest';
+import { styleFor } from '../../../src/surfaces/terminal/style.js';
+import { SEEDS } from '../../support/folder.js';
+import { sessionOver } from '../../support/session.js';
+
+const LINE = '/compare topic:opposition rallies';
+const terminal = (columns: number, colours: boolean) =>
+  styleFor({ isTTY: true, columns, hasColors: () => colours });
+
+it('sets outlets beside each other where the window is wide enough, every word in order', async () => {
+  const text = await (await sessionOver(SEEDS, terminal(100, true))).print(LINE);
+  const rows = stripVTControlCharacters(text)
+    .split('\n')
+    .filter((line) => line.includes(' │ '));
+  expect(Math.max(...rows.map(({ length }) => length))).toBeLessThanOrEqual(100);
+  const left = rows.map((line) => line.split(' │ ')[0]?.trim()).join(' ');
+  expect(left).toContain(
+    '“They gathered opposition forces and financed them, went to opposition rallies,” he elaborated.',
+  );
+});
+
+it('marks by signs where there are no colours', async () => {
+  const text = await (await sessionOver(SEEDS, terminal(100, false))).print(LINE);
+  expect(text).toContain('“⟦They gathered opposition forces and');
+});
+
+it('sets them one below the other where it is narrow, and where it goes to a file', async () => {
+  for (const style of [terminal(60, true), styleFor({ isTTY: false, columns: 200 })]) {
+    expect(await (await sessionOver(SEEDS, style)).print(LINE)).not.toContain(' │ ');
+  }
+});

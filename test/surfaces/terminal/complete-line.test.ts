@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { commands } from '../../../commands/index.js';
+import { signatures } from '../../../src/command/signature.js';
+import { completeLine } from '../../../src/surfaces/terminal/complete-line.js';
+import { corpusIn, SEEDS } from '../../support/folder.js';
+
+it.each([
+  ['/q', ['/quote '], '/q'],
+  ['/corpus r', ['/corpus reload '], '/corpus r'],
+  ['/he', ['/help'], '/he'],
+  ['/quote ', ['topic:', 'outlet:', 'from:', 'to:', 'said:', 'speaker:', 'private:'], ''],
+  ['/quote top', ['topic:'], 'top'],
+  ['/quote to', ['topic:', 'to:'], 'to'],
+  ['/as', ['/ask '], '/as'],
+  ['/quote topic:NGOs out', ['outlet:'], 'out'],
+  ['/quote topic:x outlet:00', ['000', '001'], '00'],
+  ['/quote topic:x private:t', ['true'], 't'],
+  ['/quote Showt', ['Showtime'], 'Showt'],
+  ['/quote topic:Showt', ['Showtime'], 'Showt'],
+  ['/quote topic:opposition ral', ['opposition rallies'], 'opposition ral'],
+  ['/quote topic:zzz', [], 'topic:zzz'],
+])('Tab after %s offers %j', async (line, offers, replaced) => {
+  const corpus = await corpusIn(SEEDS);
+  expect(completeLine(line, signatures(commands), corpus)).toEqual([offers, replaced]);
+});

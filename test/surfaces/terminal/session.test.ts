@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PLAIN } from '../../../src/reply/plain-text.js';
+import { SEEDS } from '../../support/folder.js';
+import { ask, sessionOver } from '../../support/session.js';
+
+describe('a chat', () => {
+  it('shows each excerpt as its document has it, between empty lines', async () => {
+    const text = await (await sessionOver()).print('/quote topic:intelligence report');
+    const passage = readFileSync(path.join(SEEDS, '001_fb275b7cd65c788f.txt'), 'utf8').split('\n\n')[7];
+    expect(text).toBe(
+      `1 passage in 1 document on: intelligence report\n\n${passage}\n\n— 001_fb275b7cd65c788f.txt, outlet not stated\n  001#8, line 15`,
+    );
+  });
+
+  it('shows three passages at once, and the rest on /more', async () => {
+    const session = await sessionOver();
+    const first = await session.print('/quote topic:Putin');
+    expect(first).toMatch(/Shown: 1–3 of \d+\. \/more goes on\.$/);
+    expect(await session.print('/qoute topic:NGOs')).toContain('Did you mean /quote?');
+    const pages = [first];
+    for (let page = await session.print('/more'); page !== 'There is nothing more to show.'; ) {
+      pages.push(page);
+      page = await session.print('/more');
+    }
+    const shown = pages.join('\n').match(/00\d#\d+, line/g) ?? [];
+    expect(new Set(shown).size).toBe(shown.length);
+    expect(shown.length).toBe((await ask('/quote topic:Putin')).excerpts?.length);
+  });
+
+  it('sets the wording in common off, by marks where they show and else by itself', async () => {
+    const marking = { ...PLAIN, marks: true, mark: (text: string) => `[[${text}]]` };
+    const line = '/compare topic:financed opposition rallies';
+    expect(await (await sessionOver(SEEDS, marking)).print(line)).toContain(
+      '“[[They gathered opposition forces and financed them, went to opposition rallies]],” he elaborated.',
+    );
+    expect(await (await sessionOver()).print(line)).toContain(
+      '\n\nIn common:\n\nThey gathered opposition forces and financed them, went to opposition rallies\n\n',
+    );
+  });
+
+  it('helps', async () => {
+    const text = await (await sessionOver()).print('/help');
+    for (const command of [
+      '/quote topic:… [outlet:…] [from:…] [to:…] [said:…] [speaker:…] [private:…]',
+      '/compare',
+      '/corpus reload',
+      '/more',
+    ]) {
+      expect(text).toContain(command);
+    }
+  });
+
+  it('lets its owner moderate', async () => {
+    expect(await (await sessionOver()).print('/corpus reload')).toMatch(/^Reloaded\.\n\nAdded {6}none/);
+  });
+});
+
+describe('JSON', () => {
+  it('has for every excerpt a stretch of the file that it names', async () => {
+    for (const line of ['/quote topic:Putin', '/compare', '/compare topic:NGOs']) {
+      const { excerpts = [] } = await ask(line);
+      expect(excerpts.length).toBeGreaterThan(0);
+      for (const { file, start, end, text, line: at } of excerpts) {
+        const document = readFileSync(path.join(SEEDS, file), 'utf8');
+        expect(text).toBe(document.slice(start, end));
+        expect(at).toBe(document.slice(0, start).split('\n').length);
+      }
+    }
+  });
+
+  it('answers NGOs with what both outlets say of them, and compares it', async () => {
+    const { excerpts = [], revision, outcome } = await ask('/quote topic:NGOs');
+    expect(excerpts.slice(0, 3).map(({ passage }) => passage)).toEqual(
+      expect.arrayContaining(['000#6', '001#6']),
+    );
+    expect(outcome).toBe('answered');
+    expect(revision).toMatch(/^[0-9a-f]{64}$/);
+    const { comparison = [] } = await ask('/compare topic:NGOs');
+    const rows = comparison.map((row) => row.excerpts.map(({ passage }) => passage));
+    expect(rows).toContainEqual(['000#6', '001#6']);
+  });
+
+  it('has the wording in common with its place in each document', async () => {
+    const { comparison = [] } = await ask('/compare');
+    expect(comparison.length).toBeGreaterThan(0);
+    for (const { excerpts, shared } of comparison) {
+      for (const { spans, text } of shared) {
+        expect(spans).toHaveLength(excerpts.length);
+        const [first] = spans;
+        const document = readFileSync(path.join(SEEDS, excerpts[0]?.file ?? ''), 'utf8');
+        expect(first && document.slice(...first)).toBe(text);
+      }
+    }
+  });
+
+  it('says what was asked and how it went, whatever was asked', async () => {
+    expect(await ask('/quote topic:football')).toMatchObject({ command: 'quote', outcome: 'nothing' });
+    expect(await ask('/quote')).toMatchObject({ command: 'quote', outcome: 'invalid' });
+    expect(await ask('NGOs')).toMatchObject({ command: null, outcome: 'invalid' });
+    expect(await ask('/corpus status')).toMatchObject({
+      command: 'corpus status',
+      facts: { Passages: '20' },
+    });
+    expect(await ask('/help')).toMatchObject({ command: 'help', outcome: 'answered' });
+  });
+
+  it('takes a command as an object too, line breaks and all', async () => {
+    const line = JSON.stringify({
+      command: 'quote',
+      options: { topic: 'opposition\nrallies', outlet: '001' },
+    });
+    const { excerpts = [] } = await ask(line);
+    expect(excerpts[0]?.passage).toBe('001#5');
+    expect(await ask('{"command":"corpus status"}')).toMatchObject({ outcome: 'answered' });
+    for (const wrong of [
+      '{',
+      '{"options":{}}',
+      '{"command":"nothing"}',
+      '{"command":"quote","options":{"topic":7}}',
+    ]) {
+      expect(await ask(wrong)).toMatchObject({ outcome: 'invalid' });
+    }
+  });
+
+  it('says what a reload did, with the revision that it brought', async () => {
+    expect(await ask('/corpus reload')).toMatchObject({ outcome: 'answered', facts: { Added: 'none' } });
+  });
+});
