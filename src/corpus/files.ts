@@ -1,20 +1,28 @@
-import { type Dirent, promises as fs, type Stats } from 'node:fs';
+import { type BigIntStats, type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { Pace } from '../text/pace.js';
 import type { Fault } from './fault.js';
 
 /** The largest file that is read, in bytes. News articles are a thousandth of it; more is a mistake. */
 export const MAX_FILE_BYTES = 5 * 1024 * 1024;
 
-/** A file of the seeds folder: its path inside it, parted by `/`, and its bytes. */
-export interface SeedFile {
+/** A file of the seeds folder, not read yet. */
+export interface ListedFile {
+  /** Its path inside the folder, parted by `/`. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly stamp: FileStamp;
 }
 
-/** The files that were read, in order of their names, and the faults of those that were not. */
-export interface SeedFiles {
-  readonly files: SeedFile[];
-  /** The names of all documents that were seen, those that could not be read too. */
+/** What changes where a file's content does: its size in bytes, and when it was last modified, in nanoseconds since the epoch. */
+export interface FileStamp {
+  readonly size: bigint;
+  readonly modified: bigint;
+}
+
+/** The files that are to be read, in order of their names, and the faults of those that cannot be. */
+export interface SeedListing {
+  readonly files: ListedFile[];
+  /** The names of all documents that were seen, those that cannot be read too. */
   readonly names: Set<string>;
   readonly faults: Fault[];
 }
@@ -23,53 +31,74 @@ export interface SeedFiles {
 export const SOURCES_FILE = 'sources.json';
 const WANTED = /\.txt$/i;
 
-/** Reads the documents of the folder `root`, those of its subfolders too, and `sources.json`. */
-export async function readSeedFiles(root: string): Promise<SeedFiles> {
-  const reader = new FolderReader(root);
+/**
+ * Lists the documents of the folder `root`, those of its subfolders too, and `sources.json`. Files are looked at one
+ * by one and at once, with a rest between as `pace` says: asking for each by itself costs ten times the work.
+ */
+export async function listSeedFiles(root: string, pace: Pace): Promise<SeedListing> {
+  const lister = new FolderLister(root, pace);
   try {
-    reader.base = await fs.realpath(root);
-    await reader.readFolder('');
+    lister.base = realpathSync(root);
+    await lister.readFolder('');
   } catch (error) {
-    reader.fault(
+    lister.fault(
       '',
       `the seeds folder cannot be read (${code(error)})`,
       'create it, or name another with SEEDS_DIR or --seeds',
     );
   }
-  if (reader.faults.length === 0 && !reader.files.some(({ name }) => WANTED.test(name))) {
-    reader.fault('', 'the seeds folder holds no document', 'put a .txt file into it');
+  if (lister.faults.length === 0 && !lister.files.some(({ name }) => WANTED.test(name))) {
+    lister.fault('', 'the seeds folder holds no document', 'put a .txt file into it');
   }
-  reader.files.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return reader;
+  lister.files.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return lister;
+}
+
+/** The bytes of a file that was listed, or the fault that keeps it from being read. */
+export function readSeedFile(root: string, name: string): { bytes: Uint8Array } | { fault: Fault } {
+  try {
+    return { bytes: readFileSync(path.join(root, name)) };
+  } catch (error) {
+    return { fault: unreadable(root, name, error) };
+  }
+}
+
+function unreadable(root: string, name: string, error: unknown): Fault {
+  return {
+    file: path.join(root, name),
+    line: 1,
+    problem: `it cannot be read (${code(error)})`,
+    remedy: 'fix its permissions or the link, or take it out',
+  };
 }
 
 /** Walks one folder; holds what it has found so far. */
-class FolderReader implements SeedFiles {
-  readonly files: SeedFile[] = [];
+class FolderLister implements SeedListing {
+  readonly files: ListedFile[] = [];
   readonly names = new Set<string>();
   readonly faults: Fault[] = [];
   /** The folder's real path, to which links are held. */
   base = '';
 
-  constructor(private readonly root: string) {}
+  constructor(
+    private readonly root: string,
+    private readonly pace: Pace,
+  ) {}
 
   fault(name: string, problem: string, remedy: string): void {
     this.faults.push({ file: path.join(this.root, name), line: 1, problem, remedy });
   }
 
   async readFolder(folder: string): Promise<void> {
-    const entries = await fs.readdir(path.join(this.root, folder), { withFileTypes: true });
+    const entries = readdirSync(path.join(this.root, folder), { withFileTypes: true });
     for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
       try {
         await this.readEntry(name, entry);
       } catch (error) {
-        this.fault(
-          name,
-          `it cannot be read (${code(error)})`,
-          'mend its permissions or the link, or take it out',
-        );
+        this.faults.push(unreadable(this.root, name, error));
       }
+      await this.pace();
     }
   }
 
@@ -78,25 +107,25 @@ class FolderReader implements SeedFiles {
     const wanted = WANTED.test(name) || name === SOURCES_FILE;
     if (!wanted && !entry.isSymbolicLink()) return;
     if (WANTED.test(name)) this.names.add(name);
-    if (entry.isSymbolicLink() && !(await this.staysInside(name))) {
+    if (entry.isSymbolicLink() && !this.staysInside(name)) {
       return this.fault(name, 'a link that leads out of the seeds folder', 'copy the file in instead');
     }
-    const stats = await fs.stat(path.join(this.root, name));
+    const stats = statSync(path.join(this.root, name), { bigint: true });
     // A link to a folder inside is passed over, since that folder is read where it stands.
-    if (wanted && !stats.isDirectory()) await this.readFile(name, stats);
+    if (wanted && !stats.isDirectory()) this.list(name, stats);
   }
 
-  private async staysInside(name: string): Promise<boolean> {
-    const target = path.relative(this.base, await fs.realpath(path.join(this.root, name)));
+  private staysInside(name: string): boolean {
+    const target = path.relative(this.base, realpathSync(path.join(this.root, name)));
     return target !== '..' && !target.startsWith(`..${path.sep}`) && !path.isAbsolute(target);
   }
 
-  private async readFile(name: string, stats: Stats): Promise<void> {
-    if (!stats.isFile()) return this.fault(name, 'it is no regular file', 'take it out');
+  private list(name: string, stats: BigIntStats): void {
+    if (!stats.isFile()) return this.fault(name, 'not a regular file', 'take it out');
     if (stats.size > MAX_FILE_BYTES) {
       return this.fault(name, `a file of ${stats.size} bytes, over the 5 MiB that one may have`, 'split it');
     }
-    this.files.push({ name, bytes: await fs.readFile(path.join(this.root, name)) });
+    this.files.push({ name, stamp: { size: stats.size, modified: stats.mtimeNs } });
   }
 }
 

@@ -22,7 +22,7 @@ const REMEMBERED_FORMS = 200_000;
 const remembered = new WeakMap<Language, Map<string, string>>();
 
 /** Keeps function words apart from words whose stem looks like one: "on" from "one", "us" from "use". */
-const COMMON_SIGN = '_';
+export const COMMON_SIGN = '_';
 
 /** The key of one word of a text: folded, without a possessive ending, and stemmed; a function word's is itself. */
 export function keyOf(word: string, language: Language = ENGLISH): string {
@@ -51,4 +51,9 @@ export function terms(text: string, language: Language = ENGLISH): Term[] {
     end,
     common: isCommon(word, language),
   }));
+}
+
+/** A folded word without the ending of a possessive: `Putin’s` is `putin`. */
+export function bareName(word: string): string {
+  return foldWord(word).replace(POSSESSIVE, '');
 }

@@ -1,10 +1,10 @@
-import { distance } from 'fastest-levenshtein';
 import { isCommon } from '../languages/terms.js';
 import { foldWord } from '../text/fold.js';
 import { outerQuotationsIn } from '../text/quotation-marks.js';
 import { words } from '../text/words.js';
-import type { Hit, SearchIndex, SearchOptions } from './index.js';
-import { isTransposed, type Vocabulary } from './vocabulary.js';
+import type { Engine, Filter } from './engine.js';
+import { type Searchable, type SearchOptions, type SearchResult, search } from './search.js';
+import { isSlip } from './spelling.js';
 
 /** A word that no document has, and the one that was looked for instead. */
 export interface Correction {
@@ -13,8 +13,7 @@ export interface Correction {
 }
 
 /** What a search found, and what had to be read otherwise than typed to find it. */
-export interface LenientResult {
-  readonly hits: readonly Hit[];
+export interface LenientResult extends SearchResult {
   /** What was searched for in the end. */
   readonly read: string;
   readonly corrections: readonly Correction[];
@@ -29,51 +28,47 @@ const GUESSES = 10;
 
 /**
  * Searches for `text`; only where that finds nothing, for it with typing errors put right, and then with what is
- * between quotation marks no longer required word for word, unless there is nothing else. `whereOf` gives what
- * narrows the search, which may go by the words that are searched for.
+ * between quotation marks no longer required word for word, unless there is nothing else. `filterFor` gives the
+ * filter, which may go by the words that are searched for.
  */
-export function searchLeniently(
-  { index, vocabulary }: { readonly index: SearchIndex; readonly vocabulary: Vocabulary },
+export async function searchLeniently(
+  searchable: Searchable,
   text: string,
-  options: SearchOptions,
-  whereOf: (read: string) => SearchOptions['where'] = () => options.where,
-): LenientResult {
-  const search = (read: string) => index.search(read, { ...options, where: whereOf(read) });
-  const asTyped = { hits: search(text), read: text, corrections: [], loosened: [] };
+  options: SearchOptions = {},
+  filterFor: (read: string) => Filter | undefined = () => options.filter,
+): Promise<LenientResult> {
+  const searchFor = (read: string) => search(searchable, read, { ...options, filter: filterFor(read) });
+  const asTyped = { ...(await searchFor(text)), read: text, corrections: [], loosened: [] };
   if (asTyped.hits.length > 0) return asTyped;
-  const corrections = correctionsOf(text, vocabulary);
+  const corrections = await correctionsOf(text, searchable.engine);
   const corrected = correct(text, corrections);
   const unmarked = withoutMarks(corrected);
-  const attempts: Omit<LenientResult, 'hits'>[] = [
+  const attempts: Omit<LenientResult, 'hits' | 'complete'>[] = [
     { read: corrected, corrections, loosened: [] },
     { read: unmarked.text, corrections, loosened: unmarked.phrases },
   ];
   for (const attempt of attempts) {
     if (attempt.read === text) continue;
-    const hits = search(attempt.read);
-    if (hits.length > 0) return { hits, ...attempt };
+    const found = await searchFor(attempt.read);
+    if (found.hits.length > 0) return { ...found, ...attempt };
   }
   return asTyped;
 }
 
 /** The words that no passage has in any form and that are close in spelling to one that some have. */
-function correctionsOf(text: string, vocabulary: Vocabulary): Correction[] {
-  const unknown = words(text).filter(
-    (word) => !isCommon(word.text) && vocabulary.keysFor(word.text).length === 0,
-  );
-  return [...new Set(unknown.map((word) => word.text))].slice(0, MAX_CORRECTIONS).flatMap((typed) => {
-    const shown = vocabulary
-      .closeTo(typed, GUESSES)
-      .find((guess) => isSlip(foldWord(typed), foldWord(guess)));
-    return shown === undefined || /\p{N}/u.test(typed) ? [] : [{ typed, shown }];
-  });
+async function correctionsOf(text: string, engine: Engine): Promise<Correction[]> {
+  const typed = [...new Set(words(text).map((word) => word.text))].filter((word) => !isCommon(word));
+  const statistics = await engine.statistics(typed);
+  const unknown = typed.filter((_, at) => statistics[at]?.keys.length === 0).slice(0, MAX_CORRECTIONS);
+  const corrections: Correction[] = [];
+  for (const word of unknown) {
+    if (/\p{N}/u.test(word)) continue;
+    const guesses = await engine.closeTo(word, GUESSES);
+    const shown = guesses.find((guess) => isSlip(foldWord(word), foldWord(guess)));
+    if (shown !== undefined) corrections.push({ typed: word, shown });
+  }
+  return corrections;
 }
-
-/** Whether a word is another but for one slip of the hand: a letter more, less or wrong, or two that changed places. */
-function isSlip(typed: string, meant: string): boolean {
-  return distance(typed, meant) === 1 || isTransposed(typed, meant);
-}
-
 function correct(text: string, corrections: readonly Correction[]): string {
   const shown = new Map(corrections.map((correction) => [correction.typed, correction.shown]));
   let corrected = '';

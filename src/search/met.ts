@@ -1,9 +1,11 @@
-import { type AnswerKind, answerKind, hasKind } from '../languages/english/questions.js';
-import { type Sentence, sentencesOf } from '../languages/sentences.js';
-import { words } from '../text/words.js';
-import type { Aim } from './index.js';
-import { type Query, type QueryTerm, readQuery } from './query.js';
-import type { TermTable } from './term-table.js';
+import type { Analyses } from '../corpus/analyses.js';
+import type { Passage } from '../corpus/passage.js';
+import { type AnswerKind, hasKind } from '../languages/english/questions.js';
+import { entry } from '../text/entry.js';
+import type { Span } from '../text/span.js';
+import type { Engine } from './engine.js';
+import type { Aim, Query, QueryTerm } from './query.js';
+import type { Scored } from './ranking.js';
 
 /*
  * How much of a question a passage meets is the mean of three shares of the question's weight, where a word
@@ -47,94 +49,109 @@ export interface Met {
   /** The same of its best sentence. */
   readonly inSentence: number;
   /** That sentence: UTF-16 code units of the passage. */
-  readonly sentence: Sentence;
-  /** Whether it has a thing of the kind that is asked for; true where the question does not say of which. */
+  readonly sentence: Span;
+  /** True if it has a thing of the kind that is asked for; true where the question does not say of which. */
   readonly hasKind: boolean;
 }
 
 /** A sentence that has what kind of thing is asked for is better than one with so much more of the words. */
 export const KIND_WORTH = 0.1;
 
+/** A word of a passage that was asked for: its place among the words of the passage, and its key. */
+interface Hit {
+  readonly place: number;
+  readonly key: number;
+}
+
+/** What passages are measured with. */
+export interface MeasureParts {
+  readonly query: Query;
+  /** What kind of thing is asked for, where the question says so. */
+  readonly kind: AnswerKind | undefined;
+  readonly aim: Aim;
+  readonly engine: Pick<Engine, 'lexicon'>;
+  readonly analyses: Pick<Analyses, 'sentencesOf'>;
+}
+
 /** Measures passages against one question. */
 export class Measure {
   readonly #units: readonly Unit[];
-  readonly #asked: number;
+  readonly #known: readonly Unit[];
+  readonly #weight: number;
   readonly #many: number;
+  /** By key, 1 where it was asked for. */
+  readonly #asked: Uint8Array;
 
-  constructor(
-    query: Query,
-    private readonly kind: AnswerKind | undefined,
-    aim: Aim,
-  ) {
+  constructor(private readonly parts: MeasureParts) {
+    const { query, aim, engine } = parts;
     this.#many = MANY[aim];
     this.#units = unitsOf(query.terms);
+    this.#known = this.#units.filter(({ terms }) => terms.some(({ keys }) => keys.length > 0));
     const total = this.#units.reduce((sum, { weight }) => sum + weight, 0);
-    this.#asked = total * Math.min(1, this.#many / this.#units.length);
+    this.#weight = total * Math.min(1, this.#many / this.#units.length);
+    this.#asked = new Uint8Array(engine.lexicon.size.keys);
+    for (const { keys } of query.terms) for (const key of keys) this.#asked[key] = 1;
   }
 
-  /** What is met by a passage with this text, whose words have these keys. */
-  of(text: string, keys: Uint32Array): Met {
-    const list = words(text);
-    const met = { inPassage: this.#share(new Set(keys)), ...this.#bestSentence(text, list, keys) };
+  /** What a passage meets. */
+  of({ passage, words }: Pick<Scored, 'passage' | 'words'>): Met {
+    const hits: Hit[] = [];
+    for (let place = 0; place < words.keys.length; place++) {
+      const key = entry(words.keys, place);
+      if (entry(this.#asked, key) === 1) hits.push({ place, key });
+    }
+    const met = { inPassage: this.#share(hits), ...this.#bestSentence(passage, hits) };
     const near =
-      (1 - ACROSS_UNKNOWN) * this.#near(keys, this.#units) + ACROSS_UNKNOWN * this.#near(keys, this.#known());
+      (1 - ACROSS_UNKNOWN) * this.#near(hits, this.#units) + ACROSS_UNKNOWN * this.#near(hits, this.#known);
     return { ...met, share: (met.inPassage + met.inSentence + near) / 3 };
   }
 
-  #bestSentence(text: string, list: readonly { start: number }[], keys: Uint32Array) {
+  #bestSentence(passage: Passage, hits: readonly Hit[]): Pick<Met, 'inSentence' | 'sentence' | 'hasKind'> {
+    const { text } = passage;
     let best = { inSentence: 0, sentence: { start: 0, end: text.length }, hasKind: true };
     let most = -1;
     let at = 0;
-    for (const sentence of sentencesOf(text)) {
+    for (const { start, end, lastWord } of this.parts.analyses.sentencesOf(passage)) {
       const from = at;
-      while (at < list.length && (list[at]?.start ?? 0) < sentence.end) at++;
-      const inSentence = this.#share(new Set(keys.subarray(from, at)));
-      const kind = this.kind === undefined || hasKind(text.slice(sentence.start, sentence.end), this.kind);
-      const worth = inSentence + (kind && inSentence > 0 ? KIND_WORTH : 0);
-      if (worth > most) [most, best] = [worth, { inSentence, sentence, hasKind: kind }];
+      while (at < hits.length && (hits[at]?.place ?? lastWord) < lastWord) at++;
+      const inSentence = this.#share(hits.slice(from, at));
+      const isOfKind = this.#isOfKind(text, { start, end });
+      const worth = inSentence + (isOfKind && inSentence > 0 ? KIND_WORTH : 0);
+      if (worth > most) [most, best] = [worth, { inSentence, sentence: { start, end }, hasKind: isOfKind }];
     }
     return best;
   }
 
-  #share(present: ReadonlySet<number>): number {
+  #isOfKind(text: string, { start, end }: Span): boolean {
+    const { kind } = this.parts;
+    return kind === undefined || hasKind(text.slice(start, end), kind);
+  }
+
+  #share(hits: readonly Hit[]): number {
+    const present = new Set(hits.map(({ key }) => key));
     let sum = 0;
     for (const { terms, weight } of this.#units) {
       const met = terms.filter(({ keys }) => keys.some((key) => present.has(key))).length;
       sum += (weight * met) / terms.length;
     }
-    return Math.min(1, sum / this.#asked);
-  }
-
-  #known(): Unit[] {
-    return this.#units.filter(({ terms }) => terms.some(({ keys }) => keys.length > 0));
+    return Math.min(1, sum / this.#weight);
   }
 
   /** The share of neighbouring units that stand near each other. */
-  #near(keys: Uint32Array, units: readonly Unit[]): number {
-    if (this.#units.length === 1) return this.#share(new Set(keys));
+  #near(hits: readonly Hit[], units: readonly Unit[]): number {
+    if (this.#units.length === 1) return this.#share(hits);
     let [all, near] = [0, 0];
     for (const [at, second] of units.entries()) {
       const first = units[at - 1];
       if (!first || isSame(first, second)) continue;
       const weight = Math.min(first.weight, second.weight);
       all += weight;
-      const distance = leastDistance(placesOf(first, keys), placesOf(second, keys));
+      const distance = leastDistance(placesOf(first, hits), placesOf(second, hits));
       if (distance <= NEAR) near += weight;
       else if (distance <= HALF_NEAR) near += weight / 2;
     }
     return all === 0 ? 0 : Math.min(1, near / (all * Math.min(1, this.#many / units.length)));
   }
-}
-
-/** The sentence of a passage that says most of what a question asks: UTF-16 code units of `text`. */
-export function answeringSentence(
-  question: string,
-  text: string,
-  keys: Uint32Array,
-  table: TermTable,
-): Sentence {
-  return new Measure(readQuery(question, table, 'answer'), answerKind(question), 'answer').of(text, keys)
-    .sentence;
 }
 
 function unitsOf(terms: readonly QueryTerm[]): Unit[] {
@@ -155,18 +172,16 @@ function isSame(a: Unit, b: Unit): boolean {
   return keys(a) !== '' && keys(a) === keys(b);
 }
 
-function placesOf({ terms }: Unit, keys: Uint32Array): number[] {
+function placesOf({ terms }: Unit, hits: readonly Hit[]): number[] {
   const own = new Set(terms.flatMap((term) => term.keys));
-  const places: number[] = [];
-  for (let at = 0; at < keys.length; at++) if (own.has(keys[at] ?? -1)) places.push(at);
-  return places;
+  return hits.filter(({ key }) => own.has(key)).map(({ place }) => place);
 }
 
 /** The least distance between two of rising places. */
 function leastDistance(a: readonly number[], b: readonly number[]): number {
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [x, y] = [a[i] ?? 0, b[j] ?? 0];
+    const [x, y] = [entry(a, i), entry(b, j)];
     least = Math.min(least, Math.abs(x - y));
     if (x < y) i++;
     else j++;

@@ -3,20 +3,19 @@ import { ENGLISH } from '../languages/index.js';
 import { isCommon } from '../languages/terms.js';
 import { outerQuotationsIn } from '../text/quotation-marks.js';
 import { words } from '../text/words.js';
-import type { Aim } from './index.js';
-import type { TermTable } from './term-table.js';
+import type { Engine, WordStatistics } from './engine.js';
+
+/**
+ * What a search is after: the passages that are most about a topic, or the one that answers a question. Somebody
+ * who reads on a topic is served by what else such passages say; an answer stands or falls with the words asked.
+ */
+export type Aim = 'topic' | 'answer';
 
 /** A word that is searched for. */
-export interface QueryTerm {
-  /** The keys that the corpus has for it: none where no passage has it. */
-  readonly keys: readonly number[];
-  /** Its folded word in the vocabulary, or -1. */
-  readonly word: number;
-  /** What it says: the idf of its rarest key, which is highest for a word that no passage has. */
-  readonly weight: number;
-  /** Whether it is of a name. */
+export interface QueryTerm extends Pick<WordStatistics, 'keys' | 'word' | 'weight'> {
+  /** True if it is of a name. */
   readonly name: boolean;
-  /** Whether it follows the term before it with nothing but a blank between them. */
+  /** True if it follows the term before it with nothing but a blank between them. */
   readonly adjoining: boolean;
 }
 
@@ -26,16 +25,22 @@ export interface Query {
   readonly terms: readonly QueryTerm[];
   /** What they weigh together. */
   readonly asked: number;
-  /** Stretches between quotation marks: word numbers that must stand in a row; -1 for a word that no passage has. */
-  readonly phrases: readonly (readonly number[])[];
+  /** Stretches between quotation marks: words that must stand in a row, by number; undefined for one that no passage has. */
+  readonly phrases: readonly (readonly (number | undefined)[])[];
 }
+
+/** A text with more words than this was written or copied for itself, and its quotation marks require nothing. */
+const LONG = 12;
 
 /**
  * Reads `text` as a query. Function words count only where there are no others; in a question, neither do the
  * words that only ask ("what did he say about …", "how many …").
  */
-export function readQuery(text: string, table: TermTable, aim: Aim): Query {
-  const { vocabulary } = table;
+export async function readQuery(
+  text: string,
+  engine: Pick<Engine, 'statistics'>,
+  aim: Aim,
+): Promise<Query> {
   const typed = words(text);
   const all = typed.map((word) => word.text);
   const telling = typed.filter((word) => !isCommon(word.text, ENGLISH));
@@ -43,41 +48,31 @@ export function readQuery(text: string, table: TermTable, aim: Aim): Query {
   // A topic may be made of function words; a question of nothing else asks nothing.
   const lists = aim === 'topic' ? [telling, typed] : [aboutIt, telling];
   const chosen = lists.find((list) => list.length > 0) ?? [];
-  const terms = chosen.map((word, at): QueryTerm => {
-    const keys = vocabulary.keysFor(word.text);
+  const statistics = await engine.statistics(chosen.map((word) => word.text));
+  const terms = chosen.flatMap((word, at): QueryTerm[] => {
+    const known = statistics[at];
+    if (!known) return [];
     const before = chosen[at - 1];
-    return {
-      keys,
-      word: vocabulary.wordNumber(word.text) ?? -1,
-      weight: table.weightOf(word.text),
-      name:
-        keys.length > 0
-          ? keys.some((key) => vocabulary.isName(key))
-          : word.start > 0 && /^[\p{Lu}\p{N}]/u.test(word.text),
-      adjoining: before !== undefined && /^\s?$/.test(text.slice(before.end, word.start)),
-    };
+    return [
+      {
+        keys: known.keys,
+        word: known.word,
+        weight: known.weight,
+        name: known.keys.length > 0 ? known.isName : word.start > 0 && /^[\p{Lu}\p{N}]/u.test(word.text),
+        adjoining: before !== undefined && /^\s?$/.test(text.slice(before.end, word.start)),
+      },
+    ];
   });
   const asked = terms.reduce((sum, { weight }) => sum + weight, 0);
-  return { terms, asked, phrases: terms.length > LONG ? [] : phrasesIn(text, table) };
+  return { terms, asked, phrases: terms.length > LONG ? [] : await phrasesIn(text, engine) };
 }
 
-/** A text with more words than this was written or copied for itself, and its quotation marks require nothing. */
-const LONG = 12;
-
-function phrasesIn(text: string, { vocabulary }: TermTable): number[][] {
-  return outerQuotationsIn(text)
-    .filter(({ closed }) => closed)
-    .map(({ innerStart, innerEnd }) =>
-      words(text.slice(innerStart, innerEnd)).map((word) => vocabulary.wordNumber(word.text) ?? -1),
-    )
-    .filter((phrase) => phrase.length > 0);
-}
-
-/** Whether `phrase` stands in a row in `passage`, a list of word numbers. */
-export function hasPhrase(passage: Uint32Array, phrase: readonly number[]): boolean {
-  const [first = -1] = phrase;
-  for (let at = passage.indexOf(first); at !== -1; at = passage.indexOf(first, at + 1)) {
-    if (phrase.every((word, step) => passage[at + step] === word)) return true;
+async function phrasesIn(text: string, engine: Pick<Engine, 'statistics'>): Promise<Query['phrases']> {
+  const phrases: (number | undefined)[][] = [];
+  for (const { closed, innerStart, innerEnd } of outerQuotationsIn(text)) {
+    if (!closed) continue;
+    const inside = words(text.slice(innerStart, innerEnd)).map((word) => word.text);
+    if (inside.length > 0) phrases.push((await engine.statistics(inside)).map(({ word }) => word));
   }
-  return false;
+  return phrases;
 }

@@ -1,8 +1,8 @@
+import type { Passage } from '../corpus/passage.js';
+import { entry } from '../text/entry.js';
+import { saturation } from './bm25.js';
+import type { Engine, PassageWords } from './engine.js';
 import type { Query } from './query.js';
-import type { TermTable } from './term-table.js';
-
-/** Textbook BM25 (Robertson and Zaragoza, 2009): k1 1.2, b 0.75, and no BM25+ floor. */
-export const BM25 = { k: 1.2, b: 0.75, d: 0 };
 
 /** What the very form that was typed adds to a word in any form, as a share of it. */
 const FORM_SHARE = 0.25;
@@ -11,24 +11,13 @@ const TOGETHER_SHARE = 0.5;
 /** How far apart two words still stand together, in words; at two, one function word may be between them. */
 const TOGETHER = 2;
 
-/**
- * Pseudo-relevance feedback as in RM3 (Abdul-Jaleel et al., 2004): what the best passages talk about counts as
- * asked for too, at less than half of the weight of what was asked. These numbers are within the range in common
- * use; on the judged collections the results hardly move within it.
- */
-const FEEDBACK = { passages: 5, words: 30, asked: 0.6 };
-
 /** A passage and what it is worth. */
 export interface Scored {
-  readonly passage: number;
+  readonly passage: Passage;
+  readonly words: PassageWords;
   readonly score: number;
   /** The share of the query's weight whose words the passage has, 0 to 1. */
   readonly share: number;
-}
-
-/** By score, the best first, equal ones in order of their numbers. */
-export function bestFirst(a: Scored, b: Scored): number {
-  return b.score - a.score || a.passage - b.passage;
 }
 
 /** A word of a query, however often it was typed and whatever keys it has. */
@@ -38,106 +27,77 @@ interface Slot {
   readonly words: Set<number>;
 }
 
+/** No slot: a word that no passage has. */
+const NONE = -1;
+
 /** Ranks passages by all of a query's words, and by how they stand there. */
 export class Ranking {
   readonly #slots: Slot[] = [];
-  readonly #slotOfKey = new Map<number, number>();
-  /** The slots of the terms in the order in which they were typed; -1 for a word that no passage has. */
+  /** By key, the number of its slot after 1; 0 for a key that was not asked for. */
+  readonly #slotOfKey: Uint16Array;
+  /** The slots of the terms in the order in which they were typed. */
   readonly #sequence: number[] = [];
   /** The weight of all of the query's words, those that no passage has too. */
   readonly #asked: number;
 
   constructor(
-    private readonly table: TermTable,
+    private readonly engine: Engine,
     query: Query,
-    private readonly averageLength: number,
   ) {
+    this.#slotOfKey = new Uint16Array(engine.lexicon.size.keys);
     for (const { keys, weight, word } of query.terms) {
-      const known = keys.map((key) => this.#slotOfKey.get(key)).find((slot) => slot !== undefined);
-      const number =
-        known ?? (keys.length > 0 ? this.#slots.push({ weight, times: 0, words: new Set() }) - 1 : -1);
-      for (const key of keys) this.#slotOfKey.set(key, number);
+      const number = this.#slotFor(keys, weight);
       this.#sequence.push(number);
       const slot = this.#slots[number];
       if (!slot) continue;
       slot.times++;
-      slot.words.add(word);
+      if (word !== undefined) slot.words.add(word);
     }
     const unknown = query.terms.filter(({ keys }) => keys.length === 0);
     this.#asked = [...this.#slots, ...unknown].reduce((sum, { weight }) => sum + weight, 0);
   }
 
   /** What a passage is worth by BM25 over the words in any form, in the form typed, and together. */
-  score(passage: number): Scored {
-    const [keys, words] = [this.table.keysOf(passage), this.table.wordsOf(passage)];
+  score(passage: Passage): Scored {
+    const { lexicon, averageLength } = this.engine;
+    const words = this.engine.read(passage);
     const places: number[][] = this.#slots.map(() => []);
     const asTyped = new Uint32Array(this.#slots.length);
-    for (let at = 0; at < keys.length; at++) {
-      const number = this.#slotOfKey.get(keys[at] ?? -1);
-      if (number === undefined) continue;
+    for (let at = 0; at < words.keys.length; at++) {
+      const number = entry(this.#slotOfKey, entry(words.keys, at)) + NONE;
+      if (number === NONE) continue;
       places[number]?.push(at);
-      if (this.#slots[number]?.words.has(words[at] ?? -1)) asTyped[number] = (asTyped[number] ?? 0) + 1;
+      const form = lexicon.wordOf(entry(words.forms, at));
+      if (this.#slots[number]?.words.has(form)) asTyped[number] = entry(asTyped, number) + 1;
     }
-    const saturated = this.#saturation(passage);
+    const saturated = saturation(words.length, averageLength);
     let [score, met] = [0, 0];
     for (const [number, { weight, times }] of this.#slots.entries()) {
       const found = places[number]?.length ?? 0;
       if (found > 0) met += weight;
-      score += times * weight * (saturated(found) + FORM_SHARE * saturated(asTyped[number] ?? 0));
+      score += times * weight * (saturated(found) + FORM_SHARE * saturated(entry(asTyped, number)));
     }
     for (let at = 0; at + 1 < this.#sequence.length; at++) {
-      const [first, second] = [this.#sequence[at] ?? -1, this.#sequence[at + 1] ?? -1];
-      if (first === second) continue;
+      const [first, second] = [entry(this.#sequence, at), entry(this.#sequence, at + 1)];
+      const [before, after] = [this.#slots[first], this.#slots[second]];
+      if (first === second || !before || !after) continue;
       const together = togetherness(places[first] ?? [], places[second] ?? []);
-      const weight = Math.min(this.#slots[first]?.weight ?? 0, this.#slots[second]?.weight ?? 0);
-      score += TOGETHER_SHARE * weight * saturated(together);
+      score += TOGETHER_SHARE * Math.min(before.weight, after.weight) * saturated(together);
     }
-    return { passage, score, share: met / this.#asked };
+    return { passage, words, score, share: met / this.#asked };
   }
 
-  /** The same passages in the order that they have when the best of them have a say. `ranked` is best first. */
-  withFeedback(ranked: readonly Scored[]): Scored[] {
-    const model = this.#model(ranked.slice(0, FEEDBACK.passages));
-    return ranked
-      .map(({ passage, score, share }) => {
-        const counts = new Map<number, number>();
-        for (const key of this.table.keysOf(passage)) {
-          if (model.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
-        }
-        const saturated = this.#saturation(passage);
-        let added = 0;
-        for (const [key, times] of counts) {
-          added += (model.get(key) ?? 0) * this.table.weight(key) * saturated(times);
-        }
-        return { passage, score: score + added, share };
-      })
-      .sort(bestFirst);
+  /** How many words were asked for that some passage has, repeated ones too. */
+  get length(): number {
+    return this.#slots.reduce((all, { times }) => all + times, 0);
   }
 
-  /** The words that some passages use most, each with how often it counts as asked for. */
-  #model(best: readonly Scored[]): Map<number, number> {
-    const { vocabulary } = this.table;
-    const total = best.reduce((sum, { score }) => sum + score, 0);
-    const shares = new Map<number, number>();
-    for (const { passage, score } of best) {
-      for (const key of this.table.keysOf(passage)) {
-        if (vocabulary.isCommonKey(key) || !/\p{L}{2}/u.test(vocabulary.keyAt(key))) continue;
-        const share = score / total / this.table.lengthOf(passage);
-        shares.set(key, (shares.get(key) ?? 0) + share);
-      }
-    }
-    const most = [...shares].sort(([x, a], [y, b]) => b - a || x - y).slice(0, FEEDBACK.words);
-    const sum = most.reduce((all, [, share]) => all + share, 0);
-    const asked = this.#slots.reduce((all, { times }) => all + times, 0);
-    const scale = (asked * (1 - FEEDBACK.asked)) / FEEDBACK.asked / sum;
-    return new Map(most.map(([key, share]) => [key, share * scale]));
-  }
-
-  /** How much so many occurrences in a passage are worth, 0 to `k + 1`. */
-  #saturation(passage: number): (times: number) => number {
-    const { k, b } = BM25;
-    const norm = k * (1 - b + (b * this.table.lengthOf(passage)) / this.averageLength);
-    return (times) => (times === 0 ? 0 : (times * (k + 1)) / (times + norm));
+  #slotFor(keys: readonly number[], weight: number): number {
+    if (keys.length === 0) return NONE;
+    const known = keys.map((key) => entry(this.#slotOfKey, key)).find((slot) => slot > 0);
+    const number = known ?? this.#slots.push({ weight, times: 0, words: new Set() });
+    for (const key of keys) this.#slotOfKey[key] = number;
+    return number + NONE;
   }
 }
 

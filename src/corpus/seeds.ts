@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { createPace, type Pace } from '../text/pace.js';
+import { decode } from './decode.js';
+import { Document, documentId } from './document.js';
+import type { Fault } from './fault.js';
+import { type FileStamp, type ListedFile, listSeedFiles, readSeedFile, SOURCES_FILE } from './files.js';
+import type { Source } from './source.js';
+import { readSources, type Sources } from './sources.js';
+
+/** What is known of a file that was read. */
+interface ReadFile {
+  readonly stamp: FileStamp;
+  /** When it was read, in nanoseconds since the epoch. */
+  readonly at: bigint;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly sha256: string;
+  /** Undefined for `sources.json`. */
+  readonly document: Document | undefined;
+}
+
+/** A sound seeds folder, as it was read. */
+export interface Seeds {
+  /** In order of their files' names. */
+  readonly documents: readonly Document[];
+  /** A hash of the files' names and contents, in hexadecimal: equal contents, equal revision. */
+  readonly revision: string;
+  /** What the next reading need not read again. */
+  readonly memory: SeedsMemory;
+}
+
+/** What was read of a folder, by the files' names. */
+export interface SeedsMemory {
+  readonly files: ReadonlyMap<string, ReadFile>;
+  readonly sources: Sources;
+}
+
+/** How a folder is read. */
+export interface SeedsOptions {
+  /** What was read before: documents that are the same are taken over as they are. */
+  readonly previous?: SeedsMemory | undefined;
+  /** True to read every file, those too that have the size and the time of the last reading. */
+  readonly full?: boolean | undefined;
+  readonly pace?: Pace | undefined;
+}
+
+/**
+ * A file that was modified so shortly before it was read may have been written again within the same tick of the
+ * file system's clock, in nanoseconds: two seconds is the coarsest in use (FAT).
+ */
+const TICK = 2_000_000_000n;
+
+/** Reads and checks the seeds folder `root`; all faults are collected before it gives up. */
+export async function readSeeds(
+  root: string,
+  { previous, full = false, pace = createPace() }: SeedsOptions = {},
+): Promise<Seeds | { readonly faults: readonly Fault[] }> {
+  const { files, names, faults } = await listSeedFiles(root, pace);
+  const reader = new SeedsReader(root, full ? undefined : previous, previous);
+  const sources = reader.sources(files, names);
+  faults.push(...sources.faults, ...idFaults(root, files));
+  const revision = createHash('sha256');
+  for (const file of files) {
+    await pace();
+    const read = reader.read(file, sources.byFile.get(file.name) ?? {});
+    if ('faults' in read) faults.push(...read.faults);
+    // The length keeps a character from wandering between a name and a hash unnoticed.
+    else revision.update(`${file.name.length}\0${file.name}\0${read.sha256}\0`);
+  }
+  if (faults.length > 0) return { faults: inOrder(faults) };
+  const documents = [...reader.done.values()].flatMap(({ document }) => document ?? []);
+  return { documents, revision: revision.digest('hex'), memory: { files: reader.done, sources } };
+}
+
+/** Reads files, or takes them over from an earlier reading. */
+class SeedsReader {
+  readonly done = new Map<string, ReadFile>();
+
+  constructor(
+    private readonly root: string,
+    /** Whose files need not be read where their stamps are the same. */
+    private readonly trusted: SeedsMemory | undefined,
+    /** Whose documents are taken over where their bytes and sources are the same. */
+    private readonly previous: SeedsMemory | undefined,
+  ) {}
+
+  /** What `sources.json` states; read again only where the file or the list of documents changed. */
+  sources(files: readonly ListedFile[], names: ReadonlySet<string>): Sources {
+    const listed = files.find(({ name }) => name === SOURCES_FILE);
+    const known = this.previous?.files;
+    const sameNames = known !== undefined && [...names].every((name) => known.has(name));
+    const count = known ? [...known.keys()].filter((name) => name !== SOURCES_FILE).length : -1;
+    if (this.trusted && sameNames && count === names.size && this.#isUnchanged(listed)) return this.trusted.sources;
+    if (!listed) return readSources(this.root, undefined, names);
+    const read = readSeedFile(this.root, SOURCES_FILE);
+    // What cannot be read is told when the file's turn comes.
+    return readSources(this.root, 'bytes' in read ? read.bytes : undefined, names);
+  }
+
+  /** Reads one file, whose source is stated to be `source`. */
+  read({ name, stamp }: ListedFile, source: Source): ReadFile | { readonly faults: readonly Fault[] } {
+    const before = this.previous?.files.get(name);
+    if (before && this.trusted && this.#isUnchanged({ name, stamp }) && hasSource(before, source)) {
+      this.done.set(name, before);
+      return before;
+    }
+    const at = BigInt(Date.now()) * 1_000_000n;
+    const content = readSeedFile(this.root, name);
+    if ('fault' in content) return { faults: [content.fault] };
+    const sha256 = createHash('sha256').update(content.bytes).digest('hex');
+    const isSame = before?.sha256 === sha256 && hasSource(before, source);
+    const made = isSame ? before.document : this.#documentOf(name, content.bytes, source);
+    if (made && 'faults' in made) return made;
+    const read = { stamp, at, sha256, document: made };
+    this.done.set(name, read);
+    return read;
+  }
+
+  #documentOf(name: string, bytes: Uint8Array, source: Source): Document | undefined | { faults: Fault[] } {
+    if (name === SOURCES_FILE) return undefined;
+    const decoded = decode(bytes);
+    if ('text' in decoded) return Document.of(name, bytes, decoded.text, source);
+    return { faults: decoded.faults.map((fault) => ({ file: path.join(this.root, name), ...fault })) };
+  }
+
+  /** True if a file has the size and time that it had when it was read, and was not written just then. */
+  #isUnchanged(file: ListedFile | undefined): boolean {
+    const before = this.trusted?.files.get(file?.name ?? SOURCES_FILE);
+    if (!file || !before) return file === undefined && before === undefined;
+    const { size, modified } = before.stamp;
+    return size === file.stamp.size && modified === file.stamp.modified && before.at - modified > TICK;
+  }
+}
+
+function hasSource({ document }: ReadFile, source: Source): boolean {
+  return document === undefined || JSON.stringify(document.source) === JSON.stringify(source);
+}
+
+function idFaults(root: string, files: readonly ListedFile[]): Fault[] {
+  const faults: Fault[] = [];
+  const holders = new Map<string, string>();
+  for (const { name } of files) {
+    if (name === SOURCES_FILE) continue;
+    const id = documentId(name);
+    const holder = holders.get(id);
+    const file = path.join(root, name);
+    if (id === '') {
+      faults.push({
+        file,
+        line: 1,
+        problem: 'a file name that begins with an underscore or dot gives no id',
+        remedy: 'rename the file',
+      });
+    } else if (holder !== undefined) {
+      faults.push({
+        file,
+        line: 1,
+        problem: `its id "${id}" is also that of ${path.join(root, holder)}`,
+        remedy: 'give one of the two another name before its first underscore or dot',
+      });
+    } else {
+      holders.set(id, name);
+    }
+  }
+  return faults;
+}
+
+function inOrder(faults: Fault[]): Fault[] {
+  return faults.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+}

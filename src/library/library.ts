@@ -1,0 +1,75 @@
+import { Analyses } from '../corpus/analyses.js';
+import type { Document } from '../corpus/document.js';
+import type { Passage } from '../corpus/passage.js';
+import type { Seeds, SeedsMemory } from '../corpus/seeds.js';
+import type { Engine } from '../search/engine.js';
+import { MemoryEngine } from '../search/memory/memory-engine.js';
+import type { Pace } from '../text/pace.js';
+import { FoldedTexts } from '../verify/folded-texts.js';
+
+/** What outlives a reload: what was read of passages and documents that are the same. */
+interface Kept {
+  readonly analyses: Analyses;
+  readonly texts: FoldedTexts;
+}
+
+/**
+ * All documents and what finds and compares what they say. It is built whole and never changes; what has changed on
+ * disk becomes another library, which takes over what is the same.
+ */
+export class Library {
+  readonly #documents: ReadonlyMap<string, Document>;
+  #outlets: readonly string[] | undefined;
+
+  private constructor(
+    /** In order of their files' names. */
+    readonly documents: readonly Document[],
+    /** A hash of the files' names and contents, in hexadecimal: equal contents, equal revision. */
+    readonly revision: string,
+    readonly engine: Engine,
+    private readonly kept: Kept,
+    /** What the next reading of the folder need not read again. */
+    readonly memory: SeedsMemory,
+  ) {
+    this.#documents = new Map(documents.map((document) => [document.id, document]));
+  }
+
+  /** Indexes what was read of a seeds folder; what `previous` has of it is taken over. Rests as `pace` says. */
+  static async build(seeds: Seeds, previous: Library | undefined, pace: Pace): Promise<Library> {
+    const { documents, revision, memory } = seeds;
+    const kept = previous?.kept ?? { analyses: new Analyses(), texts: new FoldedTexts() };
+    const before = previous?.engine instanceof MemoryEngine ? previous.engine : undefined;
+    const engine = await MemoryEngine.build(documents, { analyses: kept.analyses, previous: before }, pace);
+    return new Library(documents, revision, engine, kept, memory);
+  }
+
+  /** What is read of passages. */
+  get analyses(): Analyses {
+    return this.kept.analyses;
+  }
+
+  /** The documents' texts as quotations are compared with them. */
+  get texts(): FoldedTexts {
+    return this.kept.texts;
+  }
+
+  /** The document with this id. */
+  document(id: string): Document | undefined {
+    return this.#documents.get(id);
+  }
+
+  /** The passage with an id such as `000#6`, and with no other way to write it. */
+  passage(id: string): Passage | undefined {
+    const hash = id.lastIndexOf('#');
+    const passage = this.#documents.get(id.slice(0, hash))?.passages[Number(id.slice(hash + 1)) - 1];
+    return passage?.id === id ? passage : undefined;
+  }
+
+  /** The outlets that are stated, each once, in alphabetical order. */
+  get outlets(): readonly string[] {
+    if (this.#outlets) return this.#outlets;
+    const stated = new Set(this.documents.flatMap(({ source }) => source.outlet ?? []));
+    this.#outlets = [...stated].sort((a, b) => a.localeCompare(b, 'en'));
+    return this.#outlets;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Fault } from '../corpus/fault.js';
+import { readSeeds } from '../corpus/seeds.js';
+import { createPace } from '../text/pace.js';
+import { Library } from './library.js';
+
+/** A whole library, or everything that keeps the folder from being one. */
+export type LoadResult = { readonly library: Library } | { readonly faults: readonly Fault[] };
+
+/** How a library is loaded. */
+export interface LoadOptions {
+  /** The library before, of which what has not changed is taken over. */
+  readonly previous?: Library | undefined;
+  /** True to read every file, those too that look as they did. */
+  readonly full?: boolean | undefined;
+}
+
+/**
+ * Reads, checks and indexes the seeds folder `root`. All faults are collected before it gives up. It rests
+ * often, so that a bot that is answering meanwhile goes on answering.
+ */
+export async function loadLibrary(
+  root: string,
+  { previous, full }: LoadOptions = {},
+): Promise<LoadResult> {
+  const pace = createPace();
+  const seeds = await readSeeds(root, { previous: previous?.memory, full, pace });
+  if ('faults' in seeds) return seeds;
+  return { library: await Library.build(seeds, previous, pace) };
+}

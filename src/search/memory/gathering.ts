@@ -1,0 +1,46 @@
+import { entry } from '../../text/entry.js';
+
+/** Sums by slot, and which slots have one. Room for all slots is made once and used again. */
+export class Gathering {
+  readonly #sums: Float64Array;
+  #touched: number[] = [];
+
+  constructor(slots: number) {
+    this.#sums = new Float64Array(slots);
+  }
+
+  /** Forgets all sums. */
+  clear(): void {
+    for (const slot of this.#touched) this.#sums[slot] = 0;
+    this.#touched = [];
+  }
+
+  /** Adds `amount`, above 0, to a slot's sum. */
+  add(slot: number, amount: number): void {
+    const before = entry(this.#sums, slot);
+    if (before === 0) this.#touched.push(slot);
+    this.#sums[slot] = before + amount;
+  }
+
+  /** The slots that have a sum, in the order in which they were first given one. */
+  get slots(): readonly number[] {
+    return this.#touched;
+  }
+
+  sumOf(slot: number): number {
+    return entry(this.#sums, slot);
+  }
+
+  /** The `count` slots with the largest sums, the largest first and equal ones as `tie` orders them. */
+  largest(count: number, tie: (a: number, b: number) => number): number[] {
+    const slots = this.#touched;
+    const order = (a: number, b: number) => this.sumOf(b) - this.sumOf(a) || tie(a, b);
+    if (slots.length <= count) return slots.toSorted(order);
+    // Sorting bare numbers first leaves few slots to sort.
+    const least = entry(Float64Array.from(slots, (slot) => this.sumOf(slot)).sort(), slots.length - count);
+    return slots
+      .filter((slot) => this.sumOf(slot) >= least)
+      .sort(order)
+      .slice(0, count);
+  }
+}

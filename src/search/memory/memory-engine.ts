@@ -1,0 +1,147 @@
+import type { Analyses } from '../../corpus/analyses.js';
+import type { Document } from '../../corpus/document.js';
+import type { Passage } from '../../corpus/passage.js';
+import { createPace, type Pace } from '../../text/pace.js';
+import type {
+  CandidateRequest,
+  Candidates,
+  Engine,
+  Filter,
+  NearPassage,
+  NearRequest,
+  PassageWords,
+  Resemblance,
+  WordStatistics,
+} from '../engine.js';
+import { readSaid } from '../said.js';
+import { alikePassages } from './alike.js';
+import { candidateSlots } from './candidates.js';
+import { isWanted } from './filter.js';
+import { Gathering } from './gathering.js';
+import { nearPassages } from './near.js';
+import { slotsWithRow } from './phrase.js';
+import { SegmentedIndex } from './segmented-index.js';
+
+/** What an engine is built with. */
+export interface MemoryParts {
+  readonly analyses: Analyses;
+  /** The engine of the corpus before, whose documents are taken over where they are the same. */
+  readonly previous?: MemoryEngine | undefined;
+}
+
+/** The engine that holds a corpus in the memory of this process, on MiniSearch. */
+export class MemoryEngine implements Engine {
+  readonly #byId: ReadonlyMap<string, Document>;
+  readonly #gathering: Gathering;
+
+  private constructor(
+    private readonly all: readonly Document[],
+    private readonly index: SegmentedIndex,
+    private readonly analyses: Analyses,
+  ) {
+    this.#byId = new Map(all.map((document) => [document.id, document]));
+    this.#gathering = new Gathering(index.slots);
+  }
+
+  /** Reads and indexes `documents`. Rests as `pace` says. */
+  static async build(
+    documents: readonly Document[],
+    { analyses, previous }: MemoryParts,
+    pace: Pace,
+  ): Promise<MemoryEngine> {
+    const index = await SegmentedIndex.build(documents, previous?.index, pace);
+    return new MemoryEngine(documents, index, analyses);
+  }
+
+  get size() {
+    return this.index.size;
+  }
+
+  get averageLength() {
+    return this.index.averageLength;
+  }
+
+  get lexicon() {
+    return this.index.lexicon;
+  }
+
+  async statistics(words: readonly string[]): Promise<WordStatistics[]> {
+    return words.map((word) => this.#statisticsOf(word));
+  }
+
+  async weights(keys: readonly number[]): Promise<number[]> {
+    return keys.map((key) => this.index.weight(key));
+  }
+
+  read(passage: Passage): PassageWords {
+    return this.index.read(this.index.slotOf(passage));
+  }
+
+  async candidates(request: CandidateRequest): Promise<Candidates> {
+    const passes = await this.#passing(request.filter);
+    const found = candidateSlots(this.index, request, { gathering: this.#gathering, passes });
+    return { passages: found.slots.map((slot) => this.index.passageIn(slot)), complete: found.complete };
+  }
+
+  async phrase(words: readonly string[], limit: number): Promise<Passage[]> {
+    const slots = await slotsWithRow(this.index, words, limit, createPace());
+    return slots.map((slot) => this.index.passageIn(slot));
+  }
+
+  async near(request: NearRequest): Promise<NearPassage[]> {
+    return nearPassages(this.index, request, this.#gathering);
+  }
+
+  async alike(passage: Passage): Promise<Resemblance[]> {
+    return alikePassages(this.index, this.index.slotOf(passage), this.#gathering);
+  }
+
+  async startingWith(prefix: string, limit: number): Promise<string[]> {
+    return this.index.vocabulary.startingWith(prefix, limit);
+  }
+
+  async closeTo(word: string, limit: number): Promise<string[]> {
+    return this.index.vocabulary.closeTo(word, limit);
+  }
+
+  async formsOf(word: string): Promise<string[]> {
+    return this.index.vocabulary.withKeys(this.lexicon.keysFor(word));
+  }
+
+  async documents(filter: Pick<Filter, 'outlet' | 'from' | 'to'> = {}): Promise<readonly Document[]> {
+    const { outlet, from, to } = filter;
+    if ([outlet, from, to].every((one) => one === undefined)) return this.all;
+    return this.all.filter((document) => isWanted(document, filter));
+  }
+
+  async document(id: string): Promise<Document | undefined> {
+    return this.#byId.get(id);
+  }
+
+  #statisticsOf(word: string): WordStatistics {
+    const { index, lexicon } = this;
+    const keys = lexicon.keysFor(word).filter((key) => index.frequency(key) > 0);
+    return {
+      keys,
+      word: index.vocabulary.has(word) ? lexicon.wordNumber(word) : undefined,
+      weight: keys.length === 0 ? index.weight(undefined) : Math.max(...keys.map((key) => index.weight(key))),
+      isName: keys.some((key) => index.vocabulary.isName(key)),
+    };
+  }
+
+  /** Whether the passage in a slot passes a filter; undefined where all do. */
+  async #passing(filter: Filter | undefined): Promise<((slot: number) => boolean) | undefined> {
+    if (!filter || Object.values(filter).every((one) => one === undefined)) return undefined;
+    const { speaker, said } = filter;
+    const isSaid = said === undefined ? undefined : await readSaid(said, this);
+    const wanted = new Map<Document, boolean>();
+    return (slot) => {
+      const passage = this.index.passageIn(slot);
+      const { document } = passage;
+      const passes = wanted.get(document) ?? isWanted(document, filter);
+      wanted.set(document, passes);
+      if (!passes || (isSaid && !isSaid(passage))) return false;
+      return speaker === undefined || this.analyses.isSpeaking(passage, speaker);
+    };
+  }
+}

@@ -1,0 +1,213 @@
+import type { Document } from '../../corpus/document.js';
+import type { Passage } from '../../corpus/passage.js';
+import { entry } from '../../text/entry.js';
+import type { Pace } from '../../text/pace.js';
+import type { PassageWords } from '../engine.js';
+import { Lexicon } from '../lexicon.js';
+import { Segment } from './segment.js';
+import { Vocabulary } from './vocabulary.js';
+
+/** The place in the corpus of a passage that is of it no more. */
+const REMOVED = 0xffff_ffff;
+/** Beyond this share of passages that are of the corpus no more, all is read anew. */
+const MAX_REMOVED = 0.2;
+/** With more segments than this, all but the largest become one: each costs a look-up for every word. */
+const MAX_SEGMENTS = 6;
+
+/** What an index is made of. */
+interface Parts {
+  readonly lexicon: Lexicon;
+  readonly segments: readonly Segment[];
+  readonly documents: readonly Document[];
+}
+
+/**
+ * The passages of one revision of a corpus, in segments. A passage has a *slot*, which is its number in its segment
+ * after all slots of the segments before, and a *place*, which is its number in the corpus.
+ */
+export class SegmentedIndex {
+  readonly lexicon: Lexicon;
+  readonly vocabulary: Vocabulary;
+  readonly size: { readonly documents: number; readonly passages: number };
+  readonly averageLength: number;
+  readonly #segments: readonly Segment[];
+  /** The first slot of each segment, and the end of the last. */
+  readonly #bases: readonly number[];
+  /** By slot, the passage's place. */
+  readonly #places: Uint32Array;
+  /** By key, how many passages have it that are of the corpus no more. */
+  readonly #removed: ReadonlyMap<number, number>;
+
+  private constructor({ lexicon, segments, documents }: Parts) {
+    this.lexicon = lexicon;
+    this.#segments = segments;
+    const bases = [0];
+    for (const { passages } of segments) bases.push((bases.at(-1) ?? 0) + passages.length);
+    this.#bases = bases;
+    this.#places = placesOf(documents, segments, bases);
+    const sums = sumsOf(segments, bases, this.#places, lexicon);
+    this.#removed = sums.removed;
+    const passages = documents.reduce((sum, document) => sum + document.passages.length, 0);
+    this.size = { documents: documents.length, passages };
+    this.averageLength = Math.max(1, sums.length / Math.max(1, passages));
+    this.vocabulary = new Vocabulary(lexicon, sums.counts);
+  }
+
+  /** Indexes `documents`, of which those that `previous` has are taken over as they are. Rests as `pace` says. */
+  static async build(
+    documents: readonly Document[],
+    previous: SegmentedIndex | undefined,
+    pace: Pace,
+  ): Promise<SegmentedIndex> {
+    const kept = previous ? keptSegments(previous.#segments, documents) : [];
+    const lexicon = kept.length > 0 && previous ? previous.lexicon : new Lexicon();
+    const had = new Set(kept.flatMap((segment) => segment.documents));
+    const added = documents.filter((document) => !had.has(document));
+    const fresh = added.length > 0 || kept.length === 0 ? [await Segment.build(added, lexicon, pace)] : [];
+    const segments = [...kept, ...fresh].filter(({ passages }, at) => at === 0 || passages.length > 0);
+    return new SegmentedIndex({ lexicon, segments, documents });
+  }
+
+  /** How many slots there are: the length of a table by slot. */
+  get slots(): number {
+    return this.#places.length;
+  }
+
+  /** The passage in a slot. */
+  passageIn(slot: number): Passage {
+    const [segment, number] = this.#find(slot);
+    const passage = segment.passages[number];
+    if (!passage) throw new RangeError(`No passage in slot ${slot}`);
+    return passage;
+  }
+
+  /** The slot of a passage of this corpus. */
+  slotOf({ document, number }: Passage): number {
+    for (const [at, segment] of this.#segments.entries()) {
+      const first = segment.firstOf(document);
+      if (first === undefined) continue;
+      const slot = entry(this.#bases, at) + first + number - 1;
+      if (entry(this.#places, slot) !== REMOVED) return slot;
+    }
+    throw new RangeError(`${document.id}#${number} is not of this corpus`);
+  }
+
+  /** The number in the corpus of the passage in a slot. */
+  placeOf(slot: number): number {
+    return entry(this.#places, slot);
+  }
+
+  /** The words of the passage in a slot. */
+  read(slot: number): PassageWords {
+    const [segment, number] = this.#find(slot);
+    return { forms: segment.formsOf(number), keys: segment.keysOf(number), length: segment.lengthOf(number) };
+  }
+
+  /** The keys of the passage in a slot, and of the one before and after it in its document, in order. */
+  keysAround(slot: number): Uint32Array {
+    const [segment, number] = this.#find(slot);
+    return segment.keysAround(number);
+  }
+
+  /** How many of the words in a slot are more than function words. */
+  lengthOf(slot: number): number {
+    const [segment, number] = this.#find(slot);
+    return segment.lengthOf(number);
+  }
+
+  /** How many passages have a key. */
+  frequency(key: number): number {
+    const term = this.lexicon.keyAt(key);
+    const all = this.#segments.reduce((sum, segment) => sum + segment.frequency(key, term), 0);
+    return all - (this.#removed.get(key) ?? 0);
+  }
+
+  /** How much a key says, above 0: the idf of BM25, which is highest for a key (undefined) that no passage has. */
+  weight(key: number | undefined): number {
+    const having = key === undefined ? 0 : this.frequency(key);
+    return Math.log(1 + (this.size.passages - having + 0.5) / (having + 0.5));
+  }
+
+  /** Visits the slots that have a key, with how often they have it. A key of function words is read for in all words. */
+  visit(key: number, visitor: (slot: number, times: number) => void): void {
+    const term = this.lexicon.keyAt(key);
+    const common = this.lexicon.isCommonKey(key);
+    for (const [at, segment] of this.#segments.entries()) {
+      const base = entry(this.#bases, at);
+      for (const [number, times] of common ? segment.scan(new Set([key])) : segment.index.postings(term)) {
+        if (entry(this.#places, base + number) !== REMOVED) visitor(base + number, times);
+      }
+    }
+  }
+
+  /** The slots in which rows begin that have a word of `slot` at their place `at`; see `Segment.rowsThrough`. */
+  rowsThrough(slot: number, row: readonly ReadonlySet<number>[], at: number): number[] {
+    const [segment, number] = this.#find(slot);
+    return [...segment.rowsThrough(number, row, at)].map((begins) => slot - number + begins);
+  }
+
+  #find(slot: number): [segment: Segment, number: number] {
+    for (let at = this.#segments.length - 1; at >= 0; at--) {
+      const base = entry(this.#bases, at);
+      const segment = this.#segments[at];
+      if (segment && slot >= base) return [segment, slot - base];
+    }
+    throw new RangeError(`No slot ${slot}`);
+  }
+}
+
+/** The segments that go over to a corpus of `documents`; none where too much of them does not. */
+function keptSegments(segments: readonly Segment[], documents: readonly Document[]): Segment[] {
+  const wanted = new Set(documents);
+  const passagesOf = (list: readonly Document[]) => list.reduce((sum, one) => sum + one.passages.length, 0);
+  const total = passagesOf(segments.flatMap((segment) => segment.documents));
+  const gone = passagesOf(segments.flatMap((segment) => segment.documents.filter((one) => !wanted.has(one))));
+  if (gone > total * MAX_REMOVED) return [];
+  if (segments.length < MAX_SEGMENTS) return [...segments];
+  const largest = segments.reduce((most, one) => (one.passages.length > most.passages.length ? one : most));
+  return [largest];
+}
+
+/** By slot, the place of each passage in a corpus of `documents`. */
+function placesOf(
+  documents: readonly Document[],
+  segments: readonly Segment[],
+  bases: readonly number[],
+): Uint32Array {
+  const places = new Uint32Array(bases.at(-1) ?? 0).fill(REMOVED);
+  let place = 0;
+  for (const document of documents) {
+    const at = segments.findIndex((segment) => segment.firstOf(document) !== undefined);
+    const first = segments[at]?.firstOf(document);
+    if (first === undefined) throw new Error(`${document.file} was not indexed`);
+    const base = entry(bases, at) + first;
+    for (let number = 0; number < document.passages.length; number++) places[base + number] = place++;
+  }
+  return places;
+}
+
+/** What is counted over all passages: telling words, how often each form stands, and keys of removed passages. */
+function sumsOf(
+  segments: readonly Segment[],
+  bases: readonly number[],
+  places: Uint32Array,
+  lexicon: Lexicon,
+): { length: number; counts: Uint32Array; removed: Map<number, number> } {
+  const counts = new Uint32Array(lexicon.size.forms);
+  const removed = new Map<number, number>();
+  let length = 0;
+  for (const [at, segment] of segments.entries()) {
+    segment.counts.forEach((count, form) => {
+      counts[form] = entry(counts, form) + count;
+    });
+    length += segment.length;
+    const base = entry(bases, at);
+    for (let number = 0; number < segment.passages.length; number++) {
+      if (entry(places, base + number) !== REMOVED) continue;
+      length -= segment.lengthOf(number);
+      for (const form of segment.formsOf(number)) counts[form] = entry(counts, form) - 1;
+      for (const key of new Set(segment.keysOf(number))) removed.set(key, (removed.get(key) ?? 0) + 1);
+    }
+  }
+  return { length, counts, removed };
+}

@@ -1,0 +1,155 @@
+import { distance } from 'fastest-levenshtein';
+import { foldWord } from '../../text/fold.js';
+import { entry } from '../../text/entry.js';
+import { createPace, type Pace } from '../../text/pace.js';
+import type { Lexicon } from '../lexicon.js';
+import { isTransposed } from '../spelling.js';
+
+/** Shorter words are near too many others for a guess to be worth making. */
+const MIN_GUESSED_LENGTH = 4;
+/** From this length on, two edits are a guess still. */
+const LONG_WORD = 7;
+/** A key is a name's where more than this share of its words is written with a capital. */
+const NAME_SHARE = 0.7;
+const CAPITAL = /^\p{Lu}/u;
+
+/** The words of one revision of a corpus: those of a lexicon, and how often the corpus has each form. */
+export class Vocabulary {
+  /** The numbers of the folded words that begin with a letter, by that letter and the one after it. */
+  #byBeginning: Promise<ReadonlyMap<string, readonly number[]>> | undefined;
+
+  /** `counts` has how often each form stands in the corpus; a form that it does not reach stands nowhere. */
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly counts: Uint32Array,
+  ) {}
+
+  /** True if the corpus has this word, case and accents apart. */
+  has(word: string): boolean {
+    const number = this.lexicon.wordNumber(word);
+    return number !== undefined && this.#stands(number);
+  }
+
+  /** True if the corpus writes most words of a key with a capital: it is of a name, or part of one. */
+  isName(key: number): boolean {
+    let [all, capitals] = [0, 0];
+    for (const form of this.lexicon.formsOfKey(key)) {
+      const count = this.#countOf(form);
+      all += count;
+      if (CAPITAL.test(this.lexicon.surfaceOf(form))) capitals += count;
+    }
+    return capitals > all * NAME_SHARE;
+  }
+
+  /** The words that have one of some keys, the most frequent first. */
+  withKeys(keys: readonly number[]): string[] {
+    const numbers = new Set<number>();
+    for (const key of keys) {
+      for (const form of this.lexicon.formsOfKey(key)) numbers.add(this.lexicon.wordOf(form));
+    }
+    return this.#mostFrequent([...numbers]);
+  }
+
+  /** Up to `limit` telling words that begin with `prefix` (case and accents apart), the most frequent first. */
+  async startingWith(prefix: string, limit: number): Promise<string[]> {
+    const begun = foldWord(prefix);
+    const fits: number[] = [];
+    for (const [beginning, numbers] of await this.#beginnings()) {
+      const long = begun.length >= beginning.length;
+      if (long ? !begun.startsWith(beginning) : !beginning.startsWith(begun)) continue;
+      for (const number of numbers) if (this.lexicon.wordAt(number).startsWith(begun)) fits.push(number);
+    }
+    return this.#mostFrequent(fits, limit);
+  }
+
+  /** Up to `limit` telling words close in spelling to `word`. Two letters that changed places are one edit. */
+  async closeTo(word: string, limit: number): Promise<string[]> {
+    const wanted = foldWord(word);
+    if (wanted.length < MIN_GUESSED_LENGTH) return [];
+    const reach = wanted.length < LONG_WORD ? 1 : 2;
+    const letters = lettersOf(wanted);
+    const near: [number[], number[]] = [[], []];
+    for (const numbers of (await this.#beginnings()).values()) {
+      for (const number of numbers) {
+        const other = this.lexicon.wordAt(number);
+        if (Math.abs(other.length - wanted.length) > reach) continue;
+        // An edit changes at most one letter into another, so that two letters differ at most.
+        if (bitsIn(letters ^ lettersOf(other)) > reach * 2) continue;
+        const edits = isTransposed(other, wanted) ? 1 : distance(other, wanted);
+        if (edits > 0 && edits <= reach) near[edits === 1 ? 0 : 1].push(number);
+      }
+    }
+    return near.flatMap((numbers) => this.#mostFrequent(numbers)).slice(0, limit);
+  }
+
+  #countOf(form: number): number {
+    return form < this.counts.length ? entry(this.counts, form) : 0;
+  }
+
+  #stands(word: number): boolean {
+    for (const form of this.lexicon.formsOfWord(word)) if (this.#countOf(form) > 0) return true;
+    return false;
+  }
+
+  #isTelling(word: number): boolean {
+    for (const form of this.lexicon.formsOfWord(word)) {
+      if (this.#countOf(form) > 0 && !this.lexicon.isCommonForm(form)) return true;
+    }
+    return false;
+  }
+
+  /** The telling words of the corpus by their first two letters, read when first asked for. */
+  #beginnings(): Promise<ReadonlyMap<string, readonly number[]>> {
+    this.#byBeginning ??= this.#readBeginnings(createPace());
+    return this.#byBeginning;
+  }
+
+  async #readBeginnings(pace: Pace): Promise<ReadonlyMap<string, readonly number[]>> {
+    const byBeginning = new Map<string, number[]>();
+    for (let word = 0; word < this.lexicon.size.words; word++) {
+      await pace();
+      if (!this.#isTelling(word)) continue;
+      const beginning = this.lexicon.wordAt(word).slice(0, 2);
+      const numbers = byBeginning.get(beginning);
+      if (numbers) numbers.push(word);
+      else byBeginning.set(beginning, [word]);
+    }
+    return byBeginning;
+  }
+
+  /** Each word in the form that the corpus has most often, the most frequent word first, the first in order of equals. */
+  #mostFrequent(numbers: readonly number[], limit = numbers.length): string[] {
+    const counted = numbers.flatMap((number) => {
+      const { surface, count } = this.#mostFrequentForm(number);
+      return count > 0 ? [{ surface, count, word: this.lexicon.wordAt(number) }] : [];
+    });
+    return counted
+      .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
+      .slice(0, limit)
+      .map(({ surface }) => surface);
+  }
+
+  #mostFrequentForm(word: number): { surface: string; count: number } {
+    let [all, most, surface] = [0, 0, ''];
+    for (const form of this.lexicon.formsOfWord(word)) {
+      const count = this.#countOf(form);
+      const written = this.lexicon.surfaceOf(form);
+      all += count;
+      if (count > most || (count === most && count > 0 && written < surface)) [most, surface] = [count, written];
+    }
+    return { surface, count: all };
+  }
+}
+
+/** Which of 32 kinds of characters a word has, one bit each: the same letters give the same bits. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
+  return letters;
+}
+
+function bitsIn(number: number): number {
+  let bits = 0;
+  for (let left = number; left !== 0; left &= left - 1) bits++;
+  return bits;
+}
