@@ -16,10 +16,9 @@ import {
 } from '../src/command/options.js';
 import { type FoundPassage, foundNotes, searchPassages } from '../src/command/search-passages.js';
 import { repeated } from '../src/command/word-notes.js';
-import type { Corpus } from '../src/corpus/corpus.js';
 import type { Reply, Section } from '../src/reply/reply.js';
-import { answeringSentence } from '../src/search/met.js';
 import { count } from '../src/text/count.js';
+import { shifted } from '../src/text/span.js';
 
 /** As many passages as anybody wants to read for an answer. */
 const MAX_ANSWERS = 3;
@@ -51,27 +50,27 @@ export const ask = defineCommand<z.infer<typeof options>>({
     .toJSON(),
   options,
 
-  answer({ question, ...filters }, { corpus }): Reply {
-    const refusal = refuseFilters(filters, corpus);
+  async answer({ question, ...filters }, { library }): Promise<Reply> {
+    const refusal = refuseFilters(filters, library);
     if (refusal) return refusal;
-    const found = searchPassages(corpus, question, filters, { aim: 'answer' });
+    const found = await searchPassages(library, question, filters, { aim: 'answer' });
     if (found.best.length === 0) {
       const headline = `The documents do not answer that: ${repeated(question)}`;
-      return nothingFound(corpus, question, filters, headline);
+      return nothingFound(library, question, filters, headline);
     }
     const answers = onePerOutletFirst(found.best);
     const headline = `${count(answers.length, 'passage')}, what answers marked: ${repeated(question)}`;
     return {
       outcome: 'answered',
-      message: [headline, ...foundNotes(corpus, found)].join('\n'),
-      sections: answers.map((answer) => section(corpus, found.read, answer)),
+      message: [headline, ...(await foundNotes(library, found))].join('\n'),
+      sections: answers.map(section),
       perPage: MAX_ANSWERS,
     };
   },
 
-  complete(option, typed, { corpus }) {
-    if (option === 'speaker') return completeSpeaker(corpus, typed);
-    return option === 'outlet' ? completeOutlet(corpus, typed) : [];
+  complete(option, typed, { library }) {
+    if (option === 'speaker') return completeSpeaker(library, typed);
+    return option === 'outlet' ? completeOutlet(library, typed) : [];
   },
 });
 
@@ -87,9 +86,7 @@ function onePerOutletFirst(found: readonly FoundPassage[]): FoundPassage[] {
   return [...firsts, ...found.filter((one) => !firsts.includes(one))].slice(0, MAX_ANSWERS);
 }
 
-function section({ table }: Corpus, question: string, { passage, number, score }: FoundPassage): Section {
-  const { excerpt, text } = passage;
-  const sentence = answeringSentence(question, text, table.keysOf(number), table);
-  const marks = [{ start: excerpt.start + sentence.start, end: excerpt.start + sentence.end }];
-  return { kind: 'passage', quoted: { excerpt, marks, score } };
+function section({ passage: { excerpt }, sentence, score }: FoundPassage): Section {
+  const marks = sentence && [shifted(sentence, excerpt.start)];
+  return { kind: 'passage', quoted: { excerpt, score, ...(marks && { marks }) } };
 }

@@ -19,7 +19,7 @@ import { figures, statementSection, tellerName } from '../src/command/statement-
 import { repeated } from '../src/command/word-notes.js';
 import { type Comparison, compareWordings, tellerOf } from '../src/compare/comparison.js';
 import { type Statement, statementsOf } from '../src/compare/statements.js';
-import type { Corpus } from '../src/corpus/corpus.js';
+import type { Library } from '../src/library/library.js';
 import { type Reply, say } from '../src/reply/reply.js';
 import { count } from '../src/text/count.js';
 import type { Pace } from '../src/text/pace.js';
@@ -54,31 +54,37 @@ export const compare = defineCommand<z.infer<typeof options>>({
     .toJSON(),
   options,
 
-  async answer({ topic, speaker, picture }, { corpus, pace }): Promise<Reply> {
-    const statements = await statementsOf(corpus);
-    const refusal = refuseFilters({ speaker }, corpus);
+  async answer({ topic, speaker, picture }, { library, pace }): Promise<Reply> {
+    const statements = await statementsOf(library);
+    const refusal = refuseFilters({ speaker }, library);
     if (refusal) return refusal;
     if (topic === undefined) {
-      const reported = statements.reportedIn(await passagesWith(corpus, { speaker }, pace));
-      return compareAll(corpus, reported.filter(isCompared), speaker, picture, pace);
+      const reported = statements.reportedIn(await passagesWith(library, { speaker }, pace));
+      return compareAll(library, reported.filter(isCompared), speaker, picture, pace);
     }
-    const found = searchPassages(corpus, topic, { speaker }, { leastOfBest: HALF });
-    if (found.best.length === 0) return nothingFound(corpus, topic, { speaker });
+    const found = await searchPassages(library, topic, { speaker }, { leastOfBest: HALF });
+    if (found.best.length === 0) return nothingFound(library, topic, { speaker });
     const reported = statements.reportedIn(found.best.map(({ passage }) => passage));
     // What can be compared comes first; each group keeps the order of the search.
     const common = reported.filter(isCompared);
     const alone = reported.filter((statement) => !isCompared(statement));
-    const message = `${count(reported.length, 'statement')}, ${common.length} in more than one ${tellerName(corpus)}, on: ${repeated(topic)}`;
-    return comparison(corpus, [message, ...foundNotes(corpus, found)], [...common, ...alone], picture, pace);
+    const message = `${count(reported.length, 'statement')}, ${common.length} in more than one ${tellerName(library)}, on: ${repeated(topic)}`;
+    return comparison(
+      library,
+      [message, ...(await foundNotes(library, found))],
+      [...common, ...alone],
+      picture,
+      pace,
+    );
   },
 
-  complete(option, typed, { corpus }) {
-    return option === 'speaker' ? completeSpeaker(corpus, typed) : completeTopic(corpus, typed);
+  complete(option, typed, { library }) {
+    return option === 'speaker' ? completeSpeaker(library, typed) : completeTopic(library, typed);
   },
 });
 
 async function compareAll(
-  corpus: Corpus,
+  library: Library,
   common: readonly Statement[],
   speaker: string | undefined,
   picture: boolean,
@@ -86,18 +92,18 @@ async function compareAll(
 ): Promise<Reply> {
   const by = speaker === undefined ? '' : ` by ${repeated(speaker)}`;
   if (common.length === 0) {
-    const scope = count(corpus.documents.length, 'document');
+    const scope = count(library.documents.length, 'document');
     return say(
       'nothing',
-      `No statement${by} is in more than one ${tellerName(corpus)}. Looked through ${scope}.`,
+      `No statement${by} is in more than one ${tellerName(library)}. Looked through ${scope}.`,
     );
   }
-  const message = `${count(common.length, 'statement')}${by} in more than one ${tellerName(corpus)}`;
-  return comparison(corpus, [message], common, picture, pace);
+  const message = `${count(common.length, 'statement')}${by} in more than one ${tellerName(library)}`;
+  return comparison(library, [message], common, picture, pace);
 }
 
 async function comparison(
-  corpus: Corpus,
+  library: Library,
   message: readonly string[],
   statements: readonly Statement[],
   picture: boolean,
@@ -105,19 +111,19 @@ async function comparison(
 ): Promise<Reply> {
   const compared: Comparison[] = [];
   for (const statement of statements.slice(0, MAX_STATEMENTS)) {
-    compared.push(compareWordings(statement, corpus));
+    compared.push(await compareWordings(statement, library.engine));
     await pace();
   }
   const left = statements.length - compared.length;
   const lines = [
     ...message,
-    figures(compared, tellerName(corpus)),
+    figures(compared, tellerName(library)),
     ...(left > 0 ? [`Only the first ${MAX_STATEMENTS} are shown; a topic narrows them.`] : []),
   ];
   return {
     outcome: 'answered',
     message: lines.join('\n'),
-    sections: compared.map((one) => statementSection(corpus, one, picture)),
+    sections: compared.map((one) => statementSection(library, one, picture)),
     perPage: 1,
   };
 }

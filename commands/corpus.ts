@@ -7,7 +7,7 @@ import {
 import { z } from 'zod';
 import { type Context, defineCommand } from '../src/command/command.js';
 import { describeFault } from '../src/corpus/fault.js';
-import type { ReloadResult, Serving } from '../src/corpus/live.js';
+import type { ReloadResult, Serving } from '../src/library/live.js';
 import { type FactsSection, type Reply, say } from '../src/reply/reply.js';
 import { count } from '../src/text/count.js';
 
@@ -65,15 +65,15 @@ function reloaded(result: ReloadResult, serving: Serving): Reply {
   }
 }
 
-function status({ corpus, loadedAt, loadedBy }: Serving): FactsSection {
+function status({ library, loadedAt, loadedBy }: Serving): FactsSection {
   const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MiB`;
   const { rss, heapUsed } = process.memoryUsage();
   return {
     kind: 'facts',
     facts: [
-      ['Documents', corpus.documents.length.toLocaleString('en')],
-      ['Passages', corpus.passages.length.toLocaleString('en')],
-      ['Revision', corpus.revision],
+      ['Documents', library.documents.length.toLocaleString('en')],
+      ['Passages', library.passages.length.toLocaleString('en')],
+      ['Revision', library.revision],
       ['Loaded', `${new Date(loadedAt).toISOString()} by ${loadedBy}`],
       ['Memory', `${megabytes(rss)}, of them ${megabytes(heapUsed)} in use by the heap`],
       ['Up', duration(process.uptime())],

@@ -56,15 +56,15 @@ export const quote = defineCommand<z.infer<typeof options>>({
     .toJSON(),
   options,
 
-  answer({ topic, ...filters }, { corpus }): Reply {
-    const refusal = refuseFilters(filters, corpus);
+  async answer({ topic, ...filters }, { library }): Promise<Reply> {
+    const refusal = refuseFilters(filters, library);
     if (refusal) return refusal;
-    const found = searchPassages(corpus, topic, filters);
-    if (found.best.length === 0) return nothingFound(corpus, topic, filters);
+    const found = await searchPassages(library, topic, filters);
+    if (found.best.length === 0) return nothingFound(library, topic, filters);
     const message = [
       `${describeFound(found)} on: ${repeated(topic)}`,
-      ...filterNotes(corpus, filters),
-      ...foundNotes(corpus, found),
+      ...filterNotes(library, filters),
+      ...(await foundNotes(library, found)),
     ];
     return {
       outcome: 'answered',
@@ -77,9 +77,9 @@ export const quote = defineCommand<z.infer<typeof options>>({
     };
   },
 
-  complete(option, typed, { corpus, given }) {
-    if (option === 'outlet') return completeOutlet(corpus, typed);
-    if (option === 'speaker') return completeSpeaker(corpus, typed);
-    return completeTopic(corpus, typed, given.outlet === undefined ? undefined : String(given.outlet));
+  complete(option, typed, { library, given }) {
+    if (option === 'outlet') return completeOutlet(library, typed);
+    if (option === 'speaker') return completeSpeaker(library, typed);
+    return completeTopic(library, typed, given.outlet === undefined ? undefined : String(given.outlet));
   },
 });

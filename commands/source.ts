@@ -10,9 +10,9 @@ import {
   typedText,
 } from '../src/command/options.js';
 import { repeated } from '../src/command/word-notes.js';
-import type { Corpus } from '../src/corpus/corpus.js';
 import type { Document } from '../src/corpus/document.js';
 import type { Passage } from '../src/corpus/passage.js';
+import type { Library } from '../src/library/library.js';
 import { citationFormats } from '../src/reply/citation-formats.js';
 import { type CopySection, type PassageSection, type Reply, say } from '../src/reply/reply.js';
 import { sourceFacts } from '../src/reply/source-facts.js';
@@ -61,17 +61,17 @@ export const source = defineCommand<z.infer<typeof options>>({
     .toJSON(),
   options,
 
-  answer({ id, context }, { corpus }): Reply {
-    const passage = corpus.passage(id);
-    if (passage) return passageReply(corpus, passage, context);
-    const document = corpus.document(id);
-    return document ? documentReply(corpus, document) : unknownId(corpus, id);
+  answer({ id, context }, { library }): Reply {
+    const passage = library.passage(id);
+    if (passage) return passageReply(library, passage, context);
+    const document = library.document(id);
+    return document ? documentReply(library, document) : unknownId(library, id);
   },
 
   complete: (_option, typed, context) => completeId(typed, context),
 });
 
-function passageReply(corpus: Corpus, passage: Passage, context: number): Reply {
+function passageReply(library: Library, passage: Passage, context: number): Reply {
   const { document, number } = passage;
   const around = document.passages.slice(Math.max(0, number - 1 - context), number + context);
   return {
@@ -81,21 +81,21 @@ function passageReply(corpus: Corpus, passage: Passage, context: number): Reply 
       ...around.map((one) =>
         passageSection(one, one === passage && context > 0 ? 'the paragraph asked for' : undefined),
       ),
-      { kind: 'facts', facts: sourceFacts(passage.excerpt, corpus.revision) },
+      { kind: 'facts', facts: sourceFacts(passage.excerpt, library.revision) },
       citations(document, passage),
     ],
     perPage: around.length + 2,
   };
 }
 
-function documentReply(corpus: Corpus, document: Document): Reply {
+function documentReply(library: Library, document: Document): Reply {
   const { id, file, passages } = document;
   const [first] = passages;
   return {
     outcome: 'answered',
     message: `Document ${id}: ${count(passages.length, 'paragraph')}`,
     sections: [
-      ...(first ? [{ kind: 'facts' as const, facts: sourceFacts(document, corpus.revision) }] : []),
+      ...(first ? [{ kind: 'facts' as const, facts: sourceFacts(document, library.revision) }] : []),
       citations(document),
       ...passages.map((passage) => passageSection(passage)),
     ],
@@ -118,8 +118,8 @@ function citations(document: Document, passage?: Passage): CopySection {
   return { kind: 'copy', name: 'citations', texts: citationFormats(document, passage) };
 }
 
-function unknownId(corpus: Corpus, id: string): Reply {
-  const document = corpus.document(id.slice(0, id.lastIndexOf('#')));
+function unknownId(library: Library, id: string): Reply {
+  const document = library.document(id.slice(0, id.lastIndexOf('#')));
   if (document) {
     const last = document.passages.length;
     return say(
@@ -127,7 +127,7 @@ function unknownId(corpus: Corpus, id: string): Reply {
       `Document ${document.id} has no paragraph ${repeated(id.slice(id.lastIndexOf('#') + 1))}: they go from ${document.id}#1 to ${document.id}#${last}.`,
     );
   }
-  const [first] = corpus.documents;
+  const [first] = library.documents;
   return say(
     'invalid',
     `There is no document ${repeated(id)}. A document is named as in ${first?.id}, and a passage as in ${first?.id}#1; type a part of a title to find one.`,
@@ -135,7 +135,7 @@ function unknownId(corpus: Corpus, id: string): Reply {
 }
 
 /** Ids that begin with `typed`, and ids of documents that have it in their title or outlet. */
-function completeId(typed: string, { corpus }: CompletionContext): string[] {
+function completeId(typed: string, { library }: CompletionContext): string[] {
   const wanted = foldWord(typed.trim());
   const [documentPart, passagePart] = wanted.split('#');
   const ids: string[] = [];
@@ -143,7 +143,7 @@ function completeId(typed: string, { corpus }: CompletionContext): string[] {
     id,
     passages,
     source: { title = '', outlet = '' },
-  } of corpus.documents) {
+  } of library.documents) {
     const isNamed =
       foldWord(id).startsWith(documentPart ?? '') ||
       (passagePart === undefined && [title, outlet].some((name) => foldWord(name).includes(wanted)));

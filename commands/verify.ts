@@ -43,7 +43,7 @@ export const verify = defineCommand<z.infer<typeof options>>({
 async function answerVerify({ quote }: z.infer<typeof options>, context: CallContext): Promise<Reply> {
   const attributed = attributedQuotations(quote);
   const whole = [{ text: quote, speaker: null }];
-  if (attributed.length === 0 || (await stands(context.corpus, quote, context.pace)))
+  if (attributed.length === 0 || (await stands(context.library, quote, context.pace)))
     return verdictReply(context, whole);
   return verdictReply(context, attributed, ['Only what stands between quotation marks was checked.']);
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import dotenv from 'dotenv';
 import { readConfig } from './config.js';
 import { describeFault } from './corpus/fault.js';
-import { readDocuments } from './corpus/load.js';
+import { readSeeds } from './corpus/seeds.js';
 import { warningsOn } from './corpus/warnings.js';
 import { count } from './text/count.js';
 
@@ -21,7 +21,7 @@ if ('problems' in configured && named === undefined) {
   process.exit(1);
 }
 const folder = named ?? ('config' in configured ? configured.config.SEEDS_DIR : '');
-const result = await readDocuments(folder);
+const result = await readSeeds(folder);
 if ('faults' in result) {
   process.stderr.write(`${result.faults.map(describeFault).join('\n')}\n`);
   process.exitCode = 1;

@@ -2,19 +2,17 @@ import { parseArgs } from 'node:util';
 import dotenv from 'dotenv';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
-import { statementsOf } from './compare/statements.js';
 import { type Config, readConfig } from './config.js';
 import { describeFault } from './corpus/fault.js';
-import { LiveCorpus } from './corpus/live.js';
-import { type LoadResult, loadCorpus } from './corpus/load.js';
 import { readSpeakers } from './corpus/speakers.js';
+import { LiveLibrary } from './library/live.js';
+import { type LoadOptions, type LoadResult, loadLibrary } from './library/load.js';
 import { createLog } from './log.js';
 import { isTokenRefused, startBot } from './surfaces/discord/bot.js';
 import { chat, type Mode } from './surfaces/terminal/chat.js';
 import { Session } from './surfaces/terminal/session.js';
 import { styleFor } from './surfaces/terminal/style.js';
 import { count } from './text/count.js';
-import { foldedCorpusOf } from './verify/folded-corpus.js';
 
 const USAGE = `Usage: npm start -- [--seeds DIR] [--chat | --json]
 
@@ -55,25 +53,23 @@ function readArguments(): { seeds?: string; chat?: boolean; json?: boolean } {
   }
 }
 
-/** Loads a corpus with all that answers need, so that the first answer is as quick as the next. */
-async function load(folder: string): Promise<LoadResult> {
-  const result = await loadCorpus(folder);
-  if ('corpus' in result) {
-    await statementsOf(result.corpus);
-    await foldedCorpusOf(result.corpus);
+/** Loads the documents of `folder`, and reads in the background who speaks in them. */
+async function load(folder: string, options: LoadOptions = {}): Promise<LoadResult> {
+  const result = await loadLibrary(folder, options);
+  if ('library' in result) {
     // Only suggestions need these, so nothing waits for them.
-    readSpeakers(result.corpus).catch((error: unknown) => process.emitWarning(String(error)));
+    readSpeakers(result.library.documents).catch((error: unknown) => process.emitWarning(String(error)));
   }
   return result;
 }
 
-async function loadOrExit(folder: string): Promise<LiveCorpus> {
+async function loadOrExit(folder: string): Promise<LiveLibrary> {
   const result = await load(folder);
   if ('faults' in result) return exitWith(result.faults.map(describeFault));
-  return new LiveCorpus(result.corpus, () => load(folder));
+  return new LiveLibrary(result.library, (options) => load(folder, options));
 }
 
-async function runOnDiscord(token: string, config: Config, live: LiveCorpus, log: Logger): Promise<void> {
+async function runOnDiscord(token: string, config: Config, live: LiveLibrary, log: Logger): Promise<void> {
   const { DISCORD_GUILD_ID: guildId, DISCORD_API_URL: apiUrl } = config;
   const bot = await startBot({ token, apiUrl, guildId, commands, live, log }).catch((error: unknown) => {
     log.fatal({ err: error }, 'Discord did not let the bot in');
@@ -102,11 +98,11 @@ async function runOnDiscord(token: string, config: Config, live: LiveCorpus, log
   process.once('SIGINT', stop);
 }
 
-async function runInTerminal(mode: Mode, live: LiveCorpus, log: Logger, hasToken: boolean): Promise<void> {
+async function runInTerminal(mode: Mode, live: LiveLibrary, log: Logger, hasToken: boolean): Promise<void> {
   const session = new Session({ commands, live, log, style: styleFor(process.stdout) });
   if (mode === 'text') {
-    const { corpus } = live.serving;
-    const size = `${count(corpus.documents.length, 'document')}, ${count(corpus.passages.length, 'passage')}`;
+    const { library } = live.serving;
+    const size = `${count(library.engine.size.documents, 'document')}, ${count(library.engine.size.passages, 'passage')}`;
     const why = hasToken
       ? 'This is a chat in the terminal, as --chat asks.'
       : 'DISCORD_TOKEN is not set, so this is a chat in the terminal. To connect to Discord, copy .env.example to .env and write your bot’s token there.';

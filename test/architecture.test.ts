@@ -8,10 +8,11 @@ import { ROOT } from './support/build.js';
 const ROOMS = [
   'src/text',
   'src/languages',
-  'src/search',
   'src/corpus',
+  'src/search',
   'src/verify',
   'src/compare',
+  'src/library',
   'src/reply',
   'src/picture',
   'src/command',
@@ -36,8 +37,8 @@ function importsOf(file: string): string[] {
   return [...text.matchAll(/from '([^']+)'/g)].flatMap((match) => match[1] ?? []);
 }
 
-/** A language has a folder of its own inside the room of the languages. */
-const roomOf = (file: string) => path.posix.dirname(file).replace(/^src\/languages\/.*/, 'src/languages');
+/** A language, and an engine, has a folder of its own inside its room. */
+const roomOf = (file: string) => path.posix.dirname(file).replace(/^src\/(languages|search)\/.*/, 'src/$1');
 const local = (file: string) =>
   importsOf(file)
     .filter((name) => name.startsWith('.'))

@@ -3,16 +3,16 @@ import type {
   RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { z } from 'zod';
-import type { Corpus } from '../corpus/corpus.js';
-import type { LiveCorpus } from '../corpus/live.js';
+import type { Library } from '../library/library.js';
+import type { LiveLibrary } from '../library/live.js';
 import type { Reply } from '../reply/reply.js';
 import type { Pace } from '../text/pace.js';
 
 /** What an answer is made from. The same over the same corpus, whoever asks and wherever. */
 export interface Context {
   /** The corpus that this call keeps to, whatever is reloaded meanwhile. */
-  readonly corpus: Corpus;
-  readonly live: LiveCorpus;
+  readonly library: Library;
+  readonly live: LiveLibrary;
   readonly asker: Asker;
 }
 
@@ -34,7 +34,7 @@ export interface Asker {
 
 /** What choices are made from. */
 export interface CompletionContext {
-  readonly corpus: Corpus;
+  readonly library: Library;
   /** The other options as they stand so far. */
   readonly given: RawOptions;
 }
@@ -62,7 +62,11 @@ export interface Command<Options = unknown> {
   readonly slow?: (options: Options) => boolean;
   answer(options: Options, context: CallContext): Reply | Promise<Reply>;
   /** What `typed` may become for the option named `option`; each choice is one that finds something. */
-  complete?(option: string, typed: string, context: CompletionContext): Choice[];
+  complete?(
+    option: string,
+    typed: string,
+    context: CompletionContext,
+  ): readonly Choice[] | Promise<readonly Choice[]>;
 }
 
 /** Checks a command's types where it is written, and gives it the one type that lists can hold. */

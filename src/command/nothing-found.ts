@@ -1,24 +1,27 @@
-import type { Corpus } from '../corpus/corpus.js';
+import type { Library } from '../library/library.js';
 import { type Reply, say } from '../reply/reply.js';
+import { isWanted } from '../search/source-filter.js';
 import { count } from '../text/count.js';
-import { type Filters, filterNotes, isWanted } from './filters.js';
+import { type Filters, filterNotes } from './filters.js';
 import { closeWords, repeated, wordNotes } from './word-notes.js';
 
 /** The reply where no passage answers to `topic`: what was looked through, and words close in spelling. */
-export function nothingFound(
-  corpus: Corpus,
+export async function nothingFound(
+  library: Library,
   topic: string,
   filters: Filters = {},
   headline = `Nothing found${describe(filters)} on: ${repeated(topic)}`,
-): Reply {
-  const searched = corpus.documents.filter((document) => isWanted(document, filters));
+): Promise<Reply> {
+  const { outlet, from, to } = filters;
+  const sourceFilter = { outlet, from, to };
+  const searched = library.documents.filter((document) => isWanted(document, sourceFilter));
   const lines = [
     headline,
     `Looked through ${count(searched.length, 'document')}.`,
-    ...filterNotes(corpus, filters),
-    ...wordNotes(corpus, topic),
+    ...filterNotes(library, filters),
+    ...(await wordNotes(library, topic)),
   ];
-  const close = closeWords(corpus, topic);
+  const close = await closeWords(library, topic);
   if (close.length > 0) lines.push(`Close in spelling, and in the documents: ${close.join(', ')}`);
   return say('nothing', lines.join('\n'));
 }

@@ -23,8 +23,8 @@ const FORBIDDEN =
 
 /** Checks who asks and what they ask of `command`. Past this, options have their types. */
 export function prepare(command: Command, raw: RawOptions, context: Context, log: Logger): Call {
-  const { corpus, asker } = context;
-  const refused = (reply: Reply): Call => ({ slow: false, answer: async () => seal(reply, corpus) });
+  const { library, asker } = context;
+  const refused = (reply: Reply): Call => ({ slow: false, answer: async () => seal(reply, library) });
   if (command.moderation && !asker.mayModerate)
     return refused(withId(say('forbidden', FORBIDDEN), context, log));
 
@@ -39,10 +39,10 @@ export function prepare(command: Command, raw: RawOptions, context: Context, log
         const report = (error: unknown, during: string) => logged(error, log, during);
         return seal(
           withId(await command.answer(options, { ...context, pace, report }), context, log),
-          corpus,
+          library,
         );
       } catch (error) {
-        return seal(failure(error, log, `/${command.declaration.name}`), corpus);
+        return seal(failure(error, log, `/${command.declaration.name}`), library);
       }
     },
   };

@@ -1,14 +1,18 @@
 import type { Comparison, QuotationDifference } from '../compare/comparison.js';
 import { tellerOf, tellersOf } from '../compare/comparison.js';
-import type { Corpus } from '../corpus/corpus.js';
 import { Excerpt } from '../corpus/excerpt.js';
+import type { Library } from '../library/library.js';
 import { drawStatement } from '../picture/draw.js';
 import type { QuotationDifferenceShown, StatementSection } from '../reply/reply.js';
 import { count } from '../text/count.js';
 import type { Span } from '../text/span.js';
 
 /** A compared statement as a reply shows it. */
-export function statementSection(corpus: Corpus, comparison: Comparison, picture: boolean): StatementSection {
+export function statementSection(
+  library: Library,
+  comparison: Comparison,
+  picture: boolean,
+): StatementSection {
   const { wordings, runs, quotations } = comparison;
   const cut = (span: Span, wording: number) => {
     const document = wordings[wording]?.passage.document;
@@ -20,11 +24,11 @@ export function statementSection(corpus: Corpus, comparison: Comparison, picture
     second: { quoted: second.wording, excerpt: second.span && cut(second.span, second.wording) },
   });
   const reporting = new Set(wordings.map(({ passage }) => tellerOf(passage)));
-  const all = tellersOf(corpus);
+  const all = tellersOf(library);
   const missing = all.filter((teller) => !reporting.has(teller));
   const section: StatementSection = {
     kind: 'statement',
-    heading: heading(count(all.length, tellerName(corpus)), comparison, missing),
+    heading: heading(count(all.length, tellerName(library)), comparison, missing),
     quoted: wordings.map(({ passage, shared }) => ({ excerpt: passage.excerpt, marks: shared })),
     shared: runs,
     missing,
@@ -73,7 +77,7 @@ function lengthOf(places: readonly (Span | null)[]): number {
 }
 
 /** What tells a statement: an outlet, or a document where some state none. */
-export function tellerName({ documents }: Corpus): string {
+export function tellerName({ documents }: Library): string {
   return documents.every(({ source }) => source.outlet !== undefined) ? 'outlet' : 'document';
 }
 

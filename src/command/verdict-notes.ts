@@ -3,7 +3,7 @@ import { Excerpt } from '../corpus/excerpt.js';
 import type { Note } from '../reply/reply.js';
 import { onOneLine } from '../text/typed.js';
 import { uniqueBy } from '../text/unique-by.js';
-import type { Occurrence } from '../verify/folded-corpus.js';
+import type { Occurrence } from '../verify/finder.js';
 import type { InSentence, LeftOut } from '../verify/left-out.js';
 import { attributionAt } from '../verify/speaker.js';
 import type { Verdict } from '../verify/verdict.js';

@@ -70,12 +70,12 @@ function summary(sections: readonly VerdictSection[]): string {
 
 /** The verdict on one quotation, held against the documents by itself; where that fails, that it was not checked. */
 async function sectionOn(
-  { corpus, pace, report }: CallContext,
+  { library, pace, report }: CallContext,
   { text, speaker }: GivenQuotation,
 ): Promise<VerdictSection> {
   try {
-    const section = verdictSection(text, await verify(corpus, text, pace), speaker);
-    seal({ outcome: 'answered', message: '', sections: [section], perPage: 1 }, corpus);
+    const section = verdictSection(text, await verify(library, text, pace), speaker);
+    seal({ outcome: 'answered', message: '', sections: [section], perPage: 1 }, library);
     return section;
   } catch (error) {
     const heading =

@@ -5,7 +5,7 @@ import { count } from '../text/count.js';
 import { merged, type Span, shifted } from '../text/span.js';
 import { onOneLine } from '../text/typed.js';
 import type { Claim } from '../verify/claim.js';
-import { MAX_OCCURRENCES, type Occurrence } from '../verify/folded-corpus.js';
+import { MAX_OCCURRENCES, type Occurrence } from '../verify/finder.js';
 import { type InSentence, inSentence } from '../verify/left-out.js';
 import type { NearWording } from '../verify/nearest.js';
 import type { Quotedness } from '../verify/quotedness.js';

@@ -1,9 +1,10 @@
-import type { Corpus } from '../corpus/corpus.js';
 import type { Passage } from '../corpus/passage.js';
 import { speechOf } from '../corpus/speech.js';
 import { introductionsIn, type Speech } from '../languages/english/speech.js';
+import type { Library } from '../library/library.js';
+import type { Engine } from '../search/engine.js';
 import { foldWord } from '../text/fold.js';
-import type { Span } from '../text/span.js';
+import { type Span, shifted } from '../text/span.js';
 import { alignWithin, inRuns, stretchOf } from '../text/word-differences.js';
 import { type Word, words } from '../text/words.js';
 import { type SharedRun, sharedWording } from './shared-wording.js';
@@ -55,12 +56,12 @@ export function tellerOf({ document }: Passage): string {
 }
 
 /** The tellers of a corpus, in order. */
-export function tellersOf({ documents }: Corpus): string[] {
+export function tellersOf({ documents }: Library): string[] {
   return [...new Set(documents.map(({ teller }) => teller))];
 }
 
 /** How the passages of a statement word it. */
-export function compareWordings(statement: Statement, corpus: Corpus): Comparison {
+export async function compareWordings(statement: Statement, engine: Engine): Promise<Comparison> {
   const texts = statement.map(({ text }) => text);
   const { marks, runs } = sharedWording(texts, statement.map(tellerOf));
   const placed = (span: Span, at: number): Span => {
@@ -82,7 +83,7 @@ export function compareWordings(statement: Statement, corpus: Corpus): Compariso
     wordings,
     runs: runs.map((run) => run.map((span, at) => span && placed(span, at))),
     quotations: compareQuotations(statement),
-    ties: tyingWords(statement, corpus),
+    ties: await tyingWords(statement, engine),
     words: texts.reduce((sum, text) => sum + count(text), 0),
     sharedWords: shared.reduce((sum, number) => sum + number, 0),
   };
@@ -91,23 +92,26 @@ export function compareWordings(statement: Statement, corpus: Corpus): Compariso
 /** As many tying words as a reader takes in. */
 const MAX_TIES = 6;
 
-function tyingWords(statement: Statement, { table }: Corpus): Comparison['ties'] {
+async function tyingWords(statement: Statement, engine: Engine): Promise<Comparison['ties']> {
   const found = new Map<number, { tellers: Set<string>; wording: number; span: Span }>();
   for (const [wording, passage] of statement.entries()) {
-    for (const word of words(passage.text)) {
-      const [key] = table.vocabulary.keysFor(word.text);
-      if (key === undefined || table.vocabulary.isCommonKey(key)) continue;
-      const span = { start: passage.start + word.start, end: passage.start + word.end };
+    const { keys } = engine.read(passage);
+    for (const [at, word] of words(passage.text).entries()) {
+      const key = keys[at];
+      if (key === undefined || engine.lexicon.isCommonKey(key)) continue;
+      const span = shifted(word, passage.start);
       const entry = found.get(key) ?? { tellers: new Set(), wording, span };
       entry.tellers.add(tellerOf(passage));
       found.set(key, entry);
     }
   }
-  return [...found]
-    .filter(([, { tellers }]) => tellers.size > 1)
-    .sort(([a], [b]) => table.weight(b) - table.weight(a) || a - b)
+  const tying = [...found].filter(([, { tellers }]) => tellers.size > 1);
+  const weights = await engine.weights(tying.map(([key]) => key));
+  return tying
+    .map(([key, { wording, span }], at) => ({ key, wording, span, weight: weights[at] ?? 0 }))
+    .sort((a, b) => b.weight - a.weight || engine.lexicon.compareKeys(a.key, b.key))
     .slice(0, MAX_TIES)
-    .map(([, { wording, span }]) => ({ wording, span }));
+    .map(({ wording, span }) => ({ wording, span }));
 }
 
 /** A quotation of a wording as words. */

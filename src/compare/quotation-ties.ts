@@ -1,5 +1,5 @@
-import type { Corpus } from '../corpus/corpus.js';
 import { isCommon } from '../languages/terms.js';
+import type { Library } from '../library/library.js';
 import { foldWord } from '../text/fold.js';
 import type { Pace } from '../text/pace.js';
 import { outerQuotationsIn } from '../text/quotation-marks.js';
@@ -26,7 +26,7 @@ const MAX_PLACES = 60;
  * The passages that quote the same words: at least three in a row inside quotation marks in both. They are found
  * by the three words, so the work grows with the quotations and not with their square.
  */
-export async function quotationTies({ passages }: Corpus, pace: Pace): Promise<QuotationTie[]> {
+export async function quotationTies({ passages }: Library, pace: Pace): Promise<QuotationTie[]> {
   const byWords = new Map<string, number[]>();
   const ties: QuotationTie[] = [];
   for (const [number, { text, document }] of passages.entries()) {

@@ -1,7 +1,6 @@
-import type { Corpus } from '../corpus/corpus.js';
 import type { Passage } from '../corpus/passage.js';
+import type { Library } from '../library/library.js';
 import { createPace, type Pace } from '../text/pace.js';
-import { Likeness, type Resemblance } from './likeness.js';
 import { quotationTies } from './quotation-ties.js';
 
 /**
@@ -49,10 +48,10 @@ export class Statements {
    * the other in the other's document; between documents that do not tell the same story, only strong ties count.
    * A statement joins what is tied, quotations first and the strongest of each kind first.
    */
-  static async build(corpus: Corpus, pace: Pace): Promise<Statements> {
-    const { passages } = corpus;
-    const ties = (await quotedTies(corpus, pace)).concat(await likenessTies(corpus, pace));
-    const numbers = new Map(corpus.documents.map((document, number) => [document, number]));
+  static async build(library: Library, pace: Pace): Promise<Statements> {
+    const { passages } = library;
+    const ties = (await quotedTies(library, pace)).concat(await likenessTies(library, pace));
+    const numbers = new Map(library.documents.map((document, number) => [document, number]));
     const documentOf = Uint32Array.from(passages, ({ document }) => numbers.get(document) ?? 0);
     const pairOf = ({ a, b }: Tie) => (documentOf[a] ?? 0) * numbers.size + (documentOf[b] ?? 0);
     const stories = new Set<number>();
@@ -81,9 +80,9 @@ export class Statements {
 const ORDER: readonly Tie['kind'][] = ['quotation', 'counterpart', 'alike'];
 
 /** Passages that quote the same words. */
-async function quotedTies(corpus: Corpus, pace: Pace): Promise<Tie[]> {
+async function quotedTies(library: Library, pace: Pace): Promise<Tie[]> {
   const ties: Tie[] = [];
-  for (const { a, b, words, longest } of await quotationTies(corpus, pace)) {
+  for (const { a, b, words, longest } of await quotationTies(library, pace)) {
     const strong = longest >= STORY_RUN || words >= STORY_WORDS;
     ties.push({ a, b, kind: 'quotation', strength: words, strong });
     await pace();
@@ -127,14 +126,14 @@ async function strongestFirst(
  * Passages of which each is the most like the other in the other's document; and those much alike of which one
  * comes near to that, since an outlet may say a thing twice, or in two passages.
  */
-async function likenessTies({ passages, table }: Corpus, pace: Pace): Promise<Tie[]> {
-  const likeness = await Likeness.build(table, pace);
-  const best: Map<unknown, Resemblance>[] = [];
+async function likenessTies({ passages, engine }: Library, pace: Pace): Promise<Tie[]> {
+  const numberOf = new Map(passages.map((passage, number) => [passage, number]));
+  const best: Map<unknown, NumberedResemblance>[] = [];
   const ties: Tie[] = [];
   for (const [number, passage] of passages.entries()) {
-    const elsewhere = (other: number) => passages[other]?.document !== passage.document;
-    const perDocument = new Map<unknown, Resemblance>();
-    for (const one of likeness.nearest(number, elsewhere)) {
+    const perDocument = new Map<unknown, NumberedResemblance>();
+    for (const { passage: other, likeness } of await engine.alike(passage)) {
+      const one = { passage: numberOf.get(other) ?? -1, likeness };
       if (one.likeness < MIN_LIKENESS) break;
       const document = passages[one.passage]?.document;
       const most = perDocument.get(document) ?? one;
@@ -160,6 +159,12 @@ async function likenessTies({ passages, table }: Corpus, pace: Pace): Promise<Ti
     await pace();
   }
   return ties;
+}
+
+/** A passage that resembles another, by number. */
+interface NumberedResemblance {
+  readonly passage: number;
+  readonly likeness: number;
 }
 
 /** Passages of one row, and their documents. */
@@ -227,11 +232,11 @@ function mostOfOne(group: readonly Passage[]): number {
   return Math.max(...counts.values());
 }
 
-const known = new WeakMap<Corpus, Promise<Statements>>();
+const known = new WeakMap<Library, Promise<Statements>>();
 
 /** The statements of `corpus`, found when first asked for and kept as long as the corpus is. */
-export function statementsOf(corpus: Corpus): Promise<Statements> {
-  const statements = known.get(corpus) ?? Statements.build(corpus, createPace());
-  known.set(corpus, statements);
+export function statementsOf(library: Library): Promise<Statements> {
+  const statements = known.get(library) ?? Statements.build(library, createPace());
+  known.set(library, statements);
   return statements;
 }

@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
-import { isContinued, speechOf } from './speech.js';
 import { speakersIn } from '../languages/english/speech.js';
 import { sentencesOf } from '../languages/sentences.js';
 import { bareName } from '../languages/terms.js';
 import type { Span } from '../text/span.js';
 import { words } from '../text/words.js';
 import type { Passage } from './passage.js';
+import { isContinued, speechOf } from './speech.js';
 
 /** A sentence of a passage: its place there in UTF-16 code units, and the end of its words among those of the passage. */
 export interface ReadSentence extends Span {
@@ -77,5 +77,8 @@ export class Analyses {
 }
 
 function cache<T extends object>(sizeOf: (value: T) => number): LRUCache<Passage, T> {
-  return new LRUCache({ maxSize: MOST_BYTES, sizeCalculation: (value) => BYTES_OF_A_SENTENCE + sizeOf(value) });
+  return new LRUCache({
+    maxSize: MOST_BYTES,
+    sizeCalculation: (value) => BYTES_OF_A_SENTENCE + sizeOf(value),
+  });
 }

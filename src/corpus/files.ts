@@ -121,11 +121,10 @@ class FolderLister implements SeedListing {
   }
 
   private list(name: string, stats: BigIntStats): void {
-    if (!stats.isFile()) return this.fault(name, 'not a regular file', 'take it out');
-    if (stats.size > MAX_FILE_BYTES) {
-      return this.fault(name, `a file of ${stats.size} bytes, over the 5 MiB that one may have`, 'split it');
-    }
-    this.files.push({ name, stamp: { size: stats.size, modified: stats.mtimeNs } });
+    if (!stats.isFile()) this.fault(name, 'not a regular file', 'take it out');
+    else if (stats.size > MAX_FILE_BYTES) {
+      this.fault(name, `a file of ${stats.size} bytes, over the 5 MiB that one may have`, 'split it');
+    } else this.files.push({ name, stamp: { size: stats.size, modified: stats.mtimeNs } });
   }
 }
 

@@ -90,7 +90,8 @@ class SeedsReader {
     const known = this.previous?.files;
     const sameNames = known !== undefined && [...names].every((name) => known.has(name));
     const count = known ? [...known.keys()].filter((name) => name !== SOURCES_FILE).length : -1;
-    if (this.trusted && sameNames && count === names.size && this.#isUnchanged(listed)) return this.trusted.sources;
+    if (this.trusted && sameNames && count === names.size && this.#isUnchanged(listed))
+      return this.trusted.sources;
     if (!listed) return readSources(this.root, undefined, names);
     const read = readSeedFile(this.root, SOURCES_FILE);
     // What cannot be read is told when the file's turn comes.

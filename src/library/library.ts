@@ -65,6 +65,11 @@ export class Library {
     return passage?.id === id ? passage : undefined;
   }
 
+  /** The passages of all documents, in order. */
+  get passages(): readonly Passage[] {
+    return this.documents.flatMap((document) => document.passages);
+  }
+
   /** The outlets that are stated, each once, in alphabetical order. */
   get outlets(): readonly string[] {
     if (this.#outlets) return this.#outlets;

@@ -1,11 +1,11 @@
-import type { Corpus } from './corpus.js';
-import type { Document } from './document.js';
-import type { Fault } from './fault.js';
-import type { LoadResult } from './load.js';
+import type { Document } from '../corpus/document.js';
+import type { Fault } from '../corpus/fault.js';
+import type { Library } from './library.js';
+import type { LoadOptions, LoadResult } from './load.js';
 
 /** The corpus that serves, and how it came to. */
 export interface Serving {
-  readonly corpus: Corpus;
+  readonly library: Library;
   /** Milliseconds since the epoch. */
   readonly loadedAt: number;
   /** Who had it loaded: the start, or a moderator's name. */
@@ -28,15 +28,15 @@ export type ReloadResult =
  * The corpus that answers now. A reload builds another aside and swaps it in whole; until then, and when it
  * fails, the old one serves. Whoever answers takes `serving` once and keeps to it.
  */
-export class LiveCorpus {
+export class LiveLibrary {
   #serving: Serving;
   #reloading = false;
 
   constructor(
-    corpus: Corpus,
-    private readonly load: () => Promise<LoadResult>,
+    library: Library,
+    private readonly load: (options: LoadOptions) => Promise<LoadResult>,
   ) {
-    this.#serving = { corpus, loadedAt: Date.now(), loadedBy: 'the start' };
+    this.#serving = { library, loadedAt: Date.now(), loadedBy: 'the start' };
   }
 
   get serving(): Serving {
@@ -44,18 +44,18 @@ export class LiveCorpus {
   }
 
   /**
-   * Reads the seeds again on behalf of `by`. Only one reload runs at a time; a second is told so.
+   * Reads the seeds again on behalf of `by`, `full` for those files too that look as they did. Only one reload runs at a time; a second is told so.
    * `took` is in milliseconds. Rejects only where loading itself breaks, and then the old corpus serves on.
    */
-  async reload(by: string): Promise<ReloadResult> {
+  async reload(by: string, full = false): Promise<ReloadResult> {
     if (this.#reloading) return { kind: 'running' };
     this.#reloading = true;
     const began = performance.now();
     try {
-      const result = await this.load();
+      const result = await this.load({ previous: this.#serving.library, full });
       if ('faults' in result) return { kind: 'faulty', faults: result.faults };
-      const changes = changesBetween(this.#serving.corpus, result.corpus);
-      this.#serving = { corpus: result.corpus, loadedAt: Date.now(), loadedBy: by };
+      const changes = changesBetween(this.#serving.library, result.library);
+      this.#serving = { library: result.library, loadedAt: Date.now(), loadedBy: by };
       return { kind: 'reloaded', serving: this.#serving, changes, took: performance.now() - began };
     } finally {
       this.#reloading = false;
@@ -63,21 +63,21 @@ export class LiveCorpus {
   }
 }
 
-function changesBetween(before: Corpus, after: Corpus): Changes {
+function changesBetween(before: Library, after: Library): Changes {
   const [old, now] = [byFile(before), byFile(after)];
   const files = (documents: Iterable<Document>) => [...documents].map(({ file }) => file);
   return {
     added: files(now.values()).filter((file) => !old.has(file)),
     changed: files(now.values()).filter((file) => {
       const [was, is] = [old.get(file), now.get(file)];
-      return (
-        was && is && (was.sha256 !== is.sha256 || JSON.stringify(was.source) !== JSON.stringify(is.source))
-      );
+      // What has not changed was taken over as it is, as a rule.
+      if (!was || !is || was === is) return false;
+      return was.sha256 !== is.sha256 || JSON.stringify(was.source) !== JSON.stringify(is.source);
     }),
     removed: files(old.values()).filter((file) => !now.has(file)),
   };
 }
 
-function byFile(corpus: Corpus): Map<string, Document> {
-  return new Map(corpus.documents.map((document) => [document.file, document]));
+function byFile(library: Library): Map<string, Document> {
+  return new Map(library.documents.map((document) => [document.file, document]));
 }

@@ -18,10 +18,7 @@ export interface LoadOptions {
  * Reads, checks and indexes the seeds folder `root`. All faults are collected before it gives up. It rests
  * often, so that a bot that is answering meanwhile goes on answering.
  */
-export async function loadLibrary(
-  root: string,
-  { previous, full }: LoadOptions = {},
-): Promise<LoadResult> {
+export async function loadLibrary(root: string, { previous, full }: LoadOptions = {}): Promise<LoadResult> {
   const pace = createPace();
   const seeds = await readSeeds(root, { previous: previous?.memory, full, pace });
   if ('faults' in seeds) return seeds;

@@ -1,5 +1,5 @@
-import type { Corpus } from '../corpus/corpus.js';
 import { Excerpt } from '../corpus/excerpt.js';
+import type { Library } from '../library/library.js';
 import { excerptsOf, type Quoted, quotedOf, type Reply } from './reply.js';
 
 const checked: unique symbol = Symbol('checked');
@@ -17,9 +17,9 @@ export class UnfaithfulReplyError extends Error {
  * is what the file's bytes say there, and its marks lie inside it, in order.
  * @throws UnfaithfulReplyError where one is not.
  */
-export function seal(reply: Reply, corpus: Corpus): SealedReply {
+export function seal(reply: Reply, library: Library): SealedReply {
   const problems = [
-    ...excerptsOf(reply).map((excerpt) => excerptProblem(excerpt, corpus)),
+    ...excerptsOf(reply).map((excerpt) => excerptProblem(excerpt, library)),
     ...quotedOf(reply).map(marksProblem),
   ];
   const problem = problems.find((one) => one !== undefined);
@@ -27,10 +27,10 @@ export function seal(reply: Reply, corpus: Corpus): SealedReply {
   return { ...reply, [checked]: true };
 }
 
-function excerptProblem(excerpt: Excerpt, corpus: Corpus): string | undefined {
+function excerptProblem(excerpt: Excerpt, library: Library): string | undefined {
   if (!Excerpt.is(excerpt)) return 'an excerpt that was not cut from a document';
   const { document, start, end, text } = excerpt;
-  if (corpus.document(document.id) !== document)
+  if (library.document(document.id) !== document)
     return `an excerpt of ${document.id}, which the corpus does not hold`;
   if (text.length === 0 || text !== document.original.read(start, end)) {
     return `an excerpt of ${document.id} whose text is not the file's at [${start}, ${end})`;

@@ -54,6 +54,9 @@ export interface Candidates {
   readonly complete: boolean;
 }
 
+/** How many words of a document may stand where a claim has one: a stretch is so many times as long as the claim. */
+export const STRETCH = 4;
+
 /** A word of a claim, and how much it counts. */
 export interface ClaimedWord {
   readonly text: string;

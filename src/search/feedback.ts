@@ -43,12 +43,8 @@ async function modelOf(best: readonly Scored[], asked: number, engine: Engine): 
     const share = score / total / words.length;
     for (const key of words.keys) shares.set(key, (shares.get(key) ?? 0) + share);
   }
-  const telling = [...shares].filter(
-    ([key]) => !lexicon.isCommonKey(key) && WORD.test(lexicon.keyAt(key)),
-  );
-  const most = telling
-    .sort(([x, a], [y, b]) => b - a || lexicon.compareKeys(x, y))
-    .slice(0, FEEDBACK.words);
+  const telling = [...shares].filter(([key]) => !lexicon.isCommonKey(key) && WORD.test(lexicon.keyAt(key)));
+  const most = telling.sort(([x, a], [y, b]) => b - a || lexicon.compareKeys(x, y)).slice(0, FEEDBACK.words);
   const sum = most.reduce((all, [, share]) => all + share, 0);
   const scale = (asked * (1 - FEEDBACK.asked)) / FEEDBACK.asked / sum;
   const weights = await engine.weights(most.map(([key]) => key));

@@ -36,11 +36,7 @@ const LONG = 12;
  * Reads `text` as a query. Function words count only where there are no others; in a question, neither do the
  * words that only ask ("what did he say about …", "how many …").
  */
-export async function readQuery(
-  text: string,
-  engine: Pick<Engine, 'statistics'>,
-  aim: Aim,
-): Promise<Query> {
+export async function readQuery(text: string, engine: Pick<Engine, 'statistics'>, aim: Aim): Promise<Query> {
   const typed = words(text);
   const all = typed.map((word) => word.text);
   const telling = typed.filter((word) => !isCommon(word.text, ENGLISH));

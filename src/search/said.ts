@@ -22,7 +22,10 @@ export async function readSaid(
       passage.text.slice(innerStart, innerEnd),
     );
     const said = new Set(words(quoted.join('\n')).flatMap((word) => engine.lexicon.keysFor(word.text)));
-    const met = asked.reduce((sum, { keys, weight }) => (keys.some((key) => said.has(key)) ? sum + weight : sum), 0);
+    const met = asked.reduce(
+      (sum, { keys, weight }) => (keys.some((key) => said.has(key)) ? sum + weight : sum),
+      0,
+    );
     return met > 0 && met >= whole * MIN_SAID;
   };
 }

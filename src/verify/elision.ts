@@ -1,7 +1,7 @@
 import type { Document } from '../corpus/document.js';
 import { type Span, withoutBlanks } from '../text/span.js';
 import type { ClaimPart, Elision, Insertion } from './claim.js';
-import type { FoldedCorpus, Occurrence } from './folded-corpus.js';
+import type { Finder, Occurrence } from './finder.js';
 import { type QuotationsOf, quotedness } from './quotedness.js';
 import type { JoinedPart, PartedPlace } from './verdict.js';
 
@@ -13,47 +13,59 @@ const MAX_ANCHORS = 100;
 const MAX_GAP = 5_000;
 
 /** The places that carry all parts of a claim, in order and near each other. */
-export function findElided(texts: FoldedCorpus, { parts }: Elision, read: QuotationsOf): PartedPlace[] {
+export async function findElided(
+  finder: Finder,
+  { parts }: Elision,
+  read: QuotationsOf,
+): Promise<PartedPlace[]> {
   if (parts.length > MAX_PARTS) return [];
-  return findTogether(texts, parts).map(({ document, spans }) => partedPlace(document, spans, read));
+  return (await findTogether(finder, parts)).map(({ document, spans }) => partedPlace(document, spans, read));
 }
 
 /** What was put in that does not stand in the document where it was: the first place tells. */
-export function insertionsAt(
-  texts: FoldedCorpus,
+export async function insertionsAt(
+  finder: Finder,
   insertions: readonly Insertion[],
   [place]: readonly PartedPlace[],
-): Insertion[] {
+): Promise<Insertion[]> {
   if (!place) return [...insertions];
   const { document, start, end } = place;
   const passage = document.passageAt(start);
-  return insertions.filter(({ inner }) => {
-    const folded = inner.trim();
-    if (folded === '') return false;
-    return texts.findWithin(folded, document, passage?.start ?? start, end, 1).length === 0;
-  });
+  const putIn: Insertion[] = [];
+  for (const insertion of insertions) {
+    const folded = insertion.inner.trim();
+    if (folded === '') continue;
+    const found = await finder.findWithin(folded, document, passage?.start ?? start, end, 1);
+    if (found.length === 0) putIn.push(insertion);
+  }
+  return putIn;
 }
 
 /** Parts that stand apart. One that is too short stands everywhere, so it takes two that are not. */
-export function findApart(texts: FoldedCorpus, parts: readonly ClaimPart[]): JoinedPart[] | undefined {
+export async function findApart(
+  finder: Finder,
+  parts: readonly ClaimPart[],
+): Promise<JoinedPart[] | undefined> {
   if (parts.length > MAX_PARTS || parts.filter(({ tooShort }) => !tooShort).length < 2) return undefined;
-  const found = parts.map(({ text, folded }) => ({ text, found: texts.find(folded) }));
-  return found.every((part) => part.found.length > 0) ? found : undefined;
+  const apart: JoinedPart[] = [];
+  for (const { text, folded } of parts) {
+    const found = await finder.find(folded);
+    if (found.length === 0) return undefined;
+    apart.push({ text, found });
+  }
+  return apart;
 }
 
 /** True if sentences stand in one place in order, so that what lies between them was left out. */
-export function standTogether(texts: FoldedCorpus, parts: readonly ClaimPart[]): boolean {
-  return parts.length <= MAX_PARTS && findTogether(texts, parts).length > 0;
+export async function standTogether(finder: Finder, parts: readonly ClaimPart[]): Promise<boolean> {
+  return parts.length <= MAX_PARTS && (await findTogether(finder, parts)).length > 0;
 }
 
 /**
  * The places where all of `parts` stand in order, each in the passage of the one before or in the next; one that
  * is too short to tell by itself only in the passage of the one beside it.
  */
-function findTogether(
-  texts: FoldedCorpus,
-  parts: readonly ClaimPart[],
-): { document: Document; spans: readonly Span[] }[] {
+async function findTogether(finder: Finder, parts: readonly ClaimPart[]): Promise<Together[]> {
   // The longest part has the fewest places; the others are looked for around it only.
   const anchor = parts.reduce(
     (longest, part, at) => (part.folded.length > (parts[longest]?.folded.length ?? 0) ? at : longest),
@@ -61,34 +73,43 @@ function findTogether(
   );
   const anchorPart = parts[anchor];
   if (!anchorPart || anchorPart.tooShort) return [];
-  return texts
-    .find(anchorPart.folded)
-    .slice(0, MAX_ANCHORS)
-    .flatMap((place) => spansAround(texts, parts, anchor, place));
+  const together: Together[] = [];
+  for (const place of (await finder.find(anchorPart.folded)).slice(0, MAX_ANCHORS)) {
+    const spans = await spansAround(finder, parts, anchor, place);
+    if (spans) together.push({ document: place.document, spans });
+  }
+  return together;
 }
 
-function spansAround(
-  texts: FoldedCorpus,
+/** A place of all parts. */
+interface Together {
+  readonly document: Document;
+  readonly spans: readonly Span[];
+}
+
+/** Where all parts stand around the place of one of them; undefined where one does not. */
+async function spansAround(
+  finder: Finder,
   parts: readonly ClaimPart[],
   anchor: number,
   { document, start, end }: Occurrence,
-): { document: Document; spans: readonly Span[] }[] {
+): Promise<readonly Span[] | undefined> {
   const spans: Span[] = [{ start, end }];
   for (const part of parts.slice(0, anchor).reverse()) {
     const first = spans[0]?.start ?? start;
     const from = Math.max(first - MAX_GAP, passageStart(document, first, part.tooShort ? 0 : -1));
-    const before = texts.findWithin(part.folded, document, from, first).at(-1);
-    if (!before) return [];
+    const before = (await finder.findWithin(part.folded, document, from, first)).at(-1);
+    if (!before) return undefined;
     spans.unshift(before);
   }
   for (const part of parts.slice(anchor + 1)) {
     const last = spans.at(-1)?.end ?? end;
     const to = Math.min(last + MAX_GAP, passageEnd(document, last, part.tooShort ? 0 : 1));
-    const [after] = texts.findWithin(part.folded, document, last, to, 1);
-    if (!after) return [];
+    const [after] = await finder.findWithin(part.folded, document, last, to, 1);
+    if (!after) return undefined;
     spans.push(after);
   }
-  return [{ document, spans }];
+  return spans;
 }
 
 /** A place of several parts, with what stands between them. */

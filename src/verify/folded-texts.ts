@@ -1,9 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Document } from '../corpus/document.js';
-import { LINE_END_HYPHEN } from '../text/folder.js';
 import { createPace, type Pace } from '../text/pace.js';
 import { FoldedText } from '../text/typography.js';
-import { LineEnds } from './line-ends.js';
+import { type LineEnd, LineEnds, lineEndsIn } from './line-ends.js';
 
 /** What folded texts may take in all, in bytes: the documents that claims are about again and again. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -22,9 +21,8 @@ export class FoldedTexts {
     maxSize: MOST_BYTES,
     sizeCalculation: ({ text }) => 1 + text.length * BYTES_OF_A_CHARACTER,
   });
-  /** The documents of which it is known whether a line end parts a word. */
-  readonly #looked = new WeakSet<Document>();
-  readonly #lineEnds = new LineEnds();
+  readonly #endsOf = new WeakMap<Document, readonly LineEnd[]>();
+  #lineEnds: { readonly documents: readonly Document[]; readonly ends: LineEnds } | undefined;
 
   /** A document's folded text. Rests as `pace` says. */
   async of(document: Document, pace: Pace = createPace()): Promise<FoldedText> {
@@ -35,16 +33,23 @@ export class FoldedTexts {
     return text;
   }
 
-  /** The words of some documents that a line end parts; read of each document once. */
+  /** The words of a corpus' documents that a line end parts; each document is read once. */
   async lineEndsOf(documents: readonly Document[], pace: Pace): Promise<LineEnds> {
+    if (this.#lineEnds?.documents === documents) return this.#lineEnds.ends;
+    const ends = new LineEnds();
     for (const document of documents) {
       await pace();
-      if (this.#looked.has(document)) continue;
-      this.#looked.add(document);
-      if (!LINE_END.test(document.text)) continue;
-      const text = await this.of(document, pace);
-      if (text.text.includes(LINE_END_HYPHEN)) this.#lineEnds.add(document, text);
+      const known = this.#endsOf.get(document) ?? (await this.#readEnds(document, pace));
+      this.#endsOf.set(document, known);
+      ends.add(document, known);
     }
-    return this.#lineEnds;
+    this.#lineEnds = { documents, ends };
+    return ends;
+  }
+
+  async #readEnds(document: Document, pace: Pace): Promise<readonly LineEnd[]> {
+    return LINE_END.test(document.text) ? lineEndsIn(await this.of(document, pace)) : NONE;
   }
 }
+
+const NONE: readonly LineEnd[] = [];

@@ -1,14 +1,14 @@
-import type { Corpus } from '../corpus/corpus.js';
 import type { Passage } from '../corpus/passage.js';
 import { speechIn } from '../languages/english/speech.js';
+import type { Engine } from '../search/engine.js';
 import type { Quotation } from '../text/quotation-marks.js';
 import { type Span, shifted, withoutBlanks } from '../text/span.js';
 import { FoldedText } from '../text/typography.js';
-import { candidates } from './candidates.js';
 import { type Claim, comparedText } from './claim.js';
 import { comparedSigns } from './differences.js';
 import { hasSaying } from './given.js';
 import { isName, isSameName } from './names.js';
+import { likelyPassages } from './nearest.js';
 import { type QuotationsOf, quotedness } from './quotedness.js';
 import { type ReadWord, readWords, type WordsOf } from './read-words.js';
 import type { PartedPlace } from './verdict.js';
@@ -23,15 +23,15 @@ const LIKELY = { places: 3_000, limit: 4, leastShare: 0.95 } as const;
  * The places at which a claim is a quotation that the outlet interrupts (“…,” Borg said, “…”): all its words in
  * order inside of quotation marks, and nothing else there but what the outlet says between them.
  */
-export function findInParts(corpus: Corpus, claim: Claim, read: QuotationsOf): PartedPlace[] {
-  const { vocabulary } = corpus.table;
+export async function findInParts(engine: Engine, claim: Claim, read: QuotationsOf): Promise<PartedPlace[]> {
   const text = comparedText(claim);
-  const words = readWords(text, 0, text.length, (word) => vocabulary.has(word));
+  const words = await readWords(text, { start: 0, end: text.length }, engine);
   if (words.length === 0) return [];
-  const likely = candidates(corpus, { text, words }, LIKELY);
-  return likely.flatMap(({ passage }) =>
-    inParts(passage, { text, words }, read, (word) => vocabulary.has(word)),
-  );
+  const found: PartedPlace[] = [];
+  for (const { passage } of await likelyPassages(engine, { text, words }, LIKELY)) {
+    found.push(...(await inParts(engine, passage, { text, words }, read)));
+  }
+  return found;
 }
 
 /** A word inside of a quotation, by the number of that among those of its passage. */
@@ -39,21 +39,20 @@ interface SaidWord extends ReadWord {
   readonly quotation: number;
 }
 
-function inParts(
+async function inParts(
+  engine: Engine,
   passage: Passage,
   claim: WordsOf,
   read: QuotationsOf,
-  isWord: (joined: string) => boolean,
-): PartedPlace[] {
+): Promise<PartedPlace[]> {
   const { document } = passage;
   const quotations = read.of(passage).filter(({ depth }) => depth === 0);
   if (quotations.length < 2) return [];
-  const said = quotations.flatMap(({ innerStart, innerEnd }, quotation): SaidWord[] =>
-    readWords(document.text, passage.start + innerStart, passage.start + innerEnd, isWord).map((word) => ({
-      ...word,
-      quotation,
-    })),
-  );
+  const said: SaidWord[] = [];
+  for (const [quotation, { innerStart, innerEnd }] of quotations.entries()) {
+    const inside = shifted({ start: innerStart, end: innerEnd }, passage.start);
+    for (const word of await readWords(document.text, inside, engine)) said.push({ ...word, quotation });
+  }
   const first = placeIn(said, claim.words);
   if (first === undefined) return [];
   const found = said.slice(first, first + claim.words.length);

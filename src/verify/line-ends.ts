@@ -1,12 +1,13 @@
 import type { Document } from '../corpus/document.js';
 import { LINE_END_HYPHEN } from '../text/folder.js';
 import { Needle } from '../text/needle.js';
+import type { Span } from '../text/span.js';
 import type { FoldedText } from '../text/typography.js';
 
-/** A hyphen at the end of a line: its document, and where it is in the folded text. */
-interface LineEnd {
-  readonly document: Document;
-  readonly offset: number;
+/** A hyphen at the end of a line: the word that it parts, joined, and where it is in the folded text. */
+export interface LineEnd {
+  readonly joined: string;
+  readonly place: number;
 }
 
 /** A word broken in more places than this is looked for in the first so many. */
@@ -17,47 +18,34 @@ const WORD_AFTER = /^[\p{L}\p{N}\p{M}']{1,60}/u;
 const WORD_LENGTH = 60;
 const WORDS = /[\p{L}\p{N}\p{M}']+(?:-[\p{L}\p{N}\p{M}']+)*/gu;
 
+/** The line ends that part a word in a folded text, in order. */
+export function lineEndsIn({ text }: FoldedText): LineEnd[] {
+  const found: LineEnd[] = [];
+  for (let at = text.indexOf(LINE_END_HYPHEN); at !== -1; at = text.indexOf(LINE_END_HYPHEN, at + 1)) {
+    found.push({ joined: joinedAt(text, at), place: at });
+  }
+  return found;
+}
+
 /**
  * The words of documents that the end of a line parts with a hyphen. Nobody can tell from the hyphen whether it
  * belongs to the word, so a claim may have it or not.
  */
 export class LineEnds {
-  readonly #places = new Map<string, LineEnd[]>();
+  readonly #places = new Map<string, { readonly document: Document; readonly place: number }[]>();
 
   /** Takes in the line ends of one document. */
-  add(document: Document, { text }: FoldedText): void {
-    for (let at = text.indexOf(LINE_END_HYPHEN); at !== -1; at = text.indexOf(LINE_END_HYPHEN, at + 1)) {
-      const joined = joinedAt(text, at);
+  add(document: Document, ends: readonly LineEnd[]): void {
+    for (const { joined, place } of ends) {
       const places = this.#places.get(joined) ?? [];
-      if (places.length < MAX_PLACES) places.push({ document, offset: at });
+      if (places.length < MAX_PLACES) places.push({ document, place });
       this.#places.set(joined, places);
     }
   }
 
-  /** The stretches `[start, end)` of the documents' folded texts that are `folded` but for hyphens at line ends. */
-  *find(
-    folded: string,
-    textOf: (document: Document) => FoldedText,
-  ): Generator<{ document: Document; start: number; end: number }> {
-    if (this.#places.size === 0) return;
-    const needle = new Needle(folded.replaceAll('-', ''));
-    const looked = new Set<string>();
-    for (const { document, offset } of this.#inWords(folded)) {
-      const { text } = textOf(document);
-      const around = withoutHyphens(text, offset - folded.length * 2, offset + folded.length * 2);
-      for (const at of needle.placesIn(around.text)) {
-        const start = around.place(at);
-        const end = around.place(at + needle.text.length - 1) + 1;
-        const key = `${document.id} ${start}`;
-        if (looked.has(key) || !text.slice(start, end).includes(LINE_END_HYPHEN)) continue;
-        looked.add(key);
-        if (agree(folded, text.slice(start, end))) yield { document, start, end };
-      }
-    }
-  }
-
   /** The line ends inside of words that `folded` has, joined or with a hyphen. */
-  *#inWords(folded: string): Generator<LineEnd> {
+  *near(folded: string): Generator<{ readonly document: Document; readonly place: number }> {
+    if (this.#places.size === 0) return;
     const seen = new Set<string>();
     for (const [word] of folded.matchAll(WORDS)) {
       const parts = word.split('-');
@@ -69,6 +57,20 @@ export class LineEnds {
       }
     }
   }
+}
+
+/** The stretches of a folded text around a line end that are `folded` but for hyphens at line ends. */
+export function standingAround(folded: string, { text }: FoldedText, place: number): Span[] {
+  const needle = new Needle(folded.replaceAll('-', ''));
+  const around = withoutHyphens(text, place - folded.length * 2, place + folded.length * 2);
+  const found: Span[] = [];
+  for (const at of needle.placesIn(around.text)) {
+    const start = around.place(at);
+    const end = around.place(at + needle.text.length - 1) + 1;
+    const stretch = text.slice(start, end);
+    if (stretch.includes(LINE_END_HYPHEN) && agree(folded, stretch)) found.push({ start, end });
+  }
+  return found;
 }
 
 /** The word that the line end at `at` parts, joined, in small letters. */

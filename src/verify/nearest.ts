@@ -1,13 +1,12 @@
-import type { Corpus } from '../corpus/corpus.js';
 import type { Document } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
+import { type Engine, type NearPassage, type NearRequest, STRETCH } from '../search/engine.js';
 import type { Pace } from '../text/pace.js';
 import type { Span } from '../text/span.js';
 import { alignWithin, FEW_LEFT_OUT } from '../text/word-differences.js';
-import { candidates, STRETCH } from './candidates.js';
 import { type Claim, comparedText } from './claim.js';
 import { differencesOf, type WordDifference } from './differences.js';
-import type { Occurrence } from './folded-corpus.js';
+import type { Occurrence } from './finder.js';
 import { type ReadWord, readWords, type WordsOf, weightOf } from './read-words.js';
 
 /** The stretch of a document whose words come nearest to a claim's. It covers every difference. */
@@ -48,7 +47,7 @@ export interface NearOptions {
 
 /** In each document that words it nearly so, the wording nearest to a claim, the nearest first. Rests as `pace` says. */
 export async function nearWordings(
-  corpus: Corpus,
+  engine: Engine,
   claim: Claim,
   pace: Pace,
   {
@@ -59,25 +58,23 @@ export async function nearWordings(
     standing = [],
   }: NearOptions = {},
 ): Promise<NearWording[]> {
-  const { vocabulary } = corpus.table;
   const text = comparedText(claim);
-  const read = readWords(text, 0, text.length, (word) => vocabulary.has(word));
+  const read = await readWords(text, { start: 0, end: text.length }, engine);
   const compared: WordsOf = { text, words: read };
   const own = new Set(read.map(({ aligned }) => aligned));
-  const isWord = (word: string) => own.has(word) || vocabulary.has(word);
   const best = new Map<Document, NearWording>();
   let left = COMPARISONS;
   // One look is always had, however long the claim.
   let looked = 0;
   const stands = new Set(standing.flatMap(({ document, start }) => document.passageAt(start) ?? []));
-  const likely = candidates(corpus, compared, { places, limit: closeLooks, leastShare });
+  const likely = await likelyPassages(engine, compared, { places, limit: closeLooks, leastShare });
   const certain = [...stands].map((passage) => ({ passage, bound: 1 }));
   for (const { passage, bound } of [...certain, ...likely.filter((one) => !stands.has(one.passage))]) {
     const { document } = passage;
     // What cannot come nearer than what was found in the document need not be looked at.
     if (except?.has(document) || bound <= (best.get(document)?.share ?? 0)) continue;
     const around = windowAround(passage, read.length);
-    const list = readWords(document.text, around.start, around.end, isWord);
+    const list = await readWords(document.text, around, engine, own);
     for (const stretch of stretchesOf(list, compared)) {
       left -= read.length * stretch.length;
       if (left < 0 && looked++ > 0) return inOrder(best);
@@ -96,6 +93,16 @@ function isNearer(a: NearWording, b: NearWording): boolean {
 
 function inOrder(best: ReadonlyMap<Document, NearWording>): NearWording[] {
   return [...best.values()].sort((a, b) => b.share - a.share || a.differences.length - b.differences.length);
+}
+
+/** The passages that may word a claim nearly so. */
+export function likelyPassages(
+  engine: Engine,
+  { text, words }: WordsOf,
+  bounds: Pick<NearRequest, 'places' | 'limit' | 'leastShare'>,
+): Promise<readonly NearPassage[]> {
+  const claimed = words.map(({ start, end, weight }) => ({ text: text.slice(start, end), weight }));
+  return engine.near({ words: claimed, ...bounds });
 }
 
 /** A passage and as much of its document around it as a claim of so many words may reach. */

@@ -1,4 +1,5 @@
 import { isCommon } from '../languages/terms.js';
+import type { Engine } from '../search/engine.js';
 import { LINE_END_HYPHEN } from '../text/folder.js';
 import type { Span } from '../text/span.js';
 import { FoldedText } from '../text/typography.js';
@@ -31,24 +32,33 @@ const LINE_END = /^[^\p{L}\p{N}\s]\s*$/u;
 
 /**
  * The words of `[start, end)` of `text`, each with its place in `text`. Two that a line end parts with a hyphen
- * are one where `isWord` knows it, given in small letters.
+ * are one where the corpus has it, or where it is one of `own`, in small letters.
  */
-export function readWords(
+export async function readWords(
   text: string,
-  start: number,
-  end: number,
-  isWord: (joined: string) => boolean,
-): ReadWord[] {
-  const read: ReadWord[] = [];
-  for (const word of words(text.slice(start, end))) {
-    const one = readWord(word.text, word.start + start, word.end + start);
-    const before = read.at(-1);
-    const joined = before && joinedAcrossLine(text, before, one);
-    if (joined && isWord(joined.aligned)) read[read.length - 1] = joined;
-    else read.push(one);
+  { start, end }: Span,
+  engine: Pick<Engine, 'statistics'>,
+  own: ReadonlySet<string> = NONE,
+): Promise<ReadWord[]> {
+  const read = words(text.slice(start, end)).map((word) =>
+    readWord(word.text, word.start + start, word.end + start),
+  );
+  const joined = read.flatMap((word, at) => joinedAcrossLine(text, read[at - 1], word) ?? []);
+  if (joined.length === 0) return read;
+  const statistics = await engine.statistics(joined.map(({ aligned }) => aligned));
+  const known = new Set(
+    joined.filter((_, at) => statistics[at]?.word !== undefined).map(({ aligned }) => aligned),
+  );
+  const kept: ReadWord[] = [];
+  for (const word of read) {
+    const one = joinedAcrossLine(text, kept.at(-1), word);
+    if (one && (known.has(one.aligned) || own.has(one.aligned))) kept[kept.length - 1] = one;
+    else kept.push(word);
   }
-  return read;
+  return kept;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 function readWord(text: string, start: number, end: number): ReadWord {
   const folded = PLAIN_WORD.test(text) ? text : FoldedText.of(text).text;
@@ -62,7 +72,8 @@ function readWord(text: string, start: number, end: number): ReadWord {
 }
 
 /** Two words as one, where only a hyphen and a line end part them. */
-function joinedAcrossLine(text: string, before: ReadWord, word: ReadWord): ReadWord | undefined {
+function joinedAcrossLine(text: string, before: ReadWord | undefined, word: ReadWord): ReadWord | undefined {
+  if (!before) return undefined;
   const gap = text.slice(before.end, word.start);
   if (word.end - before.start > LONGEST_WORD || !gap.includes('\n') || !LINE_END.test(gap)) return undefined;
   const stretch = FoldedText.of(text.slice(before.start, word.end)).text;

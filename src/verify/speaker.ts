@@ -2,7 +2,7 @@ import { Excerpt } from '../corpus/excerpt.js';
 import { speechIn } from '../languages/english/speech.js';
 import { shifted } from '../text/span.js';
 import { uniqueBy } from '../text/unique-by.js';
-import type { Occurrence } from './folded-corpus.js';
+import type { Occurrence } from './finder.js';
 import { isName, isSameName } from './names.js';
 import { isSaidBy } from './said-by.js';
 

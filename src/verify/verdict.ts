@@ -1,7 +1,7 @@
 import type { TypographyFold } from '../text/folder.js';
 import type { Span } from '../text/span.js';
 import { type Claim, comparedText, type Insertion } from './claim.js';
-import type { Occurrence } from './folded-corpus.js';
+import type { Occurrence } from './finder.js';
 import type { NearWording } from './nearest.js';
 import type { BareText, SetAside } from './pasted.js';
 import type { Quotedness } from './quotedness.js';

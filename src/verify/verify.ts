@@ -1,4 +1,3 @@
-import type { Corpus } from '../corpus/corpus.js';
 import { createPace, type Pace } from '../text/pace.js';
 import { foldsBetween } from '../text/typography.js';
 import { words } from '../text/words.js';
@@ -11,7 +10,7 @@ import {
   withoutItsBrackets,
 } from './claim.js';
 import { findApart, findElided, insertionsAt, standTogether } from './elision.js';
-import { type FoldedCorpus, foldedCorpusOf, type Occurrence } from './folded-corpus.js';
+import { Finder, type Occurrence, type Searched } from './finder.js';
 import { findInParts } from './in-parts.js';
 import { type NearWording, nearWordings } from './nearest.js';
 import { asTyped, type BareText, withoutMarkup } from './pasted.js';
@@ -19,21 +18,15 @@ import { QuotationsOf, quotedness } from './quotedness.js';
 import type { Finding, Fold, FoundPlace, Verdict } from './verdict.js';
 
 /**
- * What the documents of `corpus` say of what somebody claims was said. Rests as `pace` says.
+ * What the documents say of what somebody claims was said. Rests as `pace` says.
  * @throws whatever `pace` throws, when its budget is used up.
  */
-export async function verify(corpus: Corpus, claimed: string, pace: Pace = createPace()): Promise<Verdict> {
-  return verdictOn(corpus, await foldedCorpusOf(corpus), claimed, pace);
-}
-
-/** The same over texts that are folded already. */
-export async function verdictOn(
-  corpus: Corpus,
-  texts: FoldedCorpus,
+export async function verify(
+  searched: Searched,
   claimed: string,
   pace: Pace = createPace(),
 ): Promise<Verdict> {
-  const verifier = new Verifier(corpus, texts, pace);
+  const verifier = new Verifier(searched, pace);
   const typed = asTyped(claimed);
   const bare = withoutMarkup(claimed);
   const given = readClaim(claimed);
@@ -46,47 +39,54 @@ export async function verdictOn(
   const claim = readClaim(bare.text);
   return (
     (await verifier.standing(claim, bare)) ??
-    verifier.tooShort(given, typed) ??
+    (await verifier.tooShort(given, typed)) ??
     (await verifier.elided(given, typed)) ??
     verifier.otherwise(claim, bare)
   );
 }
 
 /** True if a document has the whole of what is claimed, word for word, whatever its typography. */
-export async function stands(corpus: Corpus, claimed: string, pace: Pace): Promise<boolean> {
-  const verifier = new Verifier(corpus, await foldedCorpusOf(corpus), pace);
-  return verifier.findWhole(readClaim(claimed), asTyped(claimed)).length > 0;
+export async function stands(searched: Searched, claimed: string, pace: Pace): Promise<boolean> {
+  const verifier = new Verifier(searched, pace);
+  return (await verifier.findWhole(readClaim(claimed), asTyped(claimed))).length > 0;
 }
 
 /** Judges one claim. */
 class Verifier {
   readonly #read = new QuotationsOf();
 
+  readonly #finder: Finder;
+
   constructor(
-    private readonly corpus: Corpus,
-    private readonly texts: FoldedCorpus,
+    private readonly searched: Searched,
     private readonly pace: Pace,
-  ) {}
+  ) {
+    this.#finder = new Finder(searched, pace);
+  }
 
   /** The verdict where the words stand, or are too few to tell; undefined where they do not stand. */
   async standing(claim: Claim, bare: BareText): Promise<Verdict | undefined> {
-    return this.tooShort(claim, bare) ?? (await this.whole(claim, bare)) ?? (await this.elided(claim, bare));
+    return (
+      (await this.tooShort(claim, bare)) ??
+      (await this.whole(claim, bare)) ??
+      (await this.elided(claim, bare))
+    );
   }
 
   /** The verdict where the words are too few to tell. */
-  tooShort(claim: Claim, bare: BareText): Verdict | undefined {
+  async tooShort(claim: Claim, bare: BareText): Promise<Verdict | undefined> {
     if (!claim.tooShort) return undefined;
-    const found = claim.folded === '' ? [] : this.texts.find(claim.folded);
+    const found = claim.folded === '' ? [] : await this.#finder.find(claim.folded);
     return { kind: 'too-short', found, claim, bare };
   }
 
   /** The verdict where all parts of a claim that leaves words out, or puts words in, stand. */
   async elided(claim: Claim, bare: BareText): Promise<Verdict | undefined> {
     for (const elision of claim.elisions) {
-      const places = findElided(this.texts, elision, this.#read);
+      const places = await findElided(this.#finder, elision, this.#read);
       await this.pace();
       if (places.length === 0) continue;
-      const insertions = insertionsAt(this.texts, elision.insertions, places);
+      const insertions = await insertionsAt(this.#finder, elision.insertions, places);
       return { kind: 'elided', found: places, insertions, claim, bare };
     }
     return undefined;
@@ -94,7 +94,7 @@ class Verifier {
 
   /** The verdict where all words stand as they are, typography apart; undefined where they do not. */
   async whole(claim: Claim, bare: BareText): Promise<Verdict | undefined> {
-    const found = this.findWhole(claim, bare);
+    const found = await this.findWhole(claim, bare);
     await this.pace();
     const [first] = found;
     if (!first) return undefined;
@@ -109,17 +109,17 @@ class Verifier {
 
   async #finding(claim: Claim): Promise<Finding> {
     for (const { parts } of claim.elisions) {
-      const apart = findApart(this.texts, parts);
+      const apart = await findApart(this.#finder, parts);
       if (apart) return { kind: 'joined', parts: apart };
       await this.pace();
     }
-    const parted = findInParts(this.corpus, claim, this.#read);
+    const parted = await findInParts(this.searched.engine, claim, this.#read);
     if (parted.length > 0) return { kind: 'in-parts', found: parted };
     const sentences = sentencesOfClaim(claim);
-    const apart = this.#sentencesApart(sentences);
+    const apart = await this.#sentencesApart(sentences);
     if (apart) return apart;
-    const standing = sentences.length > 1 ? this.#anyStanding(sentences) : [];
-    const near = await nearWordings(this.corpus, claim, this.pace, { standing });
+    const standing = sentences.length > 1 ? await this.#anyStanding(sentences) : [];
+    const near = await nearWordings(this.searched.engine, claim, this.pace, { standing });
     return near.length > 0 ? { kind: 'altered', near } : { kind: 'absent' };
   }
 
@@ -127,22 +127,25 @@ class Verifier {
    * Sentences that stand apart from each other although nothing in the claim says so. Where they stand near each
    * other in order, the claim left out words, and that is for the nearest wording to show.
    */
-  #sentencesApart(sentences: readonly ClaimPart[]): Finding | undefined {
+  async #sentencesApart(sentences: readonly ClaimPart[]): Promise<Finding | undefined> {
     if (sentences.length < 2 || sentences.some(({ tooShort }) => tooShort)) return undefined;
-    if (standTogether(this.texts, sentences)) return undefined;
-    const parts = findApart(this.texts, sentences);
+    if (await standTogether(this.#finder, sentences)) return undefined;
+    const parts = await findApart(this.#finder, sentences);
     return parts && { kind: 'joined', parts };
   }
 
   /** Where sentences of the claim stand although others do not. */
-  #anyStanding(sentences: readonly ClaimPart[]): Occurrence[] {
-    return sentences
-      .filter(({ text }) => words(text).length >= MIN_STANDING)
-      .flatMap(({ folded }) => this.texts.find(folded).slice(0, MAX_STANDING));
+  async #anyStanding(sentences: readonly ClaimPart[]): Promise<Occurrence[]> {
+    const standing: Occurrence[] = [];
+    for (const { text, folded } of sentences) {
+      if (words(text).length < MIN_STANDING) continue;
+      standing.push(...(await this.#finder.find(folded)).slice(0, MAX_STANDING));
+    }
+    return standing;
   }
 
   /** The places that carry all of the claim's words as they stand, typography apart, the least different first. */
-  findWhole(claim: Claim, bare: BareText): FoundPlace[] {
+  async findWhole(claim: Claim, bare: BareText): Promise<FoundPlace[]> {
     if (claim.tooShort) return [];
     const opened = withoutBracketedLetter(claim);
     const without = withoutItsBrackets(claim);
@@ -152,9 +155,9 @@ class Verifier {
       ...(without ? ([[without, ['brackets']]] as const) : []),
     ];
     for (const [part, folds] of readings) {
-      const found = this.texts
-        .find(part.folded)
-        .flatMap((place) => this.#foundPlace(place, part, claim, [...folds, ...bare.setAside]));
+      const found = (await this.#finder.find(part.folded)).flatMap((place) =>
+        this.#foundPlace(place, part, claim, [...folds, ...bare.setAside]),
+      );
       if (found.length > 0) return found.sort((a, b) => a.folds.length - b.folds.length);
     }
     return [];
@@ -185,8 +188,8 @@ class Verifier {
   /** How documents that do not have the words so have nearly the same inside quotation marks. */
   async #wordedOtherwise(claim: Claim, found: readonly FoundPlace[]): Promise<NearWording[]> {
     const except = new Set(found.map(({ document }) => document));
-    if (except.size === this.corpus.documents.length) return [];
-    const near = await nearWordings(this.corpus, claim, this.pace, {
+    if (except.size === this.searched.engine.size.documents) return [];
+    const near = await nearWordings(this.searched.engine, claim, this.pace, {
       ...FEW,
       leastShare: SAME_UTTERANCE,
       except,

@@ -1,7 +1,7 @@
 import { verdictSection } from '../../src/command/verdict-section.js';
-import type { Corpus } from '../../src/corpus/corpus.js';
 import type { Document } from '../../src/corpus/document.js';
 import { sentencesOf } from '../../src/languages/sentences.js';
+import type { Library } from '../../src/library/library.js';
 import type { VerdictSection } from '../../src/reply/reply.js';
 import { seal } from '../../src/reply/seal.js';
 import { words } from '../../src/text/words.js';
@@ -40,16 +40,16 @@ interface Changed {
 const JOINT = /(?<=[\s\-–—…./,“”"‘’'])|(?=[\s\-–—…./,“”"‘’'])/gu;
 
 /** Claims cut at every joint of every paragraph with one inner word replaced, and the same with other signs at the ends. */
-export async function benchAltered(corpus: Corpus, limit = Number.POSITIVE_INFINITY): Promise<void> {
+export async function benchAltered(library: Library, limit = Number.POSITIVE_INFINITY): Promise<void> {
   const tallies = new Map<string, Tally>();
-  for (const passage of corpus.passages.slice(0, limit)) {
+  for (const passage of library.passages.slice(0, limit)) {
     for (const changed of cutAtJoints(passage.document, passage.start, passage.end))
-      await judge(corpus, changed, 'cut at a joint, a word replaced', tallies);
+      await judge(library, changed, 'cut at a joint, a word replaced', tallies);
     for (const changed of otherSigns(passage.document, passage.start, passage.end))
-      await judge(corpus, changed, 'other signs at the ends', tallies);
+      await judge(library, changed, 'other signs at the ends', tallies);
   }
-  for (const changed of replacedInSentences(corpus, limit * 4))
-    await judge(corpus, changed, 'a word of a sentence replaced', tallies);
+  for (const changed of replacedInSentences(library, limit * 4))
+    await judge(library, changed, 'a word of a sentence replaced', tallies);
   print('\nClaims with something changed, of which it is known what');
   table([
     ['', 'claims', 'failed', 'stand', 'absent', 'no difference', 'outside', 'elsewhere', 'named'],
@@ -63,7 +63,7 @@ export async function benchAltered(corpus: Corpus, limit = Number.POSITIVE_INFIN
 }
 
 async function judge(
-  corpus: Corpus,
+  library: Library,
   changed: Changed,
   kind: string,
   tallies: Map<string, Tally>,
@@ -82,8 +82,8 @@ async function judge(
   tally.claims++;
   let section: VerdictSection;
   try {
-    section = verdictSection(changed.claim, await verify(corpus, changed.claim));
-    seal({ outcome: 'answered', message: '', sections: [section], perPage: 1 }, corpus);
+    section = verdictSection(changed.claim, await verify(library, changed.claim));
+    seal({ outcome: 'answered', message: '', sections: [section], perPage: 1 }, library);
   } catch (error) {
     if (tally.failed++ < 3) print(`failed: ${changed.claim} ${String(error)}`);
     return;
@@ -166,9 +166,9 @@ function* otherSigns(document: Document, from: number, to: number): Generator<Ch
   }
 }
 
-function* replacedInSentences(corpus: Corpus, limit: number): Generator<Changed> {
+function* replacedInSentences(library: Library, limit: number): Generator<Changed> {
   let made = 0;
-  for (const { document, text, start } of corpus.passages) {
+  for (const { document, text, start } of library.passages) {
     for (const sentence of sentencesOf(text)) {
       const list = words(text.slice(sentence.start, sentence.end));
       const word = list[(made * 7) % Math.max(1, list.length)];

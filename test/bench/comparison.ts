@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Statements } from '../../src/compare/statements.js';
-import type { Corpus } from '../../src/corpus/corpus.js';
 import { describeFault } from '../../src/corpus/fault.js';
-import { loadCorpus } from '../../src/corpus/load.js';
 import { speechIn } from '../../src/languages/english/speech.js';
+import type { Library } from '../../src/library/library.js';
+import { loadLibrary } from '../../src/library/load.js';
 import { createPace } from '../../src/text/pace.js';
 import { records, type Story } from './data.js';
 import { milliseconds, print, table } from './measure.js';
@@ -18,7 +18,7 @@ interface Made {
   readonly passages: readonly string[];
 }
 
-async function corpusOf(documents: readonly Made[]): Promise<Corpus> {
+async function libraryOf(documents: readonly Made[]): Promise<Library> {
   const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-bench-'));
   try {
     for (const { id, passages } of documents) {
@@ -27,15 +27,15 @@ async function corpusOf(documents: readonly Made[]): Promise<Corpus> {
     }
     const sources = Object.fromEntries(documents.map(({ id, outlet }) => [`${id}.txt`, { outlet }]));
     writeFileSync(path.join(folder, 'sources.json'), JSON.stringify(sources));
-    const result = await loadCorpus(folder);
+    const result = await loadLibrary(folder);
     if ('faults' in result) throw new Error(result.faults.map(describeFault).join('\n'));
-    return result.corpus;
+    return result.library;
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-const statementsIn = (corpus: Corpus) => Statements.build(corpus, createPace());
+const statementsIn = (library: Library) => Statements.build(library, createPace());
 
 /** Comparing more and more documents: time against n log n. */
 export async function benchGrowth(most: number): Promise<void> {
@@ -46,11 +46,11 @@ export async function benchGrowth(most: number): Promise<void> {
     const made = Array.from({ length: documents }, (_, at): Made => {
       return { id: `d${at}`, outlet: `o${at}`, passages: passages.slice(at * each, (at + 1) * each) };
     });
-    const corpus = await corpusOf(made);
+    const library = await libraryOf(made);
     const took: number[] = [];
     for (let time = 0; time < 5; time++) {
       const began = performance.now();
-      await statementsIn(corpus);
+      await statementsIn(library);
       took.push(performance.now() - began);
     }
     rows.push({ documents, took: Math.min(...took) });
@@ -93,10 +93,10 @@ async function benchStories(folder: string): Promise<void> {
   if (!stories || !pairs) return;
   const found = new Map<string, { together: number; all: number }>();
   for (const story of stories) {
-    const corpus = await corpusOf(asMade(story));
-    const statements = await statementsIn(corpus);
+    const library = await libraryOf(asMade(story));
+    const statements = await statementsIn(library);
     for (const { relation, a, b } of pairs.filter((pair) => pair.story === story.story)) {
-      const passage = (side: QuotePair['a']) => corpus.passage(`${side.article}#${side.paragraph + 1}`);
+      const passage = (side: QuotePair['a']) => library.passage(`${side.article}#${side.paragraph + 1}`);
       const [one, other] = [passage(a), passage(b)];
       const count = found.get(relation) ?? { together: 0, all: 0 };
       count.all++;
@@ -104,7 +104,7 @@ async function benchStories(folder: string): Promise<void> {
       found.set(relation, count);
     }
   }
-  const all = await corpusOf(stories.flatMap(asMade));
+  const all = await libraryOf(stories.flatMap(asMade));
   const storyOf = new Map(stories.flatMap(({ story, articles }) => articles.map(({ id }) => [id, story])));
   const rows = (await statementsIn(all)).reportedIn(all.passages);
   const mixed = rows.filter((row) => new Set(row.map(({ document }) => storyOf.get(document.id))).size > 1);
@@ -119,14 +119,14 @@ async function benchStories(folder: string): Promise<void> {
 async function benchParaphrase(folder: string): Promise<void> {
   const pairs = records<{ a: string; b: string; label: number }>(folder, 'paraphrase', 'pairs.jsonl');
   if (!pairs) return;
-  const corpus = await corpusOf([
+  const library = await libraryOf([
     { id: 'a', outlet: 'a', passages: pairs.map(({ a }) => a) },
     { id: 'b', outlet: 'b', passages: pairs.map(({ b }) => b) },
   ]);
-  const statements = await statementsIn(corpus);
+  const statements = await statementsIn(library);
   const positive = pairs.flatMap(({ label }, at) => (label === 1 ? [at + 1] : []));
   const together = positive.filter((number) => {
-    const [a, b] = [corpus.passage(`a#${number}`), corpus.passage(`b#${number}`)];
+    const [a, b] = [library.passage(`a#${number}`), library.passage(`b#${number}`)];
     return a && b && statements.of(a).includes(b);
   });
   print('\nParaphrases');

@@ -4,7 +4,6 @@ import { records, type Story, scalePassages } from './data.js';
 import { benchFidelity } from './fidelity.js';
 import { print } from './measure.js';
 import { benchQuality } from './quality.js';
-import { benchSpeed } from './speed.js';
 import { generatedPassages } from './texts.js';
 import { benchVerdicts } from './verdicts.js';
 import { benchVerification } from './verification.js';
@@ -56,11 +55,9 @@ else {
   }
   if (all || values.speed) {
     const generated = generatedPassages(smoke ? 500 : 20_000);
-    await benchSpeed(generated, 'generated');
     await benchVerification(generated, 'generated');
     const real = data === undefined ? undefined : scalePassages(data);
     if (real) {
-      await benchSpeed(real, 'real');
       for (const size of [1_000, 10_000, real.length]) await benchVerification(real.slice(0, size), 'real');
     }
   }

@@ -1,17 +1,15 @@
 import MiniSearch from 'minisearch';
-import type { Corpus } from '../../src/corpus/corpus.js';
-import { loadCorpus } from '../../src/corpus/load.js';
-import type { SearchOptions } from '../../src/search/index.js';
+import type { Library } from '../../src/library/library.js';
+import { loadLibrary } from '../../src/library/load.js';
 import { searchLeniently } from '../../src/search/lenient.js';
 import { ENOUGH } from '../../src/search/met.js';
-import { MiniSearchIndex } from '../../src/search/minisearch-index.js';
-import { TermTable } from '../../src/search/term-table.js';
-import { createPace } from '../../src/text/pace.js';
+import type { SearchOptions } from '../../src/search/search.js';
 import { records } from './data.js';
+import { libraryOfPassages } from './made.js';
 import { mean, print, table } from './measure.js';
 
 /** Finds the best of some texts for a query: their numbers, the best first. */
-type Search = (query: string) => readonly number[];
+type Search = (query: string) => readonly number[] | Promise<readonly number[]>;
 
 interface Text {
   readonly id: string;
@@ -42,11 +40,11 @@ function plainIndex(texts: readonly Text[]): MiniSearch<{ id: number; text: stri
 }
 
 async function ourSearch(texts: readonly Text[]) {
-  const pace = createPace();
-  const table = await TermTable.build(texts, pace);
-  const index = await MiniSearchIndex.build(texts, table, pace);
-  return (text: string, options: SearchOptions) =>
-    searchLeniently({ index, vocabulary: table.vocabulary }, text, options).hits;
+  const library = await libraryOfPassages(texts.map(({ text }) => text));
+  return async (text: string, options: SearchOptions) => {
+    const { hits } = await searchLeniently(library, text, options);
+    return hits.map(({ passage, met = 0 }) => ({ passage: Number(passage.document.id), met }));
+  };
 }
 
 /** Normalized discounted cumulative gain over the first ten, gain 1 for what is relevant (Järvelin and Kekäläinen, 2002). */
@@ -73,25 +71,23 @@ async function benchRetrieval(folder: string, set: string): Promise<void> {
   }
   const plain = plainIndex(docs);
   const ours = await ourSearch(docs);
-  const score = (search: Search) =>
-    mean(
-      queries.flatMap(({ id, text }) => {
-        const wanted = relevant.get(id);
-        return wanted
-          ? ndcg(
-              search(text).map((at) => docs[at]?.id ?? ''),
-              wanted,
-            )
-          : [];
-      }),
-    ).toFixed(3);
+  const score = async (search: Search) => {
+    const gains: number[] = [];
+    for (const { id, text } of queries) {
+      const wanted = relevant.get(id);
+      if (!wanted) continue;
+      const found = (await search(text)).map((at) => docs[at]?.id ?? '');
+      gains.push(ndcg(found, wanted));
+    }
+    return mean(gains).toFixed(3);
+  };
   print(`\nTopics: ${set}, ${docs.length} texts, ${queries.length} queries`);
   table([
     ['', 'plain MiniSearch', 'Verbatim'],
     [
       'nDCG@10',
-      score((query) => plain.search(query).map(({ id }) => Number(id))),
-      score((query) => ours(query, { least: 0, limit: 10 }).map(({ passage }) => passage)),
+      await score((query) => plain.search(query).map(({ id }) => Number(id))),
+      await score(async (query) => (await ours(query, { least: 0 })).map(({ passage }) => passage)),
     ],
   ]);
 }
@@ -112,41 +108,45 @@ async function benchQuestions(folder: string): Promise<void> {
     const hits = plain.search(question);
     return { found: hits.map(({ id }) => Number(id)), confidence: hits[0]?.score ?? 0 };
   };
-  const ask = (question: string): Answered => {
-    const hits = ours(question, { aim: 'answer', least: 0 });
+  const ask = async (question: string): Promise<Answered> => {
+    const hits = await ours(question, { aim: 'answer', least: 0 });
     return {
       found: hits.map(({ passage }) => passage),
       confidence: Math.max(0, ...hits.map(({ met }) => met)),
     };
   };
-  const columns = [askPlain, ask].map((answer) => {
-    const judged = questions.map((question) => ({ question, ...answer(question.text) }));
+  const columns: string[][] = [];
+  for (const answer of [askPlain, ask]) {
+    const judged: (Answered & { question: Question })[] = [];
+    for (const question of questions) judged.push({ question, ...(await answer(question.text)) });
     const of = (kind: Question['kind']) => judged.filter(({ question }) => question.kind === kind);
     const ranks = of('answerable').map(({ question, found }) =>
       found.findIndex((at) => passages[at]?.id === question.passage),
     );
     const within = (most: number) => mean(ranks.map((rank) => (rank >= 0 && rank < most ? 1 : 0)));
     const confident = (kind: Question['kind']) => of(kind).map(({ confidence }) => confidence);
-    return [
+    const figures = [
       within(1),
       within(5),
       mean(ranks.map((rank) => (rank < 0 ? 0 : 1 / (rank + 1)))),
       areaUnderCurve(confident('answerable'), confident('out_of_corpus')),
-    ].map((figure) => figure.toFixed(3));
-  });
-  const answered = (kind: Question['kind']) => {
+    ];
+    columns.push(figures.map((figure) => figure.toFixed(3)));
+  }
+  const answered = async (kind: Question['kind']) => {
     const asked = questions.filter((question) => question.kind === kind);
-    const some = asked.filter(({ text }) => ours(text, { aim: 'answer', limit: 1 }).length > 0);
-    return `${((some.length / asked.length) * 100).toFixed(1)} %`;
+    let some = 0;
+    for (const { text } of asked) if ((await ours(text, { aim: 'answer' })).length > 0) some++;
+    return `${((some / asked.length) * 100).toFixed(1)} %`;
   };
   const names = ['passage first', 'among the first five', 'mean reciprocal rank', 'area under the ROC curve'];
   print(`\nQuestions over ${passages.length} passages; answered where at least ${ENOUGH} is met`);
   table([
     ['', 'plain MiniSearch', 'Verbatim'],
     ...names.map((name, at) => [name, columns[0]?.[at] ?? '', columns[1]?.[at] ?? '']),
-    ['answerable, and answered', '', answered('answerable')],
-    ['not in the corpus, and answered', '', answered('out_of_corpus')],
-    ['the same words but no answer, and answered', '', answered('adversarial')],
+    ['answerable, and answered', '', await answered('answerable')],
+    ['not in the corpus, and answered', '', await answered('out_of_corpus')],
+    ['the same words but no answer, and answered', '', await answered('adversarial')],
   ]);
 }
 
@@ -158,27 +158,24 @@ function areaUnderCurve(surer: readonly number[], less: readonly number[]): numb
 async function benchStatements(folder: string): Promise<void> {
   const queries = records<Judged>(folder, 'statements', 'queries.jsonl');
   if (!queries) return;
-  const loaded = await loadCorpus('seeds');
+  const loaded = await loadLibrary('seeds');
   if ('faults' in loaded) throw new Error('the seeds are faulty; see npm run check:seeds');
-  const { corpus } = loaded;
-  const plain = plainIndex(corpus.passages.map(({ id, text }) => ({ id, text })));
+  const { library } = loaded;
+  const plain = plainIndex(library.passages.map(({ id, text }) => ({ id, text })));
   const verdict = (relevant: Judged['relevant'], first: string | undefined) => {
     const right = first === undefined ? Object.keys(relevant).length === 0 : first in relevant;
     return `${first ?? 'nothing'} ${right ? '✓' : '✗'}`;
   };
+  const rows: string[][] = [];
+  for (const { kind, text, relevant } of queries) {
+    const first = library.passages[Number(plain.search(text)[0]?.id ?? -1)]?.id;
+    rows.push([text, verdict(relevant, first), verdict(relevant, await firstOf(library, text, kind))]);
+  }
   print('\nStatements: what comes first');
-  table([
-    ['', 'plain MiniSearch', 'Verbatim'],
-    ...queries.map(({ kind, text, relevant }) => [
-      text,
-      verdict(relevant, corpus.passages[Number(plain.search(text)[0]?.id ?? -1)]?.id),
-      verdict(relevant, firstOf(corpus, text, kind)),
-    ]),
-  ]);
+  table([['', 'plain MiniSearch', 'Verbatim'], ...rows]);
 }
 
-function firstOf(corpus: Corpus, text: string, kind: Judged['kind']): string | undefined {
-  const { hits } = searchLeniently(corpus, text, { aim: kind === 'question' ? 'answer' : 'topic', limit: 1 });
-  const [first] = hits;
-  return first && corpus.passages[first.passage]?.id;
+async function firstOf(library: Library, text: string, kind: Judged['kind']): Promise<string | undefined> {
+  const { hits } = await searchLeniently(library, text, { aim: kind === 'question' ? 'answer' : 'topic' });
+  return hits[0]?.passage.id;
 }

@@ -1,11 +1,10 @@
-import { Corpus } from '../../src/corpus/corpus.js';
 import { Document } from '../../src/corpus/document.js';
-import { createPace } from '../../src/text/pace.js';
 import { words } from '../../src/text/words.js';
 import type { Verdict } from '../../src/verify/verdict.js';
 import { verify } from '../../src/verify/verify.js';
 import { benchAltered } from './altered.js';
 import { records, type Story } from './data.js';
+import { libraryOfDocuments } from './made.js';
 import { print, table } from './measure.js';
 
 interface PairSide {
@@ -34,7 +33,6 @@ function documentOf(id: string, paragraphs: readonly string[]): Document {
   return Document.of(`${id}.txt`, Buffer.from(text), text, {});
 }
 
-const corpusOf = (documents: readonly Document[]) => Corpus.build(documents, 'benchmark', createPace());
 const stands = (verdict: Verdict) => verdict.kind === 'exact' || verdict.kind === 'typographic';
 const share = (part: number, whole: number) => `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
 
@@ -47,7 +45,7 @@ export async function benchVerdicts(folder: string, alteredPassages = 250): Prom
   if (paragraphs) await benchChanges(paragraphs);
   const articles = stories?.flatMap((story) => story.articles) ?? [];
   const documents = articles.map(({ id, paragraphs: texts }) => documentOf(id, texts));
-  if (documents.length > 0) await benchAltered(await corpusOf(documents), alteredPassages);
+  if (documents.length > 0) await benchAltered(await libraryOfDocuments(documents), alteredPassages);
 }
 
 async function benchPairs(stories: readonly Story[], pairs: readonly QuotePair[]): Promise<void> {
@@ -56,7 +54,7 @@ async function benchPairs(stories: readonly Story[], pairs: readonly QuotePair[]
   );
   const documents = new Map(articles.map(({ id, paragraphs }) => [id, documentOf(id, paragraphs)]));
   const without = (ids: ReadonlySet<string>) =>
-    corpusOf([...documents].flatMap(([id, one]) => (ids.has(id) ? [] : one)));
+    libraryOfDocuments([...documents].flatMap(([id, one]) => (ids.has(id) ? [] : one)));
   const all = await without(new Set());
   const place = ({ article, paragraph, start, end }: PairSide) => {
     const offset = documents.get(article)?.passages[paragraph]?.start ?? 0;
@@ -127,7 +125,9 @@ async function benchChanges(paragraphs: readonly Paragraph[]): Promise<void> {
   const byArticle = new Map<string, string[]>();
   for (const { article, text } of paragraphs)
     byArticle.set(article, [...(byArticle.get(article) ?? []), text]);
-  const corpus = await corpusOf([...byArticle.values()].map((texts, at) => documentOf(String(at), texts)));
+  const library = await libraryOfDocuments(
+    [...byArticle.values()].map((texts, at) => documentOf(String(at), texts)),
+  );
   const quotations = paragraphs.flatMap(({ text, quotes }) =>
     quotes.map(({ start, end }) => text.slice(start, end)),
   );
@@ -137,7 +137,7 @@ async function benchChanges(paragraphs: readonly Paragraph[]): Promise<void> {
     for (const [change, changed] of changesOf(quotation, at)) {
       if (changed === quotation) continue;
       const [before, all] = counts.get(change) ?? [0, 0];
-      const isWrong = stands(await verify(corpus, changed));
+      const isWrong = stands(await verify(library, changed));
       counts.set(change, [before + (isWrong ? 1 : 0), all + 1]);
       if (isWrong) wrong.push(`${quotation} → ${changed}`);
     }

@@ -1,16 +1,14 @@
-import { Corpus } from '../../src/corpus/corpus.js';
 import { Document } from '../../src/corpus/document.js';
-import { createPace } from '../../src/text/pace.js';
 import { FoldedText } from '../../src/text/typography.js';
 import { words } from '../../src/text/words.js';
-import { FoldedCorpus } from '../../src/verify/folded-corpus.js';
-import { verdictOn } from '../../src/verify/verify.js';
+import { verify } from '../../src/verify/verify.js';
 import { phraseQuery } from './fts5.js';
-import { cost, mebibytes, median, milliseconds, print, ratio, table, timings, timingsOf } from './measure.js';
+import { libraryOfDocuments } from './made.js';
+import { median, milliseconds, print, ratio, table, timings, timingsOf } from './measure.js';
 import { seededRandom } from './texts.js';
 
 const CLAIMS = 200;
-const PASSAGES_A_DOCUMENT = 5_000;
+const PASSAGES_A_DOCUMENT = 20;
 
 /** A verdict beside one plain search for the folded quotation in all folded texts, and the memory that it takes. */
 export async function benchVerification(passages: readonly string[], origin: string): Promise<void> {
@@ -18,10 +16,8 @@ export async function benchVerification(passages: readonly string[], origin: str
     const text = passages.slice(at * PASSAGES_A_DOCUMENT, (at + 1) * PASSAGES_A_DOCUMENT).join('\n\n');
     return Document.of(`${at}.txt`, Buffer.from(text), text, {});
   });
-  const corpus = await Corpus.build(documents, 'benchmark', createPace());
-  const folded = await cost(() => FoldedCorpus.build(corpus, createPace()));
-  const whole = documents.map((document) => folded.value.textOf(document).text).join('\n');
-  const textBytes = documents.reduce((sum, { text }) => sum + 2 * text.length, 0);
+  const library = await libraryOfDocuments(documents);
+  const whole = documents.map(({ text }) => FoldedText.of(text).text).join('\n');
 
   const standing = stretches(passages, CLAIMS);
   const altered = standing.map((claim) => replaceWords(claim, (word, at) => (at === 2 ? 'otherwise' : word)));
@@ -33,9 +29,7 @@ export async function benchVerification(passages: readonly string[], origin: str
   for (const [at, claims] of [standing, altered, foreign].entries()) {
     const needles = claims.map((claim) => FoldedText.of(claim).text.trim());
     const plain = median(timings(CLAIMS, (index) => whole.indexOf(needles[index] ?? '')));
-    const ours = median(
-      await timingsOf(CLAIMS, (index) => verdictOn(corpus, folded.value, claims[index] ?? '')),
-    );
+    const ours = median(await timingsOf(CLAIMS, (index) => verify(library, claims[index] ?? '')));
     const name = ['words that stand', 'one word changed', 'every other word changed'][at] ?? '';
     const fts5 = phrase && median(timings(CLAIMS, (index) => phrase(claims[index] ?? '')));
     rows.push([
@@ -52,10 +46,6 @@ export async function benchVerification(passages: readonly string[], origin: str
     `\nVerdicts over ${passages.length} ${origin} passages, the median of ${CLAIMS} quotations of 5 to 25 words`,
   );
   table([['', 'plain indexOf', 'SQLite FTS5 phrase', 'verdict', 'to indexOf', 'to FTS5'], ...rows]);
-  table([
-    ['', 'texts', 'folded texts', 'ratio'],
-    ['memory', mebibytes(textBytes), mebibytes(folded.bytes), ratio(folded.bytes, textBytes)],
-  ]);
 }
 
 /** `count` stretches of 5 to 25 words from the passages, as they stand. */

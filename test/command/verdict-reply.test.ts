@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CallContext } from '../../src/command/command.js';
 import { verdictReply } from '../../src/command/verdict-reply.js';
-import { LiveCorpus } from '../../src/corpus/live.js';
-import { loadCorpus } from '../../src/corpus/load.js';
+import { LiveLibrary } from '../../src/library/live.js';
+import { loadLibrary } from '../../src/library/load.js';
 import { OverBudgetError } from '../../src/text/pace.js';
-import { corpusIn, SEEDS } from '../support/folder.js';
+import { libraryIn, SEEDS } from '../support/folder.js';
 
 const quotations = [
   'They gathered opposition forces',
@@ -17,12 +17,12 @@ async function contextThat(
   error: Error,
   breaks: number,
 ): Promise<{ context: CallContext; reported: unknown[] }> {
-  const corpus = await corpusIn(SEEDS);
+  const library = await libraryIn(SEEDS);
   const reported: unknown[] = [];
   let calls = 0;
   const context: CallContext = {
-    corpus,
-    live: new LiveCorpus(corpus, () => loadCorpus(SEEDS)),
+    library,
+    live: new LiveLibrary(library, () => loadLibrary(SEEDS)),
     asker: { name: 'test', mayModerate: false },
     pace: () => {
       if (++calls === breaks) throw error;

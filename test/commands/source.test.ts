@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { source } from '../../commands/source.js';
-import { corpusIn, corpusOf, folderOf, SEEDS } from '../support/folder.js';
+import { folderOf, libraryIn, libraryOf, SEEDS } from '../support/folder.js';
 import { ask, sessionOver } from '../support/session.js';
 
 describe('/source', () => {
@@ -51,9 +51,9 @@ describe('/source', () => {
       ['2_b.txt', '\uFEFF'],
     ] as const) {
       const folder = folderOf({ [name]: `${mark}Öl.\r\n\r\nZwei.` });
-      const corpus = await corpusIn(folder);
+      const library = await libraryIn(folder);
       const reply = await source.answer({ id: name.charAt(0), context: 0, private: false }, {
-        corpus,
+        library,
       } as Parameters<typeof source.answer>[1]);
       expect(reply.files?.map((file) => file.name)).toEqual([name]);
       expect(Buffer.from(reply.files?.[0]?.bytes ?? []).equals(readFileSync(path.join(folder, name)))).toBe(
@@ -78,7 +78,7 @@ describe('/source', () => {
 
   it('completes ids, by themselves and by what is stated of a document', async () => {
     const complete = async (typed: string) =>
-      source.complete?.('id', typed, { corpus: await corpusIn(SEEDS), given: {} });
+      source.complete?.('id', typed, { library: await libraryIn(SEEDS), given: {} });
     expect(await complete('')).toEqual(['000', '001']);
     expect(await complete('00')).toEqual(['000', '001']);
     expect(await complete('shocking')).toEqual(['000']);
@@ -98,8 +98,8 @@ describe('/source', () => {
 });
 
 it('a file with a byte order mark and one without differ in it alone', async () => {
-  const corpus = await corpusOf({ '1.txt': 'One.', '2.txt': '\uFEFFOne.' });
-  const [one, two] = corpus.documents;
+  const library = await libraryOf({ '1.txt': 'One.', '2.txt': '\uFEFFOne.' });
+  const [one, two] = library.documents;
   expect(two?.text).toBe(one?.text);
   expect(two?.sha256).not.toBe(one?.sha256);
 });

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { verifyQuotes } from '../../commands/verify-quotes.js';
-import { LiveCorpus } from '../../src/corpus/live.js';
-import { loadCorpus } from '../../src/corpus/load.js';
+import { LiveLibrary } from '../../src/library/live.js';
+import { loadLibrary } from '../../src/library/load.js';
 import { createPace } from '../../src/text/pace.js';
-import { corpusIn, SEEDS } from '../support/folder.js';
+import { libraryIn, SEEDS } from '../support/folder.js';
 
 async function verdictsOn(
   message: string,
 ): Promise<{ message: string; verdicts: string[]; quotations: string[] }> {
-  const corpus = await corpusIn(SEEDS);
-  const live = new LiveCorpus(corpus, () => loadCorpus(SEEDS));
+  const library = await libraryIn(SEEDS);
+  const live = new LiveLibrary(library, () => loadLibrary(SEEDS));
   const reply = await verifyQuotes.answer(
     { message },
     {
-      corpus,
+      library,
       live,
       asker: { name: 'test', mayModerate: false },
       pace: createPace(),

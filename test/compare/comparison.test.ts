@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { compareWordings } from '../../src/compare/comparison.js';
 import { statementsOf } from '../../src/compare/statements.js';
-import { corpusOf } from '../support/folder.js';
+import { libraryOf } from '../support/folder.js';
 
 const FIRST = 'The mayor said: “They gathered opposition forces and financed them in every town,” and left.';
 const SECOND =
   '“They gathered opposition forces and funded them in every town,” the mayor claimed on Monday.';
 
 async function compared(...texts: string[]) {
-  const corpus = await corpusOf(Object.fromEntries(texts.map((text, at) => [`${at + 1}.txt`, text])));
-  const [statement = []] = (await statementsOf(corpus)).reportedIn(corpus.passages);
-  const comparison = compareWordings(statement, corpus);
+  const library = await libraryOf(Object.fromEntries(texts.map((text, at) => [`${at + 1}.txt`, text])));
+  const [statement = []] = (await statementsOf(library)).reportedIn(library.passages);
+  const comparison = await compareWordings(statement, library.engine);
   const cut = (span: { start: number; end: number } | null, at: number) =>
     span && statement[at]?.document.text.slice(span.start, span.end);
   return { comparison, cut };
@@ -30,7 +30,7 @@ describe('a comparison', () => {
   });
 
   it('shows what two documents of one outlet print differently, and counts outlets', async () => {
-    const corpus = await corpusOf({
+    const library = await libraryOf({
       '1.txt': FIRST,
       '2.txt': SECOND,
       '3.txt': `Then: ${FIRST}`,
@@ -40,8 +40,8 @@ describe('a comparison', () => {
         '3.txt': { outlet: 'B' },
       }),
     });
-    const [statement = []] = (await statementsOf(corpus)).reportedIn(corpus.passages);
-    expect(compareWordings(statement, corpus).quotations).toMatchObject([
+    const [statement = []] = (await statementsOf(library)).reportedIn(library.passages);
+    expect((await compareWordings(statement, library.engine)).quotations).toMatchObject([
       { kind: 'different', differences: [{ second: { wording: 1 } }] },
     ]);
   });
@@ -79,22 +79,22 @@ describe('rows', () => {
   it('join what one outlet splits, and keep two statements on one topic apart', async () => {
     const a = 'He said: “We will never raise the taxes on bread in this town.”';
     const b = 'He also said: “The old bridge over the river will be closed by winter.”';
-    const corpus = await corpusOf({ '1.txt': `${a}\n\n${b}\n\nThe bridge is old.`, '2.txt': `${a} ${b}` });
-    const statements = await statementsOf(corpus);
-    expect(statements.reportedIn(corpus.passages).map((row) => row.map(({ id }) => id))).toEqual([
+    const library = await libraryOf({ '1.txt': `${a}\n\n${b}\n\nThe bridge is old.`, '2.txt': `${a} ${b}` });
+    const statements = await statementsOf(library);
+    expect(statements.reportedIn(library.passages).map((row) => row.map(({ id }) => id))).toEqual([
       ['1#1', '1#2', '2#1'],
       ['1#3'],
     ]);
   });
 
   it('tie no passages of different stories by a motto or by names', async () => {
-    const corpus = await corpusOf({
+    const library = await libraryOf({
       '1.txt':
         'President Smith wants new coins by May. “In God we trust” is to be on all of them.\n\nCoins are round.',
       '2.txt':
         'Fans cheered as President Smith entered the stadium under a sign, “In God we trust,” in Ohio.\n\nGames are long.',
     });
-    const statements = await statementsOf(corpus);
-    for (const row of statements.reportedIn(corpus.passages)) expect(row).toHaveLength(1);
+    const statements = await statementsOf(library);
+    for (const row of statements.reportedIn(library.passages)) expect(row).toHaveLength(1);
   });
 });

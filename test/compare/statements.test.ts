@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { statementsOf } from '../../src/compare/statements.js';
-import type { Corpus } from '../../src/corpus/corpus.js';
+import type { Library } from '../../src/library/library.js';
 import { ROOT } from '../support/build.js';
-import { corpusIn, corpusOf, SEEDS } from '../support/folder.js';
+import { libraryIn, libraryOf, SEEDS } from '../support/folder.js';
 
 /** The ids of the passages that report what `id` does, itself left out. */
-async function counterparts(corpus: Corpus, id: string): Promise<string[]> {
-  const passage = corpus.passage(id);
+async function counterparts(library: Library, id: string): Promise<string[]> {
+  const passage = library.passage(id);
   if (!passage) throw new Error(`There is no passage ${id}`);
-  const statement = (await statementsOf(corpus)).of(passage);
+  const statement = (await statementsOf(library)).of(passage);
   return statement.map((other) => other.id).filter((other) => other !== id);
 }
 
@@ -25,9 +25,9 @@ describe('the counterparts that editors judged', () => {
   ) as Judgement[];
 
   it.each(judged)('$passage has $counterpart: $because', async ({ passage, counterpart }) => {
-    const corpus = await corpusIn(SEEDS);
-    expect(await counterparts(corpus, passage)).toEqual(counterpart === null ? [] : [counterpart]);
-    if (counterpart !== null) expect(await counterparts(corpus, counterpart)).toEqual([passage]);
+    const library = await libraryIn(SEEDS);
+    expect(await counterparts(library, passage)).toEqual(counterpart === null ? [] : [counterpart]);
+    if (counterpart !== null) expect(await counterparts(library, counterpart)).toEqual([passage]);
   });
 });
 
@@ -36,41 +36,41 @@ describe('statements', () => {
   const other = 'Storms closed three harbours along the northern coast.';
 
   it('join one passage of each document that reports them', async () => {
-    const corpus = await corpusOf({
+    const library = await libraryOf({
       'a.txt': `${report}\n\n${other}`,
       'b.txt': `Weather.\n\nOver the budget scandal, the minister resigned.`,
       'c.txt': `On Friday the minister resigned over a scandal.\n\nUnlike this.`,
       'd.txt': 'Cats sleep.',
     });
-    expect(await counterparts(corpus, 'a#1')).toEqual(['b#2', 'c#1']);
-    expect(await counterparts(corpus, 'a#2')).toEqual([]);
-    expect(await counterparts(corpus, 'd#1')).toEqual([]);
+    expect(await counterparts(library, 'a#1')).toEqual(['b#2', 'c#1']);
+    expect(await counterparts(library, 'a#2')).toEqual([]);
+    expect(await counterparts(library, 'd#1')).toEqual([]);
   });
 
   it('join what is alike by way of a third, whichever is asked for', async () => {
-    const corpus = await corpusOf({
+    const library = await libraryOf({
       'a.txt': 'alpha bravo charlie delta echo foxtrot',
       'b.txt': 'alpha bravo charlie delta echo foxtrot golf hotel india juliet',
       'c.txt': 'echo foxtrot golf hotel india juliet',
       'd.txt': 'kilo lima mike november oscar',
     });
-    expect(await counterparts(corpus, 'a#1')).toEqual(['b#1', 'c#1']);
-    expect(await counterparts(corpus, 'c#1')).toEqual(['a#1', 'b#1']);
+    expect(await counterparts(library, 'a#1')).toEqual(['b#1', 'c#1']);
+    expect(await counterparts(library, 'c#1')).toEqual(['a#1', 'b#1']);
   });
 
   it('never join two passages of one document', async () => {
-    const corpus = await corpusOf({
+    const library = await libraryOf({
       'a.txt': `${report}\n\n${report}`,
       'b.txt': other,
       'c.txt': 'Cats sleep.',
     });
-    expect(await counterparts(corpus, 'a#1')).toEqual([]);
+    expect(await counterparts(library, 'a#1')).toEqual([]);
   });
 
   it('report each passage once', async () => {
-    const corpus = await corpusIn(SEEDS);
-    const all = (await statementsOf(corpus)).reportedIn(corpus.passages).flat();
+    const library = await libraryIn(SEEDS);
+    const all = (await statementsOf(library)).reportedIn(library.passages).flat();
     expect(new Set(all).size).toBe(all.length);
-    expect(all.length).toBe(corpus.passages.length);
+    expect(all.length).toBe(library.passages.length);
   });
 });

@@ -4,12 +4,12 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describeFault } from '../../src/corpus/fault.js';
 import { MAX_FILE_BYTES } from '../../src/corpus/files.js';
-import { readDocuments } from '../../src/corpus/load.js';
-import { corpusIn, corpusOf, type Files, folderOf, SEEDS } from '../support/folder.js';
+import { readSeeds } from '../../src/corpus/seeds.js';
+import { type Files, folderOf, libraryIn, libraryOf, SEEDS } from '../support/folder.js';
 
 /** The faults of a folder, each as it is printed, with the folder's name taken out. */
 async function faultsIn(folder: string): Promise<string[]> {
-  const result = await readDocuments(folder);
+  const result = await readSeeds(folder);
   return 'faults' in result
     ? result.faults.map((fault) => describeFault(fault).replaceAll(folder, 'DIR'))
     : [];
@@ -20,23 +20,23 @@ const sources = (entry: object) => JSON.stringify({ '000.txt': entry }, null, 1)
 
 describe('the seeds', () => {
   it('are read as they stand, headline first', async () => {
-    const corpus = await corpusIn(SEEDS);
-    expect(corpus.documents.map(({ id }) => id)).toEqual(['000', '001']);
-    expect(corpus.passages).toHaveLength(20);
-    expect(corpus.passage('000#1')?.text).toBe('Putin Turns Tables With Shocking Accusation');
-    for (const { file, text } of corpus.documents)
+    const library = await libraryIn(SEEDS);
+    expect(library.documents.map(({ id }) => id)).toEqual(['000', '001']);
+    expect(library.passages).toHaveLength(20);
+    expect(library.passage('000#1')?.text).toBe('Putin Turns Tables With Shocking Accusation');
+    for (const { file, text } of library.documents)
       expect(text).toBe(readFileSync(path.join(SEEDS, file), 'utf8'));
   });
 
   it('state no outlet, address, author or date, since the documents state none', async () => {
-    const { documents } = await corpusIn(SEEDS);
+    const { documents } = await libraryIn(SEEDS);
     expect(
       documents.flatMap(({ source: { outlet, url, author, published } }) => [outlet, url, author, published]),
     ).toEqual(Array(8).fill(undefined));
   });
 
   it('state a title only where the document opens with it', async () => {
-    const { documents } = await corpusIn(SEEDS);
+    const { documents } = await libraryIn(SEEDS);
     for (const { source, passages } of documents) {
       if (source.title !== undefined) expect(passages[0]?.text).toBe(source.title);
     }
@@ -46,27 +46,27 @@ describe('the seeds', () => {
 
 describe('a folder of documents', () => {
   it('needs nothing but a text file', async () => {
-    const corpus = await corpusOf({ '7.txt': 'Words.' });
-    expect(corpus.passage('7#1')?.text).toBe('Words.');
+    const library = await libraryOf({ '7.txt': 'Words.' });
+    expect(library.passage('7#1')?.text).toBe('Words.');
   });
 
   it('may have subfolders, other files, links inside, and any case of .txt', async () => {
     const folder = folderOf({ 'a/b/1.txt': 'One.', '2.TXT': 'Two.', 'notes.md': '\0', 'a/.keep': '' });
     await symlink(path.join(folder, 'a/b/1.txt'), path.join(folder, '3.txt'));
     await symlink(path.join(folder, 'a'), path.join(folder, 'again'));
-    const corpus = await corpusIn(folder);
-    expect(corpus.documents.map(({ file }) => file)).toEqual(['2.TXT', '3.txt', 'a/b/1.txt']);
+    const library = await libraryIn(folder);
+    expect(library.documents.map(({ file }) => file)).toEqual(['2.TXT', '3.txt', 'a/b/1.txt']);
   });
 
   it('may have a byte order mark, which is no part of the text', async () => {
-    const corpus = await corpusOf({ '1.txt': '\uFEFFOne.', 'sources.json': '\uFEFF{}' });
-    expect(corpus.document('1')?.text).toBe('One.');
+    const library = await libraryOf({ '1.txt': '\uFEFFOne.', 'sources.json': '\uFEFF{}' });
+    expect(library.document('1')?.text).toBe('One.');
   });
 
   it('may leave a field of sources.json empty, which states nothing', async () => {
     const empty = { outlet: '', title: '', author: '', published: '', url: '', language: '' };
-    const corpus = await corpusOf({ '1.txt': 'One.', 'sources.json': JSON.stringify({ '1.txt': empty }) });
-    expect(JSON.stringify(corpus.document('1')?.source)).toBe('{}');
+    const library = await libraryOf({ '1.txt': 'One.', 'sources.json': JSON.stringify({ '1.txt': empty }) });
+    expect(JSON.stringify(library.document('1')?.source)).toBe('{}');
   });
 
   it('may state of a document what sources.json knows', async () => {
@@ -78,11 +78,11 @@ describe('a folder of documents', () => {
       url: 'https://example.com/a?b=c',
       language: 'en-GB',
     };
-    const corpus = await corpusOf({
+    const library = await libraryOf({
       'sub/1.txt': 'One.',
       'sources.json': JSON.stringify({ 'sub/1.txt': source }),
     });
-    expect(corpus.document('1')?.source).toEqual(source);
+    expect(library.document('1')?.source).toEqual(source);
   });
 });
 
@@ -251,8 +251,8 @@ describe('a fault', () => {
     await symlink(path.join(folder, '3.txt'), path.join(folder, '3.txt'));
     expect(await faultsIn(folder)).toEqual([
       'DIR/1.txt:1: a link that leads out of the seeds folder; copy the file in instead',
-      'DIR/2.txt:1: it cannot be read (ENOENT); mend its permissions or the link, or take it out',
-      'DIR/3.txt:1: it cannot be read (ELOOP); mend its permissions or the link, or take it out',
+      'DIR/2.txt:1: it cannot be read (ENOENT); fix its permissions or the link, or take it out',
+      'DIR/3.txt:1: it cannot be read (ELOOP); fix its permissions or the link, or take it out',
       'DIR/away:1: a link that leads out of the seeds folder; copy the file in instead',
     ]);
   });
@@ -265,7 +265,7 @@ describe('a fault', () => {
 });
 
 describe('the revision', () => {
-  const revisionOf = async (files: Files) => (await corpusOf(files)).revision;
+  const revisionOf = async (files: Files) => (await libraryOf(files)).revision;
 
   it('is the same for the same names and contents, wherever they are', async () => {
     const files = { '1.txt': 'One.', 'a/2.txt': 'Two.', 'sources.json': '{}' };
@@ -286,9 +286,9 @@ describe('the revision', () => {
 
   it('does not change with when a file was written', async () => {
     const folder = folderOf({ '1.txt': 'One.' });
-    const before = (await corpusIn(folder)).revision;
+    const before = (await libraryIn(folder)).revision;
     await writeFile(path.join(folder, '2.txt'), 'One.');
     await rename(path.join(folder, '2.txt'), path.join(folder, '1.txt'));
-    expect((await corpusIn(folder)).revision).toBe(before);
+    expect((await libraryIn(folder)).revision).toBe(before);
   });
 });

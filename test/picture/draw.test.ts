@@ -4,16 +4,16 @@ import { statementSection } from '../../src/command/statement-section.js';
 import { compareWordings } from '../../src/compare/comparison.js';
 import { statementsOf } from '../../src/compare/statements.js';
 import { drawStatement } from '../../src/picture/draw.js';
-import { corpusIn, corpusOf, SEEDS } from '../support/folder.js';
+import { libraryIn, libraryOf, SEEDS } from '../support/folder.js';
 
 async function sectionOf(...texts: string[]) {
-  const corpus =
+  const library =
     texts.length === 0
-      ? await corpusIn(SEEDS)
-      : await corpusOf(Object.fromEntries(texts.map((text, at) => [`${at + 1}.txt`, text])));
-  const rows = (await statementsOf(corpus)).reportedIn(corpus.passages);
+      ? await libraryIn(SEEDS)
+      : await libraryOf(Object.fromEntries(texts.map((text, at) => [`${at + 1}.txt`, text])));
+  const rows = (await statementsOf(library)).reportedIn(library.passages);
   const [row = []] = rows.filter(({ length }) => length > 1);
-  return statementSection(corpus, compareWordings(row, corpus), true);
+  return statementSection(library, await compareWordings(row, library.engine), true);
 }
 
 async function colours(bytes: Uint8Array): Promise<Set<string>> {

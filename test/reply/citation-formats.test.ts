@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { citationFormats } from '../../src/reply/citation-formats.js';
-import { corpusOf } from '../support/folder.js';
+import { libraryOf } from '../support/folder.js';
 
 async function formats(source: object, id = '7#2'): Promise<Record<string, string>> {
   const files = {
     '7_x.txt': 'Title\n\nThe rain fell on Monday.',
     'sources.json': JSON.stringify({ '7_x.txt': source }),
   };
-  const corpus = await corpusOf(files);
-  const passage = corpus.passage(id);
-  const document = corpus.document('7');
+  const library = await libraryOf(files);
+  const passage = library.passage(id);
+  const document = library.document('7');
   if (!document) throw new Error('no document');
   return Object.fromEntries(citationFormats(document, passage));
 }

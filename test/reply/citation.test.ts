@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { cite, placeLine, sourceLine } from '../../src/reply/citation.js';
-import { corpusOf } from '../support/folder.js';
+import { libraryOf } from '../support/folder.js';
 
 async function citationOf(source: object) {
   const files = { '7_x.txt': 'Title\n\nOne.\nTwo.', 'sources.json': JSON.stringify({ '7_x.txt': source }) };
-  const passage = (await corpusOf(files)).passage('7#2');
+  const passage = (await libraryOf(files)).passage('7#2');
   if (!passage) throw new Error('no passage');
   return cite(passage.excerpt);
 }

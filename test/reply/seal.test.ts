@@ -1,31 +1,30 @@
 import { describe, expect, it } from 'vitest';
-import { Corpus } from '../../src/corpus/corpus.js';
 import { Document } from '../../src/corpus/document.js';
 import { Excerpt } from '../../src/corpus/excerpt.js';
 import { type Quoted, type Reply, say } from '../../src/reply/reply.js';
 import { seal, UnfaithfulReplyError } from '../../src/reply/seal.js';
-import { corpusOf } from '../support/folder.js';
+import { libraryOf, libraryOfDocuments } from '../support/folder.js';
 
 const TEXT = 'He said it is so.';
 
 async function sealQuoted(change: (excerpt: Excerpt) => Quoted) {
-  const corpus = await corpusOf({ '1.txt': TEXT });
-  const document = corpus.documents[0];
+  const library = await libraryOf({ '1.txt': TEXT });
+  const document = library.documents[0];
   if (!document) throw new Error('no document');
   const quoted = change(Excerpt.of(document, 8, 16));
   const reply: Reply = { ...say('answered', 'Here.'), sections: [{ kind: 'passage', quoted }] };
-  return () => seal(reply, corpus);
+  return () => seal(reply, library);
 }
 
 /** A document whose text is not what its file says: what a fault of ours would look like. */
 async function sealMisread(said: string) {
   const document = Document.of('1.txt', Buffer.from(TEXT), said, {});
-  const corpus = await Corpus.build([document], 'revision', () => undefined);
+  const library = await libraryOfDocuments([document]);
   const reply: Reply = {
     ...say('answered', 'Here.'),
     sections: [{ kind: 'passage', quoted: { excerpt: Excerpt.of(document, 8, 16) } }],
   };
-  return () => seal(reply, corpus);
+  return () => seal(reply, library);
 }
 
 describe('the last check', () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { statementSection } from '../../src/command/statement-section.js';
 import { compareWordings } from '../../src/compare/comparison.js';
 import { statementsOf } from '../../src/compare/statements.js';
-import { loadCorpus } from '../../src/corpus/load.js';
+import { loadLibrary } from '../../src/library/load.js';
 import { drawStatement } from '../../src/picture/draw.js';
 
 /** Draws the pictures that README shows: `npm run screenshots`. */
@@ -26,13 +26,15 @@ const THREE = {
 };
 
 async function draw(folder: string, passage: string, name: string): Promise<void> {
-  const loaded = await loadCorpus(folder);
+  const loaded = await loadLibrary(folder);
   if ('faults' in loaded) throw new Error(`the documents in ${folder} are faulty`);
-  const { corpus } = loaded;
-  const found = corpus.passage(passage);
+  const { library } = loaded;
+  const found = library.passage(passage);
   if (!found) throw new Error(`there is no passage ${passage}`);
-  const statement = (await statementsOf(corpus)).of(found);
-  const drawn = drawStatement(statementSection(corpus, compareWordings(statement, corpus), true));
+  const statement = (await statementsOf(library)).of(found);
+  const drawn = drawStatement(
+    statementSection(library, await compareWordings(statement, library.engine), true),
+  );
   if (!('file' in drawn)) throw new Error(drawn.leftOut);
   writeFileSync(path.join(FOLDER, name), drawn.file.bytes);
 }

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { searchLeniently } from '../../src/search/lenient.js';
-import { corpusOf } from '../support/folder.js';
+import { libraryOf } from '../support/folder.js';
 
-const corpus = () =>
-  corpusOf({
+const library = () =>
+  libraryOf({
     '1.txt': 'The government raised taxes in 1956.\n\nMontcalm slipped away.\n\nThe weather was fine.',
   });
 
-const search = async (text: string) => searchLeniently(await corpus(), text, {});
+const search = async (text: string) => searchLeniently(await library(), text, {});
 
 describe('a search that finds nothing as typed', () => {
   it('puts slips of the hand right, and says which', async () => {
     for (const typed of ['goverment', 'govermnent', 'governmentt', 'govrenment', 'govenrment']) {
       expect(await search(typed)).toMatchObject({
-        hits: [{ passage: 0 }],
+        hits: [{ passage: { id: '1#1' } }],
         read: 'government',
         corrections: [{ typed, shown: 'government' }],
       });
@@ -27,7 +27,7 @@ describe('a search that finds nothing as typed', () => {
 
   it('no longer requires a phrase where there are words besides it, and says which', async () => {
     expect(await search('government taxes “raised the taxes”')).toMatchObject({
-      hits: [{ passage: 0 }],
+      hits: [{ passage: { id: '1#1' } }],
       loosened: ['raised the taxes'],
     });
     expect((await search('“raised the taxes”')).hits).toEqual([]);

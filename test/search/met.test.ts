@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { answeringSentence, ENOUGH, Measure } from '../../src/search/met.js';
+import { ENOUGH, Measure } from '../../src/search/met.js';
 import { readQuery } from '../../src/search/query.js';
-import { TermTable } from '../../src/search/term-table.js';
-import { createPace } from '../../src/text/pace.js';
+import { search } from '../../src/search/search.js';
+import { libraryOfTexts } from '../support/folder.js';
 
 const TEXTS = [
   'Oliver Stone made a film. It was aired on Thursday. Nobody was old.',
@@ -12,12 +12,10 @@ const TEXTS = [
 ];
 
 async function measured(question: string): Promise<number[]> {
-  const table = await TermTable.build(
-    TEXTS.map((text) => ({ text })),
-    createPace(),
-  );
-  const measure = new Measure(readQuery(question, table, 'answer'), undefined, 'answer');
-  return TEXTS.map((text, at) => measure.of(text, table.keysOf(at)).share);
+  const { engine, analyses, passages } = await libraryOfTexts(...TEXTS);
+  const query = await readQuery(question, engine, 'answer');
+  const measure = new Measure({ query, kind: undefined, aim: 'answer', engine, analyses });
+  return passages.map((passage) => measure.of({ passage, words: engine.read(passage) }).share);
 }
 
 describe('how much of a question a passage meets', () => {
@@ -40,11 +38,9 @@ describe('how much of a question a passage meets', () => {
 });
 
 it('marks the sentence that says most, and of equal ones that which has what is asked for', async () => {
-  const table = await TermTable.build(
-    TEXTS.map((text) => ({ text })),
-    createPace(),
-  );
-  const [first = ''] = TEXTS;
-  const { start, end } = answeringSentence('When was the film aired?', first, table.keysOf(0), table);
-  expect(first.slice(start, end)).toBe('It was aired on Thursday.');
+  const { hits } = await search(await libraryOfTexts(...TEXTS), 'When was the film aired?', {
+    aim: 'answer',
+  });
+  const sentence = hits[0]?.sentence;
+  expect(sentence && TEXTS[0]?.slice(sentence.start, sentence.end)).toBe('It was aired on Thursday.');
 });

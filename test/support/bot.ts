@@ -2,17 +2,17 @@ import type { Logger } from 'pino';
 import { onTestFinished } from 'vitest';
 import { commands as allCommands } from '../../commands/index.js';
 import type { Command } from '../../src/command/command.js';
-import { LiveCorpus } from '../../src/corpus/live.js';
-import { type LoadResult, loadCorpus } from '../../src/corpus/load.js';
+import { LiveLibrary } from '../../src/library/live.js';
+import { type LoadOptions, type LoadResult, loadLibrary } from '../../src/library/load.js';
 import { createLog } from '../../src/log.js';
 import { type Bot, startBot } from '../../src/surfaces/discord/bot.js';
 import { LocalDiscord } from '../discord-server/server.js';
-import { corpusIn, SEEDS } from './folder.js';
+import { libraryIn, SEEDS } from './folder.js';
 
 export interface BotOptions {
   readonly folder?: string;
   readonly commands?: readonly Command[];
-  readonly load?: () => Promise<LoadResult>;
+  readonly load?: (loading: LoadOptions) => Promise<LoadResult>;
   readonly token?: string;
   /** The server of moderators; null: none is configured. */
   readonly guildId?: string | null;
@@ -21,7 +21,7 @@ export interface BotOptions {
 /** A bot on a local Discord, and what it logged. */
 export interface RunningBot {
   readonly bot: Bot;
-  readonly live: LiveCorpus;
+  readonly live: LiveLibrary;
   readonly log: Logger;
   /** The lines of its log, parsed. */
   readonly logged: Record<string, unknown>[];
@@ -52,7 +52,10 @@ export async function startOn(discord: LocalDiscord, options: BotOptions = {}): 
     guildId = discord.guildId,
   } = options;
   const { log, logged } = keptLog();
-  const live = new LiveCorpus(await corpusIn(folder), options.load ?? (() => loadCorpus(folder)));
+  const live = new LiveLibrary(
+    await libraryIn(folder),
+    options.load ?? ((loading) => loadLibrary(folder, loading)),
+  );
   const bot = await startBot({
     token,
     apiUrl: discord.url,

@@ -2,9 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { Corpus } from '../../src/corpus/corpus.js';
+import { Document } from '../../src/corpus/document.js';
 import { describeFault } from '../../src/corpus/fault.js';
-import { loadCorpus } from '../../src/corpus/load.js';
+import { Library } from '../../src/library/library.js';
+import { loadLibrary } from '../../src/library/load.js';
+import { createPace } from '../../src/text/pace.js';
 import { ROOT } from './build.js';
 
 /** The documents that the project comes with. */
@@ -30,14 +32,25 @@ export function folderOf(files: Files): string {
   return folder;
 }
 
+/** The library of documents that were made and not read from a folder. */
+export function libraryOfDocuments(documents: readonly Document[], revision = 'made'): Promise<Library> {
+  const memory = { files: new Map(), sources: { byFile: new Map(), faults: [] } };
+  return Library.build({ documents, revision, memory }, undefined, createPace());
+}
+
+/** The library of texts, each a document. */
+export function libraryOfTexts(...texts: readonly string[]): Promise<Library> {
+  return libraryOfDocuments(texts.map((text, at) => Document.of(`${at}.txt`, Buffer.from(text), text, {})));
+}
+
 /** The corpus of `folder`; fails with its faults where it has any. */
-export async function corpusIn(folder: string): Promise<Corpus> {
-  const result = await loadCorpus(folder);
+export async function libraryIn(folder: string): Promise<Library> {
+  const result = await loadLibrary(folder);
   if ('faults' in result) throw new Error(result.faults.map(describeFault).join('\n'));
-  return result.corpus;
+  return result.library;
 }
 
 /** The corpus of these files. */
-export function corpusOf(files: Files): Promise<Corpus> {
-  return corpusIn(folderOf(files));
+export function libraryOf(files: Files): Promise<Library> {
+  return libraryIn(folderOf(files));
 }

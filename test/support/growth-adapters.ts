@@ -1,8 +1,6 @@
 import { compareWordings } from '../../src/compare/comparison.js';
 import { quotationTies } from '../../src/compare/quotation-ties.js';
 import { sharedWording } from '../../src/compare/shared-wording.js';
-import { Corpus } from '../../src/corpus/corpus.js';
-import { Document } from '../../src/corpus/document.js';
 import { hasKind, isFraming } from '../../src/languages/english/questions.js';
 import { Needle } from '../../src/text/needle.js';
 import { createPace } from '../../src/text/pace.js';
@@ -12,11 +10,11 @@ import { onOneLine } from '../../src/text/typed.js';
 import { FoldedText, foldsBetween } from '../../src/text/typography.js';
 import { alignWithin } from '../../src/text/word-differences.js';
 import { words } from '../../src/text/words.js';
-import { FoldedCorpus } from '../../src/verify/folded-corpus.js';
 import { isSameName } from '../../src/verify/names.js';
 import { readWords } from '../../src/verify/read-words.js';
-import { verdictOn } from '../../src/verify/verify.js';
+import { verify } from '../../src/verify/verify.js';
 import { isWhole, isWithin } from '../../src/verify/whole-words.js';
+import { libraryOfTexts } from './folder.js';
 
 /** Work on a text that was made ready. */
 export type Prepared = () => unknown;
@@ -28,17 +26,12 @@ const PARAGRAPH = 'He said that the dam is safe for all of us, and nobody laughe
 const LONGEST_CLAIM = 6_000;
 /** A corpus takes longer to build than to ask, so it is not built as long as texts are, in characters. */
 export const longest: Readonly<Record<string, number>> = {
-  verdictOn: 8_000,
+  verify: 8_000,
   compareWordings: 8_000,
   quotationTies: 8_000,
 };
 
 const fewWords = words(PARAGRAPH).map(({ text }) => text);
-
-async function corpusOf(...texts: string[]): Promise<Corpus> {
-  const documents = texts.map((text, at) => Document.of(`${at}.txt`, Buffer.from(text), text, {}));
-  return Corpus.build(documents, 'growth', createPace());
-}
 
 /** How each function that takes more than a text, or something else, is given one. */
 export const adapters: Readonly<Record<string, Adapter>> = {
@@ -58,27 +51,29 @@ export const adapters: Readonly<Record<string, Adapter>> = {
     const list = words(text).map((word) => word.text);
     return () => alignWithin(fewWords, list);
   },
-  readWords: (text) => () => readWords(text, 0, text.length, () => true),
+  readWords: async (text) => {
+    const { engine } = await libraryOfTexts(PARAGRAPH);
+    return () => readWords(text, { start: 0, end: text.length }, engine);
+  },
   isWhole: (text) => () => isWhole(text, 1, text.length - 1),
   isWithin: (text) => () => isWithin(text, text.length / 2),
   isSameName: (text) => () => isSameName(text.slice(0, 100), text),
   // Of a document that holds the text, and of the text as the claim.
-  verdictOn: async (text) => {
-    const corpus = await corpusOf(`${PARAGRAPH}\n\n${text}\n\n${PARAGRAPH}`);
-    const folded = await FoldedCorpus.build(corpus, createPace());
+  verify: async (text) => {
+    const library = await libraryOfTexts(`${PARAGRAPH}\n\n${text}\n\n${PARAGRAPH}`);
     return async () => {
-      await verdictOn(corpus, folded, CLAIM);
-      await verdictOn(corpus, folded, text.slice(0, LONGEST_CLAIM));
+      await verify(library, CLAIM);
+      await verify(library, text.slice(0, LONGEST_CLAIM));
     };
   },
   sharedWording: (text) => () => sharedWording([text, text, `x${text}`]),
   compareWordings: async (text) => {
-    const corpus = await corpusOf(`${PARAGRAPH} ${text}`, `${text} ${PARAGRAPH}`);
-    return () => compareWordings([...corpus.passages], corpus);
+    const library = await libraryOfTexts(`${PARAGRAPH} ${text}`, `${text} ${PARAGRAPH}`);
+    return () => compareWordings([...library.passages], library.engine);
   },
   quotationTies: async (text) => {
-    const corpus = await corpusOf(`${PARAGRAPH} ${text}`, `${text} ${PARAGRAPH}`);
-    return () => quotationTies(corpus, createPace());
+    const library = await libraryOfTexts(`${PARAGRAPH} ${text}`, `${text} ${PARAGRAPH}`);
+    return () => quotationTies(library, createPace());
   },
 };
 
@@ -86,17 +81,18 @@ export const adapters: Readonly<Record<string, Adapter>> = {
 export const through: ReadonlyMap<string, string> = new Map([
   ...[
     ...[
-      'verify',
       'stands',
-      'FoldedCorpus',
-      'foldedCorpusOf',
+      'Finder',
+      'FoldedTexts',
       'LineEnds',
+      'lineEndsIn',
+      'standingAround',
       'joinedAt',
       'QuotationsOf',
       'quotedness',
     ],
     ...[
-      'candidates',
+      'likelyPassages',
       'nearWordings',
       'differencesOf',
       'replacedAtEnds',
@@ -107,18 +103,26 @@ export const through: ReadonlyMap<string, string> = new Map([
       'findApart',
     ],
     ...['standTogether', 'withoutBracketedLetter', 'withoutItsBrackets', 'sentencesOfClaim'],
-  ].map((name): [string, string] => [name, 'verdictOn']),
-  ...['Statements', 'statementsOf', 'Likeness'].map((name): [string, string] => [
-    name,
-    'the comparison benchmark',
-  ]),
+  ].map((name): [string, string] => [name, 'verify']),
+  ...['Statements', 'statementsOf'].map((name): [string, string] => [name, 'the comparison benchmark']),
   ...['speakerAt', 'attributionAt'].map((name): [string, string] => [name, 'speechIn']),
   ['inSentence', 'sentencesOf'],
 ]);
 
 /** What takes no text, or a word or list that others have bounded. */
 export const unrelated: ReadonlySet<string> = new Set([
-  ...['OverBudgetError', 'createPace', 'lastNotAfter', 'languageOf', 'count', 'kindAt', 'isKind', 'shifted'],
+  ...[
+    'OverBudgetError',
+    'createPace',
+    'entry',
+    'bareName',
+    'lastNotAfter',
+    'languageOf',
+    'count',
+    'kindAt',
+    'isKind',
+    'shifted',
+  ],
   ...[
     'inClass',
     'isUnitMark',

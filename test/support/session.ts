@@ -1,10 +1,10 @@
 import { commands } from '../../commands/index.js';
-import { LiveCorpus } from '../../src/corpus/live.js';
-import { loadCorpus } from '../../src/corpus/load.js';
+import { LiveLibrary } from '../../src/library/live.js';
+import { loadLibrary } from '../../src/library/load.js';
 import { PLAIN, type Style } from '../../src/reply/plain-text.js';
 import { Session } from '../../src/surfaces/terminal/session.js';
 import { keptLog } from './bot.js';
-import { corpusIn, SEEDS } from './folder.js';
+import { libraryIn, SEEDS } from './folder.js';
 
 /** An excerpt as JSON gives it. */
 export interface JsonExcerpt {
@@ -52,7 +52,7 @@ export interface JsonAnswer {
 
 /** A session over the documents of `folder`. */
 export async function sessionOver(folder = SEEDS, style: Style = PLAIN): Promise<Session> {
-  const live = new LiveCorpus(await corpusIn(folder), () => loadCorpus(folder));
+  const live = new LiveLibrary(await libraryIn(folder), (loading) => loadLibrary(folder, loading));
   return new Session({ commands, live, log: keptLog().log, style });
 }
 

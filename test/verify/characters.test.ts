@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Corpus } from '../../src/corpus/corpus.js';
-import { Document } from '../../src/corpus/document.js';
+import type { Library } from '../../src/library/library.js';
 import {
   ALL_QUOTATION_MARKS,
   APOSTROPHES,
@@ -16,9 +15,9 @@ import {
   PRIMES,
 } from '../../src/text/characters.js';
 import type { TypographyFold } from '../../src/text/folder.js';
-import { createPace } from '../../src/text/pace.js';
 import { verify } from '../../src/verify/verify.js';
 import { ROOT } from '../support/build.js';
+import { libraryOfTexts } from '../support/folder.js';
 
 /** A class of characters: a sentence with one of them, the same with its plain form, and the fold between the two. */
 interface Row {
@@ -86,9 +85,9 @@ const rows: readonly Row[] = [
 ];
 
 /** Each sentence in a paragraph of its own, told from the others by its number. */
-async function corpusOfSentences(sentences: readonly string[]): Promise<Corpus> {
+async function corpusOfSentences(sentences: readonly string[]): Promise<Library> {
   const text = sentences.map((sentence, at) => numbered(sentence, at)).join('\n\n');
-  return Corpus.build([Document.of('1.txt', Buffer.from(text), text, {})], 'revision', createPace());
+  return libraryOfTexts(text);
 }
 
 const numbered = (sentence: string, at: number) => `Number ${at} says ${sentence}.`;
@@ -104,11 +103,11 @@ describe.each(rows)('a character of the class “$fold”', ({ fold, characters,
     ['a claim', plains, forms],
     ['a document', forms, plains],
   ])('is folded in %s, and named', async (_, inDocument, inClaim) => {
-    const corpus = await corpusOfSentences(inDocument);
+    const library = await corpusOfSentences(inDocument);
     const wrong: string[] = [];
     for (const [at, character] of all.entries()) {
       const claim = numbered(inClaim[at] ?? '', at);
-      const { kind, ...verdict } = await verify(corpus, claim);
+      const { kind, ...verdict } = await verify(library, claim);
       const folds =
         'found' in verdict && verdict.found[0] && 'folds' in verdict.found[0] ? verdict.found[0].folds : [];
       const same = inDocument[at] === inClaim[at];

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { claimedWords } from '../../src/verify/verdict.js';
 import { verify } from '../../src/verify/verify.js';
-import { corpusOf } from '../support/folder.js';
+import { libraryOf } from '../support/folder.js';
 
 type Named = readonly [kind: string, claimed: string | null, text: string | null];
 
 /** The differences of a claim from the one document, each as words; and the excerpt that shows them. */
 async function differencesFrom(text: string, claim: string, others: Record<string, string> = {}) {
-  const verdict = await verify(await corpusOf({ '1.txt': text, ...others }), claim);
+  const verdict = await verify(await libraryOf({ '1.txt': text, ...others }), claim);
   if (verdict.kind !== 'altered') throw new Error(`${verdict.kind}: ${claim}`);
   const near = verdict.near.find(({ document }) => document.id === '1');
   if (!near) throw new Error('not near');

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { inSentence } from '../../src/verify/left-out.js';
 import { verify } from '../../src/verify/verify.js';
-import { corpusOf } from '../support/folder.js';
+import { libraryOf } from '../support/folder.js';
 
 const kindOf = async (text: string, claim: string) =>
-  (await verify(await corpusOf({ '1.txt': text }), claim)).kind;
+  (await verify(await libraryOf({ '1.txt': text }), claim)).kind;
 
 async function foldsOf(text: string, claim: string) {
-  const verdict = await verify(await corpusOf({ '1.txt': text }), claim);
+  const verdict = await verify(await libraryOf({ '1.txt': text }), claim);
   return verdict.kind === 'exact' || verdict.kind === 'typographic' ? verdict.found[0]?.folds : verdict.kind;
 }
 
@@ -31,7 +31,7 @@ describe('a word that a line end parts', () => {
 
   it('is one word where something else is changed', async () => {
     const verdict = await verify(
-      await corpusOf({ '1.txt': parted }),
+      await libraryOf({ '1.txt': parted }),
       'The government can evaluate the price',
     );
     expect(verdict.kind === 'altered' && verdict.near[0]?.differences.map(({ kind }) => kind)).toEqual([
@@ -81,7 +81,7 @@ describe('brackets', () => {
 
   it('are named as an insertion only where their words do not stand there', async () => {
     const verdict = await verify(
-      await corpusOf({
+      await libraryOf({
         '1.txt': 'They did it in 2000 and nobody asked, and in 2012 this happened again to everybody.',
       }),
       '[They did it] in 2000 and nobody asked … this [always] happened again to everybody',
@@ -94,7 +94,7 @@ describe('a quotation that the outlet interrupts', () => {
   const text = '“The dam is safe,” Borg said on Monday, “and it will stay safe for years.”';
   it('stands in parts, without what the outlet says', async () => {
     const verdict = await verify(
-      await corpusOf({ '1.txt': text }),
+      await libraryOf({ '1.txt': text }),
       'The dam is safe, and it will stay safe for years',
     );
     expect(verdict.kind).toBe('in-parts');
@@ -182,7 +182,7 @@ describe('sentences', () => {
 
 describe('what a quotation leaves out', () => {
   const leftOut = async (text: string, words: string) => {
-    const [document] = (await corpusOf({ '1.txt': text })).documents;
+    const [document] = (await libraryOf({ '1.txt': text })).documents;
     if (!document) throw new Error('no document');
     const start = text.indexOf(words);
     const { around, leftOut: found } = inSentence(document, { start, end: start + words.length });

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Corpus } from '../../src/corpus/corpus.js';
+import type { Library } from '../../src/library/library.js';
 import { words } from '../../src/text/words.js';
 import { claimedWords } from '../../src/verify/verdict.js';
 import { verify } from '../../src/verify/verify.js';
 import { ROOT } from '../support/build.js';
-import { corpusIn, corpusOf, SEEDS } from '../support/folder.js';
+import { libraryIn, libraryOf, SEEDS } from '../support/folder.js';
 
 interface Case {
   readonly claim: string;
@@ -23,8 +23,8 @@ interface Case {
 }
 
 /** What a verdict says, in the words of a case. */
-async function judged(corpus: Corpus, { claim, ...wanted }: Case): Promise<Case> {
-  const verdict = await verify(corpus, claim);
+async function judged(library: Library, { claim, ...wanted }: Case): Promise<Case> {
+  const verdict = await verify(library, claim);
   const places = 'found' in verdict ? verdict.found : 'near' in verdict ? verdict.near : [];
   const [first] = places;
   const differences = verdict.kind === 'altered' ? (verdict.near[0]?.differences ?? []) : [];
@@ -46,14 +46,14 @@ async function judged(corpus: Corpus, { claim, ...wanted }: Case): Promise<Case>
 describe('the verdicts that editors judged', () => {
   const cases = JSON.parse(readFileSync(path.join(ROOT, 'test/cases/verdicts.json'), 'utf8')) as Case[];
   it.each(cases)('$claim: $verdict', async (wanted) => {
-    expect(await judged(await corpusIn(SEEDS), wanted)).toEqual(wanted);
+    expect(await judged(await libraryIn(SEEDS), wanted)).toEqual(wanted);
   });
 });
 
 describe('a verdict', () => {
   it('of words that stand in a document is exact, wherever they begin and end', async () => {
-    const corpus = await corpusIn(SEEDS);
-    const [passages] = [corpus.passages.filter((passage) => words(passage.text).length > 8)];
+    const library = await libraryIn(SEEDS);
+    const [passages] = [library.passages.filter((passage) => words(passage.text).length > 8)];
     await fc.assert(
       fc.asyncProperty(fc.nat(), fc.nat(), fc.integer({ min: 5, max: 8 }), async (at, from, length) => {
         const passage = passages[at % passages.length];
@@ -67,25 +67,25 @@ describe('a verdict', () => {
           claim.length < 12
         )
           return;
-        expect((await verify(corpus, claim)).kind).toBe('exact');
+        expect((await verify(library, claim)).kind).toBe('exact');
       }),
     );
   });
 
   it('of words with one changed is never exact or typographic', async () => {
-    const corpus = await corpusIn(SEEDS);
+    const library = await libraryIn(SEEDS);
     await fc.assert(
       fc.asyncProperty(
         fc.nat(),
         fc.nat(),
         fc.constantFrom('not', 'banana', '7', ''),
         async (at, which, other) => {
-          const text = corpus.passages[at % corpus.passages.length]?.text ?? '';
+          const text = library.passages[at % library.passages.length]?.text ?? '';
           const list = words(text);
           const word = list[1 + (which % (list.length - 2))];
           if (!word || word.text === other || list.length < 5) return;
           const claim = `${text.slice(0, word.start)}${other}${text.slice(word.end)}`;
-          expect(['exact', 'typographic']).not.toContain((await verify(corpus, claim)).kind);
+          expect(['exact', 'typographic']).not.toContain((await verify(library, claim)).kind);
         },
       ),
     );
@@ -93,37 +93,37 @@ describe('a verdict', () => {
 
   it('is elided only where the parts are in order and near each other', async () => {
     const far = Array.from({ length: 4 }, () => 'Nothing of interest happened there at all.').join('\n\n');
-    const corpus = await corpusOf({
+    const library = await libraryOf({
       '1.txt': `The rain fell on Monday.\n\n${far}\n\nThe rivers rose on Friday.`,
     });
-    expect((await verify(corpus, 'The rain fell … rivers rose on Friday')).kind).toBe('joined');
-    const near = await corpusOf({ '1.txt': 'The rain fell on Monday.\n\nThe rivers rose on Friday.' });
+    expect((await verify(library, 'The rain fell … rivers rose on Friday')).kind).toBe('joined');
+    const near = await libraryOf({ '1.txt': 'The rain fell on Monday.\n\nThe rivers rose on Friday.' });
     expect((await verify(near, 'The rain fell … rivers rose on Friday')).kind).toBe('elided');
     expect((await verify(near, 'rivers rose on Friday … The rain fell')).kind).toBe('joined');
   });
 
   it('never rests on parts that are too short by themselves', async () => {
-    const corpus = await corpusOf({
+    const library = await libraryOf({
       '1.txt': 'He saw it. She was the one. It is a pity. He lied to nobody.',
     });
-    expect((await verify(corpus, 'He … was … lied')).kind).not.toBe('elided');
+    expect((await verify(library, 'He … was … lied')).kind).not.toBe('elided');
   });
 
   it('names the nearest wording of every document that has one', async () => {
-    const corpus = await corpusOf({
+    const library = await libraryOf({
       '1.txt': 'He said: “The rivers rose on Friday and the rain fell.”',
       '2.txt': 'She said: “The rivers rose on Saturday and the rain fell.”',
       '3.txt': 'Cats sleep all day long.',
     });
-    const verdict = await verify(corpus, 'The rivers rose on Sunday and the rain fell');
+    const verdict = await verify(library, 'The rivers rose on Sunday and the rain fell');
     expect(verdict.kind === 'altered' && verdict.near.map(({ document }) => document.id)).toEqual(['1', '2']);
   });
 
   it('survives whatever is typed', async () => {
-    const corpus = await corpusIn(SEEDS);
+    const library = await libraryIn(SEEDS);
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 200 }), async (typed) => {
-        expect(['absent', 'too-short', 'altered']).toContain((await verify(corpus, typed)).kind);
+        expect(['absent', 'too-short', 'altered']).toContain((await verify(library, typed)).kind);
       }),
     );
   });

@@ -34,20 +34,22 @@ export function candidateSlots(
 ): CandidateSlots {
   const { weights, limit } = request;
   const telling = [...weights.keys()].filter((key) => !index.lexicon.isCommonKey(key));
-  const rarestFirst = telling.sort((a, b) => index.frequency(a) - index.frequency(b) || index.lexicon.compareKeys(a, b));
+  const rarestFirst = telling.sort(
+    (a, b) => index.frequency(a) - index.frequency(b) || index.lexicon.compareKeys(a, b),
+  );
   let left = PLACES;
   const chosen = rarestFirst.filter((key) => {
     left -= index.frequency(key);
     return left >= 0;
   });
   const all = chosen.length === weights.size;
-  const most = all ? limit : Math.ceil(limit / 2);
-  const found = byScore(index, chosen, request, tools, most);
-  const inOrder = (slots: readonly number[]) => slots.toSorted((a, b) => index.placeOf(a) - index.placeOf(b));
+  const found = byScore(index, chosen, request, tools);
+  const inOrder = (slots: Iterable<number>) => [...slots].sort((a, b) => index.placeOf(a) - index.placeOf(b));
   if (all) return { ...found, slots: inOrder(found.slots) };
-  const known = new Set(found.slots);
-  const others = byWeight(index, request, tools, limit - most).filter((slot) => !known.has(slot));
-  return { slots: inOrder([...found.slots, ...others]), complete: false };
+  const half = Math.ceil(limit / 2);
+  const heaviest = byWeight(index, { ...request, limit: half }, tools);
+  const slots = new Set([...found.slots.slice(0, half), ...heaviest, ...found.slots]);
+  return { slots: inOrder([...slots].slice(0, limit)), complete: false };
 }
 
 /** The slots that have some keys, best first by BM25. */
@@ -56,7 +58,6 @@ function byScore(
   keys: readonly number[],
   request: CandidateRequest,
   { gathering, passes }: CandidateTools,
-  limit: number,
 ): CandidateSlots {
   gathering.clear();
   for (const key of keys) {
@@ -66,7 +67,7 @@ function byScore(
     });
   }
   const tie = (a: number, b: number) => index.placeOf(a) - index.placeOf(b);
-  return wanted(index, gathering, request, passes, limit, tie);
+  return wanted(index, gathering, request, passes, tie);
 }
 
 /** The slots with most of the weight of all keys, the shortest of equals first. */
@@ -74,22 +75,20 @@ function byWeight(
   index: SegmentedIndex,
   request: CandidateRequest,
   { gathering, passes }: CandidateTools,
-  limit: number,
 ): readonly number[] {
   gathering.clear();
   for (const [key, weight] of request.weights) index.visit(key, (slot) => gathering.add(slot, weight));
   const tie = (a: number, b: number) =>
     index.lengthOf(a) - index.lengthOf(b) || index.placeOf(a) - index.placeOf(b);
-  return wanted(index, gathering, request, passes, limit, tie).slots;
+  return wanted(index, gathering, request, passes, tie).slots;
 }
 
 /** The best of what was gathered that has the phrases and passes the filter. */
 function wanted(
   index: SegmentedIndex,
   gathering: Gathering,
-  { phrases }: CandidateRequest,
+  { phrases, limit }: CandidateRequest,
   passes: CandidateTools['passes'],
-  limit: number,
   tie: (a: number, b: number) => number,
 ): CandidateSlots {
   if (!passes && phrases.length === 0) {

@@ -14,9 +14,9 @@ import type {
   WordStatistics,
 } from '../engine.js';
 import { readSaid } from '../said.js';
+import { isWanted } from '../source-filter.js';
 import { alikePassages } from './alike.js';
 import { candidateSlots } from './candidates.js';
-import { isWanted } from './filter.js';
 import { Gathering } from './gathering.js';
 import { nearPassages } from './near.js';
 import { slotsWithRow } from './phrase.js';

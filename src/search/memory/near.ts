@@ -1,12 +1,10 @@
 import { entry } from '../../text/entry.js';
-import type { NearPassage, NearRequest } from '../engine.js';
+import { type NearPassage, type NearRequest, STRETCH } from '../engine.js';
 import type { Gathering } from './gathering.js';
 import type { SegmentedIndex } from './segmented-index.js';
 
 /** How many passages are looked at for each that is given: most that share rare words have them far apart. */
 const LOOKED_AT = 3;
-/** How many words of a document may stand where the claim has one. */
-export const STRETCH = 4;
 /** No stretch is shorter, in words. */
 const SHORTEST = 40;
 

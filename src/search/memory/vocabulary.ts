@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { foldWord } from '../../text/fold.js';
 import { entry } from '../../text/entry.js';
+import { foldWord } from '../../text/fold.js';
 import { createPace, type Pace } from '../../text/pace.js';
 import type { Lexicon } from '../lexicon.js';
 import { isTransposed } from '../spelling.js';
@@ -135,7 +135,8 @@ export class Vocabulary {
       const count = this.#countOf(form);
       const written = this.lexicon.surfaceOf(form);
       all += count;
-      if (count > most || (count === most && count > 0 && written < surface)) [most, surface] = [count, written];
+      if (count > most || (count === most && count > 0 && written < surface))
+        [most, surface] = [count, written];
     }
     return { surface, count: all };
   }

@@ -8,7 +8,7 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import { failure } from '../../command/run.js';
-import type { Corpus } from '../../corpus/corpus.js';
+import type { Library } from '../../library/library.js';
 import { type SealedReply, seal } from '../../reply/seal.js';
 import { renderMessage, type SendableMessage } from './message.js';
 import type { PageState } from './page-state.js';
@@ -41,7 +41,7 @@ export class Delivery {
       | ChatInputCommandInteraction
       | MessageContextMenuCommandInteraction
       | ButtonInteraction,
-    private readonly corpus: Corpus,
+    private readonly library: Library,
     private readonly log: Logger,
   ) {}
 
@@ -65,7 +65,7 @@ export class Delivery {
       );
     } catch (error) {
       if (this.#isLost(error)) return;
-      const apology = seal(failure(error, this.log, 'sending an answer'), this.corpus);
+      const apology = seal(failure(error, this.log, 'sending an answer'), this.library);
       await this.#transmit(renderMessage(apology, NO_STATE), { hidden: true });
     }
   }

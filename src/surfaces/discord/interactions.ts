@@ -11,7 +11,7 @@ import {
 import type { Logger } from 'pino';
 import type { Asker, Choice, Command, Context, RawOptions } from '../../command/command.js';
 import { prepare } from '../../command/run.js';
-import type { LiveCorpus } from '../../corpus/live.js';
+import type { LiveLibrary } from '../../library/live.js';
 import { say } from '../../reply/reply.js';
 import { seal } from '../../reply/seal.js';
 import { Delivery } from './delivery.js';
@@ -26,7 +26,7 @@ type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuComman
 /** What answering on Discord takes. */
 export interface InteractionParts {
   readonly commands: readonly Command[];
-  readonly live: LiveCorpus;
+  readonly live: LiveLibrary;
   readonly log: Logger;
   /** The one server from which the bot is moderated; without one, nobody on Discord is a moderator. */
   readonly guildId: string | undefined;
@@ -49,12 +49,12 @@ export class Interactions {
   async #command(interaction: CommandInteraction, raw: RawOptions): Promise<void> {
     const began = performance.now();
     const context = this.#context(interaction);
-    const delivery = new Delivery(interaction, context.corpus, this.parts.log);
+    const delivery = new Delivery(interaction, context.library, this.parts.log);
     const name = interaction.commandName;
     const command = this.#find(name);
     if (!command) {
       const gone = `There is no command /${name} any more. Type / to see those that there are.`;
-      return delivery.send(seal(say('invalid', gone), context.corpus), { hidden: true });
+      return delivery.send(seal(say('invalid', gone), context.library), { hidden: true });
     }
     const { private: hidden, ...options } = raw;
     const call = prepare(command, raw, context, this.parts.log);
@@ -64,7 +64,7 @@ export class Interactions {
     const forAskerAlone = moderation || onMessage || hidden === true;
     if (call.slow && !(await delivery.defer(forAskerAlone))) return;
     const reply = await call.answer();
-    const state = { command: name, options, revision: shortRevision(context.corpus.revision) };
+    const state = { command: name, options, revision: shortRevision(context.library.revision) };
     await delivery.send(reply, {
       state: onMessage ? stateOnMessage(state, interaction) : state,
       hidden: forAskerAlone || reply.outcome !== 'answered',
@@ -76,24 +76,24 @@ export class Interactions {
 
   async #turnPage(interaction: ButtonInteraction): Promise<void> {
     const context = this.#context(interaction);
-    const { corpus } = context;
-    const delivery = new Delivery(interaction, corpus, this.parts.log);
+    const { library } = context;
+    const delivery = new Delivery(interaction, library, this.parts.log);
     const state = decodeState(customIds(interaction));
     const page = decodePage(interaction.customId);
     const command = state && this.#find(state.command);
     if (!command || page === undefined) {
       const old =
         'This button was made by another version of the bot. Ask again, and the new buttons will work.';
-      return delivery.send(seal(say('invalid', old), corpus), { hidden: true });
+      return delivery.send(seal(say('invalid', old), library), { hidden: true });
     }
     const message = state.message && (await readReferenced(interaction.client, state.message));
     if (state.message && !message) {
       const gone = 'The message cannot be read any more. Choose the command on it again, or on another.';
-      return delivery.send(seal(say('invalid', gone), corpus), { hidden: true });
+      return delivery.send(seal(say('invalid', gone), library), { hidden: true });
     }
     const options = message ? { ...state.options, message: message.text } : state.options;
     const reply = await prepare(command, options, context, this.parts.log).answer();
-    const now = shortRevision(corpus.revision);
+    const now = shortRevision(library.revision);
     const notices = [
       ...(state.revision === now
         ? []
@@ -114,7 +114,7 @@ export class Interactions {
   async #complete(interaction: AutocompleteInteraction): Promise<void> {
     const { log } = this.parts;
     try {
-      const choices = this.#choices(interaction).map((choice) => ({ name: choice, value: choice }));
+      const choices = (await this.#choices(interaction)).map((choice) => ({ name: choice, value: choice }));
       await interaction.respond(choices);
     } catch (error) {
       // The next key brings the next request, so nobody waits for this one.
@@ -122,13 +122,13 @@ export class Interactions {
     }
   }
 
-  #choices(interaction: AutocompleteInteraction): Choice[] {
+  async #choices(interaction: AutocompleteInteraction): Promise<Choice[]> {
     const { log, live } = this.parts;
     try {
       const { name, value } = interaction.options.getFocused(true);
       const given = rawOptions(interaction.options.data);
-      const context = { corpus: live.serving.corpus, given };
-      const choices = this.#find(interaction.commandName)?.complete?.(name, value, context) ?? [];
+      const context = { library: live.serving.library, given };
+      const choices = (await this.#find(interaction.commandName)?.complete?.(name, value, context)) ?? [];
       return choices.filter(({ length }) => length > 0 && length <= LIMITS.choice).slice(0, LIMITS.choices);
     } catch (error) {
       log.warn({ err: error, command: interaction.commandName }, 'Could not complete an option');
@@ -142,7 +142,7 @@ export class Interactions {
 
   #context(interaction: CommandInteraction | ButtonInteraction): Context {
     const { live } = this.parts;
-    return { corpus: live.serving.corpus, live, asker: this.#asker(interaction) };
+    return { library: live.serving.library, live, asker: this.#asker(interaction) };
   }
 
   /** Discord hides moderators' commands from others, but its settings can be changed; so this looks itself. */

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
-import type { LiveCorpus } from '../../corpus/live.js';
+import { createInterface } from 'node:readline/promises';
+import type { LiveLibrary } from '../../library/live.js';
 import { completeLine } from './complete-line.js';
 import type { Session } from './session.js';
 
@@ -14,7 +14,7 @@ export interface Streams {
 export type Mode = 'text' | 'json';
 
 /** Answers line by line until the input ends; with a prompt, history and completion on a terminal. */
-export async function chat(session: Session, live: LiveCorpus, mode: Mode, streams: Streams): Promise<void> {
+export async function chat(session: Session, live: LiveLibrary, mode: Mode, streams: Streams): Promise<void> {
   const { input, output } = streams;
   const interactive = mode === 'text' && input.isTTY === true && output.isTTY === true;
   const lines = createInterface({
@@ -22,7 +22,7 @@ export async function chat(session: Session, live: LiveCorpus, mode: Mode, strea
     ...(interactive && { output, prompt: 'verbatim> ' }),
     terminal: interactive,
     crlfDelay: Number.POSITIVE_INFINITY,
-    completer: (line: string) => completeLine(line, session.signatures, live.serving.corpus),
+    completer: (line: string) => completeLine(line, session.signatures, live.serving.library),
   });
   let open = true;
   lines.on('close', () => {

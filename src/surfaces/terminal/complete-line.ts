@@ -1,14 +1,18 @@
 import { ApplicationCommandOptionType } from 'discord.js';
 import type { RawOptions } from '../../command/command.js';
 import type { Signature } from '../../command/signature.js';
-import type { Corpus } from '../../corpus/corpus.js';
+import type { Library } from '../../library/library.js';
 import { OPTION_NAME } from './parse-line.js';
 
 /** What Tab offers: whole replacements for `replaced`, the end of the line so far. */
 export type Completion = [offers: string[], replaced: string];
 
 /** Completes a command's name, an option's name, or an option's value, whichever the line ends in. */
-export function completeLine(line: string, known: readonly Signature[], corpus: Corpus): Completion {
+export async function completeLine(
+  line: string,
+  known: readonly Signature[],
+  library: Library,
+): Promise<Completion> {
   const signature = known.find(({ name }) => line.startsWith(`/${name} `));
   if (!signature) {
     const names = [...known.map(({ name }) => `/${name} `), '/more', '/help'];
@@ -28,7 +32,8 @@ export function completeLine(line: string, known: readonly Signature[], corpus: 
   const values =
     option?.type === ApplicationCommandOptionType.Boolean
       ? ['true', 'false'].filter((choice) => choice.startsWith(value))
-      : (signature.command.complete?.(name, value, { corpus, given: givenBefore(line, given) }) ?? []);
+      : ((await signature.command.complete?.(name, value, { library, given: givenBefore(line, given) })) ??
+        []);
   // Readline adds to what was typed, so only what begins with it and goes on can be offered.
   const offers = values.filter(
     (choice) => choice.length > value.length && choice.toLowerCase().startsWith(value.toLowerCase()),

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { Asker, Command } from '../../command/command.js';
 import { prepare } from '../../command/run.js';
 import { type Signature, signatures } from '../../command/signature.js';
-import type { LiveCorpus } from '../../corpus/live.js';
+import type { LiveLibrary } from '../../library/live.js';
 import { jsonLine } from '../../reply/json.js';
 import { plainText, type Style } from '../../reply/plain-text.js';
 import { quotedOf, say } from '../../reply/reply.js';
@@ -17,7 +17,7 @@ const OWNER: Asker = { name: 'the terminal', mayModerate: true };
 /** What a session answers with. */
 export interface SessionParts {
   readonly commands: readonly Command[];
-  readonly live: LiveCorpus;
+  readonly live: LiveLibrary;
   readonly log: Logger;
   readonly style: Style;
 }
@@ -69,26 +69,26 @@ export class Session {
 
   async #answer(line: string): Promise<Answer> {
     const { live, log } = this.parts;
-    const { corpus } = live.serving;
+    const { library } = live.serving;
     const own = (command: string | null, reply: SealedReply): Answer => ({
       command,
       options: {},
       reply,
-      revision: corpus.revision,
+      revision: library.revision,
     });
     if (/^\s*\/help(?:\s|$)/.test(line))
-      return own('help', seal(say('answered', helpText(this.signatures)), corpus));
+      return own('help', seal(say('answered', helpText(this.signatures)), library));
     if (line.trim() === '/more')
-      return own('more', seal(say('invalid', 'Each line holds all pages already.'), corpus));
+      return own('more', seal(say('invalid', 'Each line holds all pages already.'), library));
 
     const parsed = line.trim().startsWith('{')
       ? parseRequest(line, this.signatures)
       : parseLine(line, this.signatures);
-    if ('problem' in parsed) return own(parsed.command, seal(say('invalid', parsed.problem), corpus));
+    if ('problem' in parsed) return own(parsed.command, seal(say('invalid', parsed.problem), library));
     const { signature, raw } = parsed;
-    const reply = await prepare(signature.command, raw, { corpus, live, asker: OWNER }, log).answer();
+    const reply = await prepare(signature.command, raw, { library, live, asker: OWNER }, log).answer();
     const { subcommand, ...options } = raw;
     // A reload has moved the corpus on; its answer is about the new one.
-    return { command: signature.name, options, reply, revision: live.serving.corpus.revision };
+    return { command: signature.name, options, reply, revision: live.serving.library.revision };
   }
 }

@@ -106,7 +106,7 @@ describe('/quote', () => {
     expect(message.embeds?.map(({ footer }) => footer?.text?.split(',')[0]).sort()).toEqual(passages);
     for (const { description = '', author, footer } of message.embeds ?? []) {
       const id = footer?.text?.split(',')[0] ?? '';
-      expect(readDiscord(description).text.startsWith(live.serving.corpus.passage(id)?.text ?? '?')).toBe(
+      expect(readDiscord(description).text.startsWith(live.serving.library.passage(id)?.text ?? '?')).toBe(
         true,
       );
       expect(author?.name).toBe('outlet not stated');
@@ -224,7 +224,7 @@ describe('pages', () => {
     const { live } = await startOn(discord, { folder });
     const second = await member.press(first, 'More');
     expect(shown(second)).toContain('The documents were reloaded since this answer was given');
-    expect(shown(second)).toContain(live.serving.corpus.revision.slice(0, 8));
+    expect(shown(second)).toContain(live.serving.library.revision.slice(0, 8));
     expect(shown(second)).toContain('Rain at last.');
   });
 
@@ -428,7 +428,7 @@ describe('/source', () => {
     const member = new Member(discord);
     const message = await member.type('source', { id: '000' });
     expect(message.files.map(({ name, text }) => [name, text])).toEqual([
-      ['000_18fad831f6d1eeb5.txt', live.serving.corpus.document('000')?.text],
+      ['000_18fad831f6d1eeb5.txt', live.serving.library.document('000')?.text],
     ]);
     expect((await member.press(message, 'More')).files).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCorpus } from '../../../src/corpus/load.js';
+import { loadLibrary } from '../../../src/library/load.js';
 import { ADMINISTRATOR, MANAGE_GUILD, Member, type Place } from '../../discord-server/member.js';
 import { startDiscord, startOn } from '../../support/bot.js';
 import { folderOf, writeFiles } from '../../support/folder.js';
@@ -35,7 +35,7 @@ describe('who may move the corpus', () => {
       expect(message.content).toContain('Only members with the permission Manage Server can do that');
       expect(message.embeds).toEqual([]);
     }
-    expect(live.serving.corpus.documents).toHaveLength(1);
+    expect(live.serving.library.documents).toHaveLength(1);
   });
 
   it('is nobody on Discord where no server is set up for it', async () => {
@@ -53,7 +53,7 @@ describe('/corpus status', () => {
     const message = await new Member(discord, 'server', MANAGE_GUILD).type('corpus status');
     const description = message.embeds?.[0]?.description ?? '';
     expect(description).toMatch(/^Documents: 2\nPassages: 20\n/);
-    expect(description).toContain(`Revision: ${live.serving.corpus.revision}`);
+    expect(description).toContain(`Revision: ${live.serving.library.revision}`);
     expect(description).toContain('by the start');
     expect(description).toMatch(/\nMemory: \d+ MiB.*\nUp: \d+/);
     expect(message.ephemeral).toBe(true);
@@ -65,16 +65,16 @@ describe('/corpus reload', () => {
     const discord = await startDiscord();
     const folder = folderOf({ '1.txt': 'Rain.', '2.txt': 'Sun.' });
     const { live, logged } = await startOn(discord, { folder });
-    const before = live.serving.corpus.revision;
+    const before = live.serving.library.revision;
     writeFiles(folder, { '2.txt': 'Snow.', '3.txt': 'Hail.' });
     const moderator = new Member(discord, 'server', MANAGE_GUILD);
     const message = await moderator.type('corpus reload');
     const description = message.embeds?.[0]?.description ?? '';
     expect(message.content).toBe('Reloaded.');
     expect(description).toMatch(/^Added: 3.txt\nChanged: 2.txt\nRemoved: none\nTook: \d+ ms\n/);
-    expect(description).toContain(`Revision: ${live.serving.corpus.revision}`);
+    expect(description).toContain(`Revision: ${live.serving.library.revision}`);
     expect(description).toContain('by member (300000000000000001)');
-    expect(live.serving.corpus.revision).not.toBe(before);
+    expect(live.serving.library.revision).not.toBe(before);
     expect((await moderator.type('quote', { topic: 'hail' })).embeds).toHaveLength(1);
     expect(logged).toContainEqual(expect.objectContaining({ command: 'corpus', outcome: 'answered' }));
   });
@@ -112,7 +112,7 @@ describe('/corpus reload', () => {
     const held = new Promise<void>((resolve) => {
       finish = resolve;
     });
-    await startOn(discord, { folder, load: () => held.then(() => loadCorpus(folder)) });
+    await startOn(discord, { folder, load: () => held.then(() => loadLibrary(folder)) });
     const moderator = new Member(discord, 'server', MANAGE_GUILD);
     const first = moderator.type('corpus reload');
     await expect.poll(() => discord.requests.some(({ path }) => path.endsWith('/callback'))).toBe(true);

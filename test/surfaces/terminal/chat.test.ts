@@ -1,16 +1,16 @@
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
 import { commands } from '../../../commands/index.js';
-import { LiveCorpus } from '../../../src/corpus/live.js';
-import { loadCorpus } from '../../../src/corpus/load.js';
+import { LiveLibrary } from '../../../src/library/live.js';
+import { loadLibrary } from '../../../src/library/load.js';
 import { PLAIN } from '../../../src/reply/plain-text.js';
 import { chat, type Mode } from '../../../src/surfaces/terminal/chat.js';
 import { Session } from '../../../src/surfaces/terminal/session.js';
 import { keptLog } from '../../support/bot.js';
-import { corpusIn, SEEDS } from '../../support/folder.js';
+import { libraryIn, SEEDS } from '../../support/folder.js';
 
 async function talk(mode: Mode, isTTY: boolean) {
-  const live = new LiveCorpus(await corpusIn(SEEDS), () => loadCorpus(SEEDS));
+  const live = new LiveLibrary(await libraryIn(SEEDS), (loading) => loadLibrary(SEEDS, loading));
   const session = new Session({ commands, live, log: keptLog().log, style: PLAIN });
   const input = Object.assign(new PassThrough(), { isTTY, setRawMode: () => input });
   const output = Object.assign(new PassThrough(), { isTTY, columns: 200 });

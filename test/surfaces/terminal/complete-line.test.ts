@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { commands } from '../../../commands/index.js';
 import { signatures } from '../../../src/command/signature.js';
 import { completeLine } from '../../../src/surfaces/terminal/complete-line.js';
-import { corpusIn, SEEDS } from '../../support/folder.js';
+import { libraryIn, SEEDS } from '../../support/folder.js';
 
 it.each([
   ['/q', ['/quote '], '/q'],
@@ -20,6 +20,6 @@ it.each([
   ['/quote topic:opposition ral', ['opposition rallies'], 'opposition ral'],
   ['/quote topic:zzz', [], 'topic:zzz'],
 ])('Tab after %s offers %j', async (line, offers, replaced) => {
-  const corpus = await corpusIn(SEEDS);
-  expect(completeLine(line, signatures(commands), corpus)).toEqual([offers, replaced]);
+  const library = await libraryIn(SEEDS);
+  expect(await completeLine(line, signatures(commands), library)).toEqual([offers, replaced]);
 });

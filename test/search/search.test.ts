@@ -1,20 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MiniSearchIndex } from '../../src/search/minisearch-index.js';
-import { TermTable } from '../../src/search/term-table.js';
-import { createPace } from '../../src/text/pace.js';
+import { search } from '../../src/search/search.js';
 import { ROOT } from '../support/build.js';
-import { corpusIn, SEEDS } from '../support/folder.js';
-
-async function indexOf(...texts: string[]): Promise<MiniSearchIndex> {
-  const pace = createPace();
-  const passages = texts.map((text) => ({ text }));
-  return MiniSearchIndex.build(passages, await TermTable.build(passages, pace), pace);
-}
+import { libraryIn, libraryOfTexts, SEEDS } from '../support/folder.js';
 
 async function found(topic: string, ...texts: string[]): Promise<number[]> {
-  return (await indexOf(...texts)).search(topic).map(({ passage }) => passage);
+  const { hits } = await search(await libraryOfTexts(...texts), topic);
+  return hits.map(({ passage }) => Number(passage.document.id));
 }
 
 describe('a search', () => {
@@ -45,12 +38,10 @@ describe('a search', () => {
     expect(await found(topic, 'Rain.', 'Sun.')).toEqual([]);
   });
 
-  it('looks only where it is told to, and gives no more than it is asked for', async () => {
-    const index = await indexOf('Rain.', 'Rain.', 'Rain.', 'Sun.');
-    expect(index.search('rain', { where: (passage) => passage > 0 }).map(({ passage }) => passage)).toEqual([
-      1, 2,
-    ]);
-    expect(index.search('rain', { limit: 2 })).toHaveLength(2);
+  it('looks only where it is told to', async () => {
+    const library = await libraryOfTexts('Rain.', 'Rain.', 'Rain.', 'Sun.');
+    const { hits } = await search(library, 'rain', { filter: { outlet: '1' } });
+    expect(hits.map(({ passage }) => passage.id)).toEqual(['1#1']);
   });
 });
 
@@ -62,9 +53,9 @@ describe('the topics that editors judged', () => {
   const judged = JSON.parse(readFileSync(path.join(ROOT, 'test/cases/topics.json'), 'utf8')) as Judgement[];
 
   it.each(judged)('$topic', async ({ topic, relevant }) => {
-    const corpus = await corpusIn(SEEDS);
-    const [first] = corpus.index.search(topic);
-    const id = first && corpus.passages[first.passage]?.id;
+    const library = await libraryIn(SEEDS);
+    const { hits } = await search(library, topic);
+    const id = hits[0]?.passage.id;
     if (relevant.length === 0) expect(id).toBeUndefined();
     else expect(relevant).toContain(id);
   });

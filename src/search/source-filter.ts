@@ -1,9 +1,12 @@
-import type { Document } from '../../corpus/document.js';
-import { foldWord } from '../../text/fold.js';
-import type { Filter } from '../engine.js';
+import type { Document } from '../corpus/document.js';
+import { foldWord } from '../text/fold.js';
+import type { Filter } from './engine.js';
 
 /** True if a document passes what a filter says of sources. */
-export function isWanted(document: Document, { outlet, from, to }: Filter): boolean {
+export function isWanted(
+  document: Document,
+  { outlet, from, to }: Pick<Filter, 'outlet' | 'from' | 'to'>,
+): boolean {
   const { published } = document.source;
   if (outlet !== undefined && !isFrom(document, outlet)) return false;
   if (from !== undefined && (published === undefined || published.slice(0, from.length) < from)) return false;

@@ -1,0 +1,142 @@
+import type { Document } from '../corpus/document.js';
+import type { Engine } from '../search/engine.js';
+import { LINE_END_HYPHEN } from '../text/folder.js';
+import { Needle } from '../text/needle.js';
+import type { Pace } from '../text/pace.js';
+import type { Span } from '../text/span.js';
+import type { FoldedText } from '../text/typography.js';
+import { words } from '../text/words.js';
+import type { FoldedTexts } from './folded-texts.js';
+import { joinedAt, standingAround } from './line-ends.js';
+import { isWhole } from './whole-words.js';
+
+/** A place in a document at which words stand, typography apart. */
+export interface Occurrence extends Span {
+  readonly document: Document;
+}
+
+/** A stretch that stands in more places than this tells nothing by its places; the first so many are found. */
+export const MAX_OCCURRENCES = 1_000;
+
+/** What words are looked for in. */
+export interface Searched {
+  readonly engine: Engine;
+  /** The documents' texts as quotations are compared with them. */
+  readonly texts: FoldedTexts;
+}
+
+/** Finds where words stand, typography apart (see `text/typography.ts`). Rests as its pace says. */
+export class Finder {
+  readonly #engine: Engine;
+  readonly #texts: FoldedTexts;
+
+  constructor(
+    { engine, texts }: Searched,
+    private readonly pace: Pace,
+  ) {
+    this.#engine = engine;
+    this.#texts = texts;
+  }
+
+  /**
+   * The places at which `folded` stands as whole words, in order, at most `MAX_OCCURRENCES` of them. Its first
+   * letter may be large or small, and what a line end parts there may be joined, or have a hyphen.
+   */
+  async find(folded: string): Promise<Occurrence[]> {
+    const joined = folded.replaceAll(LINE_END_HYPHEN, '');
+    const likely = await this.#findAll(await this.#withoutLineEnds(folded));
+    // A word may be parted elsewhere in the document than in the claim.
+    return likely.length > 0 || joined === folded ? likely : this.#findAll(joined);
+  }
+
+  /** The same within a stretch of one document's text, at most `limit`, its line ends as they stand. */
+  async findWithin(
+    folded: string,
+    document: Document,
+    start: number,
+    end: number,
+    limit = MAX_OCCURRENCES,
+  ): Promise<Occurrence[]> {
+    const needle = new Needle(await this.#withoutLineEnds(folded));
+    return this.#within(needle, document, { start, end }, limit);
+  }
+
+  async #findAll(wanted: string): Promise<Occurrence[]> {
+    const found = await this.#findWhole(wanted);
+    const documents = await this.#engine.documents();
+    const lineEnds = await this.#texts.lineEndsOf(documents, this.pace);
+    const broken: Occurrence[] = [];
+    for (const { document, place } of lineEnds.near(wanted)) {
+      const text = await this.#texts.of(document, this.pace);
+      for (const { start, end } of standingAround(wanted, text, place)) {
+        broken.push(...placeIn(text, document, start, end));
+      }
+      await this.pace();
+    }
+    if (broken.length === 0) return found;
+    return inOrder([...found, ...broken], documents).slice(0, MAX_OCCURRENCES);
+  }
+
+  /** The places of words that no line end parts: around the passages that have them in a row. */
+  async #findWhole(wanted: string): Promise<Occurrence[]> {
+    const needle = new Needle(wanted);
+    const all = words(wanted).map((word) => word.text);
+    // At its ends a quotation may part what is one word in a document, such as the dots of U.S.
+    const row = all.length > 2 ? all.slice(1, -1) : all;
+    const found: Occurrence[] = [];
+    for (const { document, start, end } of await this.#engine.phrase(row, MAX_OCCURRENCES)) {
+      await this.pace();
+      // The words may begin in a passage before, or end in one after; folding makes little shorter.
+      const reach = wanted.length * 2;
+      for (const place of await this.#within(needle, document, { start: start - reach, end: end + reach })) {
+        const last = found.at(-1);
+        if (last?.document !== document || last.start < place.start) found.push(place);
+      }
+    }
+    return found.slice(0, MAX_OCCURRENCES);
+  }
+
+  async #within(
+    needle: Needle,
+    document: Document,
+    { start, end }: Span,
+    limit = MAX_OCCURRENCES,
+  ): Promise<Occurrence[]> {
+    const text = await this.#texts.of(document, this.pace);
+    const from = text.foldedOffset(Math.max(0, start));
+    const within = text.text.slice(from, text.foldedOffset(Math.min(end, document.text.length)));
+    const found: Occurrence[] = [];
+    for (const at of needle.placesIn(within)) {
+      found.push(...placeIn(text, document, from + at, from + at + needle.text.length));
+      if (found.length >= limit) break;
+    }
+    return found;
+  }
+
+  /** Without hyphens at line ends where the corpus has the word joined, and with a hyphen where it has not. */
+  async #withoutLineEnds(folded: string): Promise<string> {
+    if (!folded.includes(LINE_END_HYPHEN)) return folded;
+    const ends = [...folded.matchAll(new RegExp(LINE_END_HYPHEN, 'g'))].map(({ index }) => index);
+    const known = await this.#engine.statistics(ends.map((at) => joinedAt(folded, at)));
+    let end = 0;
+    return folded.replaceAll(LINE_END_HYPHEN, () => (known[end++]?.word === undefined ? '-' : ''));
+  }
+}
+
+/** A stretch of a document's folded text in the document, if it is whole words and parts no ligature. */
+function placeIn(text: FoldedText, document: Document, start: number, end: number): Occurrence[] {
+  const place = { document, start: text.sourceStart(start), end: text.sourceEnd(end) };
+  if (text.foldedOffset(place.start) !== start || text.foldedOffset(place.end) !== end) return [];
+  return isWhole(document.text, place.start, place.end) ? [place] : [];
+}
+
+/** Places in the order of their documents and in these, each once. */
+function inOrder(places: Occurrence[], documents: readonly Document[]): Occurrence[] {
+  const order = new Map(documents.map((document, at) => [document, at]));
+  const rank = ({ document }: Occurrence) => order.get(document) ?? documents.length;
+  return places
+    .sort((a, b) => rank(a) - rank(b) || a.start - b.start)
+    .filter(
+      (place, at) => place.document !== places[at - 1]?.document || place.start !== places[at - 1]?.start,
+    );
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { libraryOfTexts } from '../../support/folder.js';
+
+const engine = async () =>
+  (await libraryOfTexts('Government and GOVERNMENT, government; the governor of Guénon. Government obama'))
+    .engine;
+
+describe('the words of a corpus', () => {
+  it('are known, case and accents apart', async () => {
+    const known = async (words: string[]) =>
+      (await (await engine()).statistics(words)).map(({ word }) => word !== undefined);
+    expect(await known(['government', 'GUENON', 'the'])).toEqual([true, true, true]);
+    expect(await known(['govern', 'zebra'])).toEqual([false, false]);
+  });
+
+  it('are known by their forms', async () => {
+    expect(await (await engine()).formsOf('govern')).toEqual(['Government']);
+    expect(await (await engine()).formsOf('zebra')).toEqual([]);
+  });
+
+  it('are completed by those that carry something, the most frequent first, as they mostly stand', async () => {
+    const completed = async (prefix: string, limit = 5) => (await engine()).startingWith(prefix, limit);
+    expect(await completed('gov')).toEqual(['Government', 'governor']);
+    expect(await completed('gué')).toEqual(['Guénon']);
+    expect(await completed('g')).toEqual(['Government', 'governor', 'Guénon']);
+    expect(await completed('th')).toEqual([]);
+    expect(await completed('', 2)).toEqual(['Government', 'governor']);
+  });
+
+  it.each([
+    ['goverment', ['Government']],
+    ['Obma', ['obama']],
+    ['governer', ['governor']],
+    ['football', []],
+    ['ob', []],
+    ['obama', []],
+  ])('are guessed from %s: %j', async (typed, meant) => {
+    expect(await (await engine()).closeTo(typed, 3)).toEqual(meant);
+  });
+
+  it('are names where seven of ten stand with a capital', async () => {
+    const isName = async (text: string) =>
+      (await (await libraryOfTexts(text)).engine.statistics(['rose']))[0]?.isName;
+    expect(await isName('Rose, Rose, Rose and a rose.')).toBe(true);
+    expect(await isName('Rose, Rose and a rose.')).toBe(false);
+  });
+});
