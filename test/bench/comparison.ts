@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { Statements } from '../../src/compare/statements.js';
 import { describeFault } from '../../src/corpus/fault.js';
 import { speechIn } from '../../src/languages/english/speech.js';
@@ -8,6 +5,7 @@ import type { Library } from '../../src/library/library.js';
 import { loadLibrary } from '../../src/library/load.js';
 import { createPace } from '../../src/text/pace.js';
 import { records, type Story } from './data.js';
+import { withArticles } from './folder.js';
 import { milliseconds, print, table } from './measure.js';
 import { generatedPassages } from './texts.js';
 
@@ -18,21 +16,13 @@ interface Made {
   readonly passages: readonly string[];
 }
 
-async function libraryOf(documents: readonly Made[]): Promise<Library> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-bench-'));
-  try {
-    for (const { id, passages } of documents) {
-      const lines = passages.map((passage) => passage.replace(/[\s\p{Cc}]+/gu, ' '));
-      writeFileSync(path.join(folder, `${id}.txt`), lines.join('\n\n'));
-    }
-    const sources = Object.fromEntries(documents.map(({ id, outlet }) => [`${id}.txt`, { outlet }]));
-    writeFileSync(path.join(folder, 'sources.json'), JSON.stringify(sources));
+function libraryOf(documents: readonly Made[]): Promise<Library> {
+  const articles = documents.map(({ id, outlet, passages }) => ({ id, outlet, paragraphs: passages }));
+  return withArticles(articles, async (folder) => {
     const result = await loadLibrary(folder);
     if ('faults' in result) throw new Error(result.faults.map(describeFault).join('\n'));
     return result.library;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 const statementsIn = (library: Library) => Statements.build(library, createPace());

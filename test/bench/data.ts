@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Article } from './articles.js';
+
+/** As many paragraphs as a news article has. */
+const PARAGRAPHS = 20;
 
 /** The records of a file of JSON lines in a folder of judged data, or undefined where it is not there. */
 export function records<T>(folder: string, ...name: string[]): T[] | undefined {
@@ -14,10 +18,23 @@ export function records<T>(folder: string, ...name: string[]): T[] | undefined {
     .map((line) => JSON.parse(line) as T);
 }
 
-/** The passages of the large collection in a folder of judged data. */
-export function scalePassages(folder: string): string[] | undefined {
-  const texts = records<{ text: string }>(folder, 'scale', 'gutenberg.jsonl.gz');
-  return texts?.flatMap(({ text }) => text.split(/\n\s*\n/).filter((passage) => passage.trim() !== ''));
+/** The large collection in a folder of judged data, its books cut into articles of 20 paragraphs. */
+export function scaleArticles(folder: string): Article[] | undefined {
+  const chapters = records<{ id: string; title: string; text: string }>(
+    folder,
+    'scale',
+    'gutenberg.jsonl.gz',
+  );
+  return chapters?.flatMap(({ id, title, text }) => {
+    const paragraphs = text.split(/\n\s*\n/).filter((passage) => passage.trim() !== '');
+    return Array.from({ length: Math.ceil(paragraphs.length / PARAGRAPHS) }, (_, at): Article => {
+      return {
+        id: `${id}-${at + 1}`,
+        title,
+        paragraphs: paragraphs.slice(at * PARAGRAPHS, (at + 1) * PARAGRAPHS),
+      };
+    });
+  });
 }
 
 /** One story as several outlets tell it. */

@@ -1,14 +1,15 @@
 import { parseArgs } from 'node:util';
+import { type Article, generatedArticles } from './articles.js';
 import { benchComparison, benchGrowth } from './comparison.js';
-import { records, type Story, scalePassages } from './data.js';
+import { records, type Story, scaleArticles } from './data.js';
 import { benchFidelity } from './fidelity.js';
 import { print } from './measure.js';
 import { benchQuality } from './quality.js';
-import { generatedPassages } from './texts.js';
+import { benchSpeed } from './speed.js';
 import { benchVerdicts } from './verdicts.js';
 import { benchVerification } from './verification.js';
 
-const USAGE = `Usage: npm run bench -- [--smoke] [--fidelity] [--verdicts] [--quality] [--comparison] [--speed] [--data DIR]
+const USAGE = `Usage: npm run bench -- [--smoke] [--fidelity] [--verdicts] [--quality] [--comparison] [--speed [--size N] [--record]] [--verification] [--data DIR]
 
 Measures Verbatim beside a baseline in the same run; ratios matter, times are this machine's.
 Without a kind of measurement, all are made.
@@ -16,7 +17,10 @@ Without a kind of measurement, all are made.
   --verdicts    what is said of quotations of which the truth is known (needs --data)
   --quality     whether the right passages come first, and whether silence is kept (needs --data)
   --comparison  counterparts, speakers, and how comparing grows
-  --speed       the index, searches and verdicts
+  --speed       starts, reloads and answers over 1,000, 10,000 and 100,000 passages, beside MiniSearch and FTS5
+  --size N      … over N passages alone
+  --record      … and append the figures to test/bench/history.jsonl
+  --verification  verdicts alone, beside a plain search
   --data DIR    measure on a folder of judged data too, as far as it is there
   --smoke       the same on little data, to see that it runs
 `;
@@ -29,12 +33,22 @@ const { values } = parseArgs({
     quality: { type: 'boolean', default: false },
     comparison: { type: 'boolean', default: false },
     speed: { type: 'boolean', default: false },
+    size: { type: 'string' },
+    record: { type: 'boolean', default: false },
+    verification: { type: 'boolean', default: false },
     data: { type: 'string' },
     help: { type: 'boolean' },
   },
 });
 const { smoke, data } = values;
-const kinds = [values.fidelity, values.verdicts, values.quality, values.comparison, values.speed];
+const kinds = [
+  values.fidelity,
+  values.verdicts,
+  values.quality,
+  values.comparison,
+  values.speed,
+  values.verification,
+];
 const all = !kinds.includes(true);
 
 if (values.help) print(USAGE);
@@ -54,11 +68,27 @@ else {
     if (data !== undefined) await benchComparison(data);
   }
   if (all || values.speed) {
-    const generated = generatedPassages(smoke ? 500 : 20_000);
-    await benchVerification(generated, 'generated');
-    const real = data === undefined ? undefined : scalePassages(data);
-    if (real) {
-      for (const size of [1_000, 10_000, real.length]) await benchVerification(real.slice(0, size), 'real');
-    }
+    const sizes =
+      values.size === undefined ? (smoke ? [100] : [1_000, 10_000, 100_000]) : [sizeOf(values.size)];
+    await benchSpeed({ sizes, smoke, data, record: values.record });
   }
+  if (all || values.verification) {
+    await benchVerification(passagesOf(generatedArticles(smoke ? 500 : 20_000)), 'generated');
+    const books = data === undefined ? undefined : scaleArticles(data);
+    const real = books && passagesOf(books);
+    if (real)
+      for (const size of [1_000, 10_000, real.length]) await benchVerification(real.slice(0, size), 'real');
+  }
+}
+
+function passagesOf(articles: readonly Article[]): string[] {
+  return articles.flatMap(({ paragraphs }) => paragraphs);
+}
+
+/** A size as it was typed; ends the process where it is none. */
+function sizeOf(typed: string): number {
+  const size = Number(typed.replaceAll(',', ''));
+  if (Number.isInteger(size) && size > 0) return size;
+  process.stderr.write(`--size must be a whole number of passages from 1 on, not ${typed}\n`);
+  return process.exit(1);
 }

@@ -25,6 +25,11 @@ export function median(sorted: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
+/** The number that a share of numbers in rising order is not above: 0.95 for the 95th percentile (nearest rank). */
+export function percentile(sorted: readonly number[], share: number): number {
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
 export function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
@@ -44,6 +49,37 @@ export async function cost<T>(
   const value = await call();
   const took = performance.now() - began;
   return { value, took, bytes: heapUsed() - before };
+}
+
+/** What a call gave, and the processor time of this process that it took, in milliseconds. */
+export async function processorTime<T>(call: () => T | Promise<T>): Promise<{ value: T; cpu: number }> {
+  const before = process.cpuUsage();
+  const value = await call();
+  const { user, system } = process.cpuUsage(before);
+  return { value, cpu: (user + system) / 1_000 };
+}
+
+/** Bytes that a process holds: on its heap and in buffers beside it, and in all of its memory. */
+export interface Memory {
+  readonly heap: number;
+  readonly rss: number;
+}
+
+/** What this process holds now. */
+export function memoryNow(): Memory {
+  const { heapUsed: used, external, rss } = process.memoryUsage();
+  return { heap: used + external, rss };
+}
+
+/** What this process holds once all that can be collected is; needs `node --expose-gc`. */
+export function memoryHeld(): Memory {
+  globalThis.gc?.();
+  return memoryNow();
+}
+
+/** What is held now beyond what was held before. */
+export function memoryGrown(now: Memory, before: Memory): Memory {
+  return { heap: now.heap - before.heap, rss: now.rss - before.rss };
 }
 
 /** Prints rows as columns, the first row as their heads. */

@@ -1,5 +1,3 @@
-import { words } from '../../src/text/words.js';
-
 /** A source of random numbers in [0, 1) that gives the same ones for the same seed (mulberry32, T. Ettinger). */
 export function seededRandom(seed: number): () => number {
   let state = seed;
@@ -19,18 +17,4 @@ export function generatedPassages(count: number): string[] {
     const length = 20 + Math.floor(random() * 70);
     return `${Array.from({ length }, word).join(' ')}.`;
   });
-}
-
-/** `count` topics of 1 to 10 words in a row from the passages themselves, rare and common ones alike. */
-export function topicsFrom(passages: readonly string[], count: number): string[] {
-  const random = seededRandom(2);
-  const topics: string[] = [];
-  while (topics.length < count) {
-    const found = words(passages[Math.floor(random() * passages.length)] ?? '');
-    const length = 1 + (topics.length % 10);
-    const from = Math.floor(random() * Math.max(1, found.length - length));
-    const topic = found.slice(from, from + length).map(({ text }) => text);
-    if (topic.length === length) topics.push(topic.join(' '));
-  }
-  return topics;
 }

@@ -1,0 +1,54 @@
+import { commands } from '../../commands/index.js';
+import type { RawOptions } from '../../src/command/command.js';
+import { prepare } from '../../src/command/run.js';
+import { describeFault } from '../../src/corpus/fault.js';
+import { LiveLibrary } from '../../src/library/live.js';
+import { loadLibrary } from '../../src/library/load.js';
+import { createLog } from '../../src/log.js';
+import { PLAIN, plainText } from '../../src/reply/plain-text.js';
+
+/** Who asks in a measurement. */
+const ASKER = { name: 'the benchmark', mayModerate: true };
+
+/**
+ * The program as the speed benchmark sees it: started over a folder, asked, reloaded. This file is all that the
+ * benchmark knows of it.
+ */
+export class Started {
+  readonly #log = createLog('silent');
+
+  private constructor(private readonly live: LiveLibrary) {}
+
+  /** Starts over the documents of `folder`, as `npm start` does; throws with their faults where they have any. */
+  static async over(folder: string): Promise<Started> {
+    const result = await loadLibrary(folder);
+    if ('faults' in result) throw new Error(result.faults.map(describeFault).join('\n'));
+    return new Started(new LiveLibrary(result.library, (loading) => loadLibrary(folder, loading)));
+  }
+
+  /** The outcome of a command, once its first page is text that somebody can read. */
+  async answer(command: string, options: RawOptions): Promise<string> {
+    const { live } = this;
+    const context = { library: live.serving.library, live, asker: ASKER };
+    const reply = await prepare(named(command), options, context, this.#log).answer();
+    plainText(reply, PLAIN);
+    return reply.outcome;
+  }
+
+  /** What `typed` may become as a topic. */
+  async suggest(typed: string): Promise<readonly unknown[]> {
+    const { library } = this.live.serving;
+    return (await named('quote').complete?.('topic', typed, { library, given: {} })) ?? [];
+  }
+
+  async reload(): Promise<void> {
+    const result = await this.live.reload(ASKER.name);
+    if (result.kind !== 'reloaded') throw new Error(`The reload ended as ${result.kind}`);
+  }
+}
+
+function named(name: string) {
+  const command = commands.find(({ declaration }) => declaration.name === name);
+  if (!command) throw new Error(`There is no command ${name}`);
+  return command;
+}
