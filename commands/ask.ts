@@ -1,19 +1,10 @@
-import { SlashCommandBuilder } from 'discord.js';
 import { z } from 'zod';
 import { defineCommand } from '../src/command/command.js';
 import { completeOutlet, completeSpeaker } from '../src/command/complete.js';
-import { refuseFilters, speakerOption } from '../src/command/filters.js';
 import { nothingFound } from '../src/command/nothing-found.js';
-import {
-  ANY_INSTALLATION,
-  ANYWHERE,
-  MAX_NAME,
-  MAX_TOPIC,
-  outletOption,
-  privateFlag,
-  privateOption,
-  typedText,
-} from '../src/command/options.js';
+import { shownOptions } from '../src/command/option.js';
+import { MAX_TOPIC, outletOption, privateOption, speakerOption, typedText } from '../src/command/options.js';
+import { refuseFilters } from '../src/command/refuse-filters.js';
 import { type FoundPassage, foundNotes, searchPassages } from '../src/command/search-passages.js';
 import { repeated } from '../src/command/word-notes.js';
 import type { Reply, Section } from '../src/reply/reply.js';
@@ -24,30 +15,19 @@ import { shifted } from '../src/text/span.js';
 const MAX_ANSWERS = 3;
 
 const options = z.strictObject({
-  question: typedText(MAX_TOPIC),
-  outlet: typedText(MAX_NAME).optional(),
-  speaker: typedText(MAX_NAME).optional(),
-  private: privateFlag,
+  question: typedText(MAX_TOPIC).register(shownOptions, {
+    description: 'What you want to know, in plain words',
+  }),
+  outlet: outletOption,
+  speaker: speakerOption,
+  private: privateOption,
 });
 
 /** `/ask`: the passages that answer a question, word for word, the sentence that does marked. */
-export const ask = defineCommand<z.infer<typeof options>>({
-  declaration: new SlashCommandBuilder()
-    .setName('ask')
-    .setDescription('The passage that answers a question, word for word, or that none does')
-    .addStringOption((option) =>
-      option
-        .setName('question')
-        .setDescription('What you want to know, in plain words')
-        .setMaxLength(MAX_TOPIC)
-        .setRequired(true),
-    )
-    .addStringOption(outletOption)
-    .addStringOption(speakerOption)
-    .addBooleanOption(privateOption)
-    .setContexts(ANYWHERE)
-    .setIntegrationTypes(ANY_INSTALLATION)
-    .toJSON(),
+export const ask = defineCommand({
+  name: 'ask',
+  description: 'The passage that answers a question, word for word, or that none does',
+  where: 'anywhere',
   options,
 
   async answer({ question, ...filters }, { library }): Promise<Reply> {

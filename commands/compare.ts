@@ -1,19 +1,10 @@
-import { SlashCommandBuilder } from 'discord.js';
 import { z } from 'zod';
 import { defineCommand } from '../src/command/command.js';
 import { completeSpeaker, completeTopic } from '../src/command/complete.js';
-import { refuseFilters, speakerOption } from '../src/command/filters.js';
 import { nothingFound } from '../src/command/nothing-found.js';
-import {
-  ANY_INSTALLATION,
-  ANYWHERE,
-  MAX_NAME,
-  MAX_TOPIC,
-  privateFlag,
-  privateOption,
-  topicOption,
-  typedText,
-} from '../src/command/options.js';
+import { shownOptions } from '../src/command/option.js';
+import { privateOption, speakerOption, topicOption, yesOrNo } from '../src/command/options.js';
+import { refuseFilters } from '../src/command/refuse-filters.js';
 import { foundNotes, passagesWith, searchPassages } from '../src/command/search-passages.js';
 import { figures, statementSection, tellerName } from '../src/command/statement-section.js';
 import { repeated } from '../src/command/word-notes.js';
@@ -30,28 +21,19 @@ const HALF = 0.5;
 const MAX_STATEMENTS = 200;
 
 const options = z.strictObject({
-  topic: typedText(MAX_TOPIC).optional(),
-  speaker: typedText(MAX_NAME).optional(),
-  picture: z.boolean('is yes or no; write true or false').default(true),
-  private: privateFlag,
+  topic: topicOption.optional(),
+  speaker: speakerOption,
+  picture: yesOrNo().default(true).register(shownOptions, {
+    description: 'Whether a picture comes with it (it does unless you say false)',
+  }),
+  private: privateOption,
 });
 
 /** `/compare`: how each outlet words the same statements. */
-export const compare = defineCommand<z.infer<typeof options>>({
-  declaration: new SlashCommandBuilder()
-    .setName('compare')
-    .setDescription('How each outlet words the same statement, side by side')
-    .addStringOption(topicOption)
-    .addStringOption(speakerOption)
-    .addBooleanOption((option) =>
-      option
-        .setName('picture')
-        .setDescription('Whether a picture comes with it (it does unless you say false)'),
-    )
-    .addBooleanOption(privateOption)
-    .setContexts(ANYWHERE)
-    .setIntegrationTypes(ANY_INSTALLATION)
-    .toJSON(),
+export const compare = defineCommand({
+  name: 'compare',
+  description: 'How each outlet words the same statement, side by side',
+  where: 'anywhere',
   options,
 
   async answer({ topic, speaker, picture }, { library, pace }): Promise<Reply> {

@@ -1,37 +1,24 @@
-import {
-  ApplicationIntegrationType,
-  InteractionContextType,
-  PermissionFlagsBits,
-  SlashCommandBuilder,
-} from 'discord.js';
 import { z } from 'zod';
 import { type Context, defineCommand } from '../src/command/command.js';
+import { subcommands } from '../src/command/subcommands.js';
 import { describeFault } from '../src/corpus/fault.js';
 import type { ReloadResult, Serving } from '../src/library/live.js';
+import type { Fact } from '../src/reply/facts.js';
 import { type FactsSection, type Reply, say } from '../src/reply/reply.js';
 import { count } from '../src/text/count.js';
 
 const options = z.strictObject({
-  subcommand: z.enum(['reload', 'status'], 'is missing; choose reload or status'),
+  subcommand: subcommands({
+    reload: 'Read the documents again, and answer from them if they are sound',
+    status: 'What is loaded, since when and by whom',
+  }),
 });
 
 /** `/corpus`: what moderators can do with the documents. */
-export const corpus = defineCommand<z.infer<typeof options>>({
-  declaration: new SlashCommandBuilder()
-    .setName('corpus')
-    .setDescription('The documents that the bot answers from')
-    .addSubcommand((subcommand) =>
-      subcommand
-        .setName('reload')
-        .setDescription('Read the documents again, and answer from them if they are sound'),
-    )
-    .addSubcommand((subcommand) =>
-      subcommand.setName('status').setDescription('What is loaded, since when and by whom'),
-    )
-    .setDefaultMemberPermissions(PermissionFlagsBits.ManageGuild)
-    .setContexts(InteractionContextType.Guild)
-    .setIntegrationTypes(ApplicationIntegrationType.GuildInstall)
-    .toJSON(),
+export const corpus = defineCommand({
+  name: 'corpus',
+  description: 'The documents that the bot answers from',
+  where: 'home server',
   options,
   moderation: true,
   slow: ({ subcommand }) => subcommand === 'reload',
@@ -54,29 +41,42 @@ function reloaded(result: ReloadResult, serving: Serving): Reply {
     }
     case 'reloaded': {
       const { added, changed, removed } = result.changes;
-      const facts: [string, string][] = [
-        ['Added', added.join(', ') || 'none'],
-        ['Changed', changed.join(', ') || 'none'],
-        ['Removed', removed.join(', ') || 'none'],
-        ['Took', `${Math.round(result.took)} ms`],
+      const tookMs = Math.round(result.took);
+      const facts: Fact[] = [
+        { name: 'Added', value: listed(added), data: { added: [...added] } },
+        { name: 'Changed', value: listed(changed), data: { changed: [...changed] } },
+        { name: 'Removed', value: listed(removed), data: { removed: [...removed] } },
+        { name: 'Took', value: `${tookMs} ms`, data: { tookMs } },
       ];
       return say('answered', 'Reloaded.', [{ kind: 'facts', facts: [...facts, ...status(serving).facts] }]);
     }
   }
 }
 
+function listed(files: readonly string[]): string {
+  return files.join(', ') || 'none';
+}
+
 function status({ library, loadedAt, loadedBy }: Serving): FactsSection {
   const megabytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MiB`;
   const { rss, heapUsed } = process.memoryUsage();
+  const [documents, passages] = [library.documents.length, library.passages.length];
+  const { revision } = library;
+  const loaded = new Date(loadedAt).toISOString();
+  const uptimeSeconds = Math.floor(process.uptime());
   return {
     kind: 'facts',
     facts: [
-      ['Documents', library.documents.length.toLocaleString('en')],
-      ['Passages', library.passages.length.toLocaleString('en')],
-      ['Revision', library.revision],
-      ['Loaded', `${new Date(loadedAt).toISOString()} by ${loadedBy}`],
-      ['Memory', `${megabytes(rss)}, of them ${megabytes(heapUsed)} in use by the heap`],
-      ['Up', duration(process.uptime())],
+      { name: 'Documents', value: documents.toLocaleString('en'), data: { documents } },
+      { name: 'Passages', value: passages.toLocaleString('en'), data: { passages } },
+      { name: 'Revision', value: revision, data: { revision } },
+      { name: 'Loaded', value: `${loaded} by ${loadedBy}`, data: { loadedAt: loaded, loadedBy } },
+      {
+        name: 'Memory',
+        value: `${megabytes(rss)}, of them ${megabytes(heapUsed)} in use by the heap`,
+        data: { memoryBytes: rss, heapBytes: heapUsed },
+      },
+      { name: 'Up', value: duration(uptimeSeconds), data: { uptimeSeconds } },
     ],
   };
 }

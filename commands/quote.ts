@@ -1,27 +1,18 @@
-import { SlashCommandBuilder } from 'discord.js';
 import { z } from 'zod';
 import { defineCommand } from '../src/command/command.js';
 import { completeOutlet, completeSpeaker, completeTopic } from '../src/command/complete.js';
-import {
-  dateOption,
-  dateText,
-  filterNotes,
-  refuseFilters,
-  saidOption,
-  speakerOption,
-} from '../src/command/filters.js';
+import { filterNotes } from '../src/command/filter-notes.js';
 import { nothingFound } from '../src/command/nothing-found.js';
 import {
-  ANY_INSTALLATION,
-  ANYWHERE,
-  MAX_NAME,
-  MAX_TOPIC,
+  fromOption,
   outletOption,
-  privateFlag,
   privateOption,
+  saidOption,
+  speakerOption,
+  toOption,
   topicOption,
-  typedText,
 } from '../src/command/options.js';
+import { refuseFilters } from '../src/command/refuse-filters.js';
 import { describeFound, foundNotes, searchPassages } from '../src/command/search-passages.js';
 import { repeated } from '../src/command/word-notes.js';
 import type { Reply } from '../src/reply/reply.js';
@@ -30,30 +21,20 @@ import type { Reply } from '../src/reply/reply.js';
 const PER_PAGE = 3;
 
 const options = z.strictObject({
-  topic: typedText(MAX_TOPIC),
-  outlet: typedText(MAX_NAME).optional(),
-  from: dateText.optional(),
-  to: dateText.optional(),
-  said: z.boolean('is yes or no; write true or false').optional(),
-  speaker: typedText(MAX_NAME).optional(),
-  private: privateFlag,
+  topic: topicOption,
+  outlet: outletOption,
+  from: fromOption,
+  to: toOption,
+  said: saidOption,
+  speaker: speakerOption,
+  private: privateOption,
 });
 
 /** `/quote`: the passages that say most on a topic, word for word. */
-export const quote = defineCommand<z.infer<typeof options>>({
-  declaration: new SlashCommandBuilder()
-    .setName('quote')
-    .setDescription('The passages on a topic, word for word, each with its source')
-    .addStringOption((option) => topicOption(option).setRequired(true))
-    .addStringOption(outletOption)
-    .addStringOption(dateOption('from'))
-    .addStringOption(dateOption('to'))
-    .addBooleanOption(saidOption)
-    .addStringOption(speakerOption)
-    .addBooleanOption(privateOption)
-    .setContexts(ANYWHERE)
-    .setIntegrationTypes(ANY_INSTALLATION)
-    .toJSON(),
+export const quote = defineCommand({
+  name: 'quote',
+  description: 'The passages on a topic, word for word, each with its source',
+  where: 'anywhere',
   options,
 
   async answer({ topic, ...filters }, { library }): Promise<Reply> {

@@ -1,14 +1,8 @@
-import { SlashCommandBuilder } from 'discord.js';
 import { z } from 'zod';
 import { type CompletionContext, defineCommand } from '../src/command/command.js';
-import {
-  ANY_INSTALLATION,
-  ANYWHERE,
-  MAX_NAME,
-  privateFlag,
-  privateOption,
-  typedText,
-} from '../src/command/options.js';
+import { MAX_CHOICES } from '../src/command/complete.js';
+import { shownOptions } from '../src/command/option.js';
+import { MAX_NAME, privateOption, typedText } from '../src/command/options.js';
 import { repeated } from '../src/command/word-notes.js';
 import type { Document } from '../src/corpus/document.js';
 import type { Passage } from '../src/corpus/passage.js';
@@ -23,42 +17,26 @@ import { foldWord } from '../src/text/fold.js';
 const MAX_CONTEXT = 5;
 /** How many sections are read at one sight. */
 const PER_PAGE = 5;
-const MAX_CHOICES = 25;
 
 const options = z.strictObject({
-  id: typedText(MAX_NAME),
+  id: typedText(MAX_NAME).register(shownOptions, {
+    description: 'A passage such as 000#6, or a document such as 000',
+    suggests: true,
+  }),
   context: z
     .int(`is no whole number; write one from 0 to ${MAX_CONTEXT}`)
     .min(0, 'is less than 0; write 0 or more')
     .max(MAX_CONTEXT, `is more than ${MAX_CONTEXT}; write ${MAX_CONTEXT} or less`)
-    .default(0),
-  private: privateFlag,
+    .default(0)
+    .register(shownOptions, { description: 'How many paragraphs before and after it' }),
+  private: privateOption,
 });
 
 /** `/source`: where words come from, how to cite them, and how to check them by hand. */
-export const source = defineCommand<z.infer<typeof options>>({
-  declaration: new SlashCommandBuilder()
-    .setName('source')
-    .setDescription('Where a passage or document comes from, how to cite it, and how to check it')
-    .addStringOption((option) =>
-      option
-        .setName('id')
-        .setDescription('A passage such as 000#6, or a document such as 000')
-        .setMaxLength(MAX_NAME)
-        .setRequired(true)
-        .setAutocomplete(true),
-    )
-    .addIntegerOption((option) =>
-      option
-        .setName('context')
-        .setDescription('How many paragraphs before and after it')
-        .setMinValue(0)
-        .setMaxValue(MAX_CONTEXT),
-    )
-    .addBooleanOption(privateOption)
-    .setContexts(ANYWHERE)
-    .setIntegrationTypes(ANY_INSTALLATION)
-    .toJSON(),
+export const source = defineCommand({
+  name: 'source',
+  description: 'Where a passage or document comes from, how to cite it, and how to check it',
+  where: 'anywhere',
   options,
 
   answer({ id, context }, { library }): Reply {

@@ -1,7 +1,5 @@
-import { ApplicationCommandType, ContextMenuCommandBuilder } from 'discord.js';
 import { z } from 'zod';
 import { defineCommand } from '../src/command/command.js';
-import { ANY_INSTALLATION, ANYWHERE } from '../src/command/options.js';
 import { verdictReply } from '../src/command/verdict-reply.js';
 import { say } from '../src/reply/reply.js';
 import { count } from '../src/text/count.js';
@@ -14,13 +12,11 @@ const MAX_QUOTATIONS = 25;
 const options = z.strictObject({ message: z.string() });
 
 /** The command 'Verify quotes' on a message: every quotation in it, or all of it where it marks none. */
-export const verifyQuotes = defineCommand<z.infer<typeof options>>({
-  declaration: new ContextMenuCommandBuilder()
-    .setName('Verify quotes')
-    .setType(ApplicationCommandType.Message)
-    .setContexts(ANYWHERE)
-    .setIntegrationTypes(ANY_INSTALLATION)
-    .toJSON(),
+export const verifyQuotes = defineCommand({
+  name: 'Verify quotes',
+  description: 'Whether the documents have the quotations of a message, word for word',
+  where: 'anywhere',
+  onMessage: true,
   options,
 
   async answer({ message }, context) {

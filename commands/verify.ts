@@ -1,37 +1,22 @@
-import { SlashCommandBuilder } from 'discord.js';
 import { z } from 'zod';
 import { type CallContext, defineCommand } from '../src/command/command.js';
-import {
-  ANY_INSTALLATION,
-  ANYWHERE,
-  MAX_QUOTATION,
-  privateFlag,
-  privateOption,
-  typedText,
-} from '../src/command/options.js';
+import { shownOptions } from '../src/command/option.js';
+import { MAX_QUOTATION, privateOption, typedText } from '../src/command/options.js';
 import { verdictReply } from '../src/command/verdict-reply.js';
 import type { Reply } from '../src/reply/reply.js';
 import { attributedQuotations } from '../src/verify/given.js';
 import { stands } from '../src/verify/verify.js';
 
-const options = z.strictObject({ quote: typedText(MAX_QUOTATION), private: privateFlag });
+const options = z.strictObject({
+  quote: typedText(MAX_QUOTATION).register(shownOptions, { description: 'What somebody claims was said' }),
+  private: privateOption,
+});
 
 /** `/verify`: whether the documents have a quotation, word for word. */
-export const verify = defineCommand<z.infer<typeof options>>({
-  declaration: new SlashCommandBuilder()
-    .setName('verify')
-    .setDescription('Whether the documents have a quotation, word for word')
-    .addStringOption((option) =>
-      option
-        .setName('quote')
-        .setDescription('What somebody claims was said')
-        .setMaxLength(MAX_QUOTATION)
-        .setRequired(true),
-    )
-    .addBooleanOption(privateOption)
-    .setContexts(ANYWHERE)
-    .setIntegrationTypes(ANY_INSTALLATION)
-    .toJSON(),
+export const verify = defineCommand({
+  name: 'verify',
+  description: 'Whether the documents have a quotation, word for word',
+  where: 'anywhere',
   options,
   answer: answerVerify,
 });

@@ -8,18 +8,19 @@ import { readSpeakers } from './corpus/speakers.js';
 import { LiveLibrary } from './library/live.js';
 import { type LoadOptions, type LoadResult, loadLibrary } from './library/load.js';
 import { createLog } from './log.js';
-import { isTokenRefused, startBot } from './surfaces/discord/bot.js';
 import { chat, type Mode } from './surfaces/terminal/chat.js';
+import { schemaDocument } from './surfaces/terminal/schema-document.js';
 import { Session } from './surfaces/terminal/session.js';
 import { styleFor } from './surfaces/terminal/style.js';
 import { count } from './text/count.js';
 
-const USAGE = `Usage: npm start -- [--seeds DIR] [--chat | --json]
+const USAGE = `Usage: npm start -- [--seeds DIR] [--chat | --json | --schema]
 
 Runs the bot on Discord if DISCORD_TOKEN is set (see README), else a chat in this terminal.
   --seeds DIR   answer from the documents in DIR instead of SEEDS_DIR
   --chat        chat here even if DISCORD_TOKEN is set
   --json        read a command a line, print an object a line
+  --schema      print a JSON Schema of each command's options and of every answer
   --help        this text
 `;
 
@@ -32,13 +33,14 @@ function exitWith(problems: readonly string[]): never {
   process.exit(1);
 }
 
-function readArguments(): { seeds?: string; chat?: boolean; json?: boolean } {
+function readArguments(): { seeds?: string; chat?: boolean; json?: boolean; schema?: boolean } {
   try {
     const { values } = parseArgs({
       options: {
         seeds: { type: 'string' },
         chat: { type: 'boolean' },
         json: { type: 'boolean' },
+        schema: { type: 'boolean' },
         help: { type: 'boolean' },
       },
     });
@@ -70,6 +72,8 @@ async function loadOrExit(folder: string): Promise<LiveLibrary> {
 }
 
 async function runOnDiscord(token: string, config: Config, live: LiveLibrary, log: Logger): Promise<void> {
+  // Only here, since discord.js takes long to load and the terminal needs none of it.
+  const { isTokenRefused, startBot } = await import('./surfaces/discord/bot.js');
   const { DISCORD_GUILD_ID: guildId, DISCORD_API_URL: apiUrl } = config;
   const bot = await startBot({ token, apiUrl, guildId, commands, live, log }).catch((error: unknown) => {
     log.fatal({ err: error }, 'Discord did not let the bot in');
@@ -116,6 +120,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.
 
 dotenv.config({ quiet: true });
 const args = readArguments();
+if (args.schema) {
+  const schema = `${JSON.stringify(schemaDocument(commands), null, 2)}\n`;
+  // Whoever reads it through a pipe has it whole before the program ends.
+  await new Promise((resolve) => process.stdout.write(schema, resolve));
+  process.exit(0);
+}
 const result = readConfig(process.env);
 if ('problems' in result) exitWith(['The configuration is wrong:', ...result.problems]);
 const { config } = result;

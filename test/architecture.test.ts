@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../commands/index.js';
+import { signatures } from '../src/command/signature.js';
 import { ROOT } from './support/build.js';
 
 /** The rooms from the ground up. A file imports from its own room and from those before it, and from no other. */
@@ -34,7 +35,18 @@ const files = ['src', 'commands'].flatMap((folder) =>
 
 function importsOf(file: string): string[] {
   const text = readFileSync(path.join(ROOT, file), 'utf8');
-  return [...text.matchAll(/from '([^']+)'/g)].flatMap((match) => match[1] ?? []);
+  return [...text.matchAll(/(?:from |import\()'([^']+)'/g)].flatMap((match) => match[1] ?? []);
+}
+
+/** The files that are loaded with `file`, itself among them: what is imported for types alone or later is not. */
+function loadedBy(file: string, reached = new Set<string>()): Set<string> {
+  if (reached.has(file)) return reached;
+  reached.add(file);
+  const text = readFileSync(path.join(ROOT, file), 'utf8');
+  for (const [, name = ''] of text.matchAll(/^(?:import|export) (?!type )(?:[^;]*? from )?'(\.[^']+)'/gm)) {
+    loadedBy(path.posix.join(path.posix.dirname(file), name).replace(/\.js$/, '.ts'), reached);
+  }
+  return reached;
 }
 
 /** A language, and an engine, has a folder of its own inside its room. */
@@ -67,15 +79,17 @@ describe('imports', () => {
     expect([...new Set(files.map(roomOf))].sort()).toEqual([...ROOMS, 'src'].sort());
   });
 
-  it('of discord.js are, below the surface, of what declares a command alone', () => {
-    const allowed = ['src/surfaces/discord', 'src/command', 'commands', 'src/surfaces/terminal', 'src/reply'];
+  it('of discord.js are of the surface on Discord alone', () => {
     const users = files.filter((file) => importsOf(file).includes('discord.js'));
-    expect(users.filter((file) => !allowed.includes(roomOf(file)))).toEqual([]);
-    const declares = /^import (?:type )?\{([^}]+)\} from 'discord\.js'/m;
-    for (const file of users.filter((user) => roomOf(user) !== 'src/surfaces/discord')) {
-      const names = declares.exec(readFileSync(path.join(ROOT, file), 'utf8'))?.[1] ?? '';
-      expect(names).not.toMatch(/Client|Interaction(?!Context)|REST\b|Routes|Message/);
-    }
+    expect([...new Set(users.map(roomOf))]).toEqual(['src/surfaces/discord']);
+  });
+
+  it.each(TOP)('of discord.js are loaded by %s only where it goes on Discord', (program) => {
+    const reached = loadedBy(program);
+    expect(reached.size).toBeGreaterThan(10);
+    expect([...reached].filter((file) => importsOf(file).some((name) => name.startsWith('discord')))).toEqual(
+      [],
+    );
   });
 
   it('of the file system are of the corpus and the program alone', () => {
@@ -89,28 +103,22 @@ describe('commands/', () => {
 
   it('holds a file for each command of its index, and no other', () => {
     expect(inFolder.sort()).toEqual(
-      commands.map(({ declaration }) => `${declaration.name.toLowerCase().replaceAll(' ', '-')}.ts`).sort(),
+      commands.map(({ name }) => `${name.toLowerCase().replaceAll(' ', '-')}.ts`).sort(),
     );
   });
 
-  it('declares each name once, with all that Discord wants to know', () => {
-    const names = commands.map(({ declaration }) => declaration.name);
+  it('declares each name once', () => {
+    const names = commands.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
-    for (const { declaration } of commands)
-      expect(declaration).toMatchObject({ contexts: expect.any(Array) });
   });
 
-  it('lets moderators alone, and nobody else, be asked for permissions', () => {
-    for (const { declaration, moderation = false } of commands) {
-      expect(declaration.default_member_permissions ?? null).toBe(moderation ? '32' : null);
-    }
+  it('lets moderators be asked for in the home server, and nobody else there', () => {
+    for (const { where, moderation = false } of commands) expect(where === 'home server').toBe(moderation);
   });
 
   it('offers private: wherever passages are shown', () => {
-    for (const { declaration, moderation } of commands) {
-      if (!('description' in declaration)) continue;
-      const offers = declaration.options?.some(({ name }) => name === 'private') ?? false;
-      expect(offers).toBe(!moderation);
+    for (const { command, options } of signatures(commands)) {
+      expect(options.some(({ name }) => name === 'private')).toBe(!command.moderation);
     }
   });
 });

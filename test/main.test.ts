@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { commands } from '../commands/index.js';
+import { schemaDocument } from '../src/surfaces/terminal/schema-document.js';
 import { Member } from './discord-server/member.js';
 import { startDiscord } from './support/bot.js';
 import { ROOT } from './support/build.js';
@@ -76,8 +78,14 @@ describe('without a token', () => {
       await run(['--json', '--seeds', folder], '/corpus status\n'),
       await run(['--json'], '/corpus status\n', { SEEDS_DIR: folder }),
     ]) {
-      expect(JSON.parse(out)).toMatchObject({ facts: { Documents: '1', Passages: '1' } });
+      expect(JSON.parse(out)).toMatchObject({ facts: { documents: 1, passages: 1 } });
     }
+  });
+
+  it('it prints what its commands and answers look like, whatever the documents', async () => {
+    const { code, out, err } = await run(['--schema', '--seeds', '/nowhere'], '');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(schemaDocument(commands))));
   });
 
   it('it prints no colour into a pipe', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { commands } from '../commands/index.js';
+import { signatures } from '../src/command/signature.js';
 import { ENOUGH } from '../src/search/met.js';
 import { ROOT } from './support/build.js';
 import { sessionOver } from './support/session.js';
@@ -14,12 +15,9 @@ it('shows a conversation as it goes', async () => {
 });
 
 it('names every command with its options', () => {
-  for (const { declaration } of commands) {
-    if (!('options' in declaration)) continue;
-    for (const option of declaration.options ?? []) {
-      const name = option.type === 1 ? `/${declaration.name} ${option.name}` : `${option.name}:`;
-      expect(readme, `${declaration.name} ${name}`).toContain(name);
-    }
+  for (const { name, options } of signatures(commands)) {
+    expect(readme).toContain(`/${name}`);
+    for (const option of options) expect(readme, `/${name} ${option.name}`).toContain(`${option.name}:`);
   }
 });
 

@@ -1,7 +1,3 @@
-import type {
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
-  RESTPostAPIContextMenuApplicationCommandsJSONBody,
-} from 'discord.js';
 import type { z } from 'zod';
 import type { Library } from '../library/library.js';
 import type { LiveLibrary } from '../library/live.js';
@@ -45,22 +41,31 @@ export type RawOptions = Readonly<Record<string, string | number | boolean>>;
 /** A suggestion while an option is typed. */
 export type Choice = string;
 
-/** What Discord is told of a command that is typed, or of one that is chosen on a message. */
-export type Declaration =
-  | RESTPostAPIChatInputApplicationCommandsJSONBody
-  | RESTPostAPIContextMenuApplicationCommandsJSONBody;
+/** Where a command may be used: wherever the bot can be reached, or only in the server of whoever runs it. */
+export type Where = 'anywhere' | 'home server';
 
-/** One thing that people can ask: its declaration, how its options are checked, and its answer. */
-export interface Command<Options = unknown> {
-  /** What Discord is told of it. The surfaces read names, types and subcommands from here. */
-  readonly declaration: Declaration;
-  /** Checks the options as they came in. `subcommand` is among them where the command has any. */
-  readonly options: z.ZodType<Options>;
-  /** Only for moderators, in the operator's own server. */
+/**
+ * One thing that people can ask. It is declared here once; what Discord is told of it, how the terminal reads,
+ * completes and explains it, and the JSON Schema of its options are all made from this.
+ */
+export interface Command<Options extends z.ZodObject = z.ZodObject> {
+  /** As typed after a slash; the words of the menu for one that is chosen on a message. */
+  readonly name: string;
+  /** One line that says what it answers. */
+  readonly description: string;
+  readonly where: Where;
+  /**
+   * Checks the options as they came in, in the order in which they are shown. What people are shown of each is in
+   * `shownOptions`; a command with subcommands has them as its option `subcommand`.
+   */
+  readonly options: Options;
+  /** Chosen on a message instead of typed; the message's text is its option `message`. */
+  readonly onMessage?: boolean;
+  /** Only for moderators. */
   readonly moderation?: boolean;
-  /** Whether an answer to these options may take longer than Discord waits for a first response. */
-  readonly slow?: (options: Options) => boolean;
-  answer(options: Options, context: CallContext): Reply | Promise<Reply>;
+  /** True if an answer to these options may take longer than a surface waits for a first response. */
+  readonly slow?: (options: z.infer<Options>) => boolean;
+  answer(options: z.infer<Options>, context: CallContext): Reply | Promise<Reply>;
   /** What `typed` may become for the option named `option`; each choice is one that finds something. */
   complete?(
     option: string,
@@ -70,6 +75,6 @@ export interface Command<Options = unknown> {
 }
 
 /** Checks a command's types where it is written, and gives it the one type that lists can hold. */
-export function defineCommand<Options>(command: Command<Options>): Command {
-  return command as Command;
+export function defineCommand<Options extends z.ZodObject>(command: Command<Options>): Command {
+  return command as unknown as Command;
 }

@@ -7,7 +7,7 @@ import { foldWord } from '../text/fold.js';
 import { type Word, words } from '../text/words.js';
 import type { Choice } from './command.js';
 
-/** As many choices as anybody reads. */
+/** The most choices that are offered at once: as many as anybody reads. */
 export const MAX_CHOICES = 25;
 /** How many passages lend their words to what was typed before the last word. */
 const PASSAGES_READ = 30;

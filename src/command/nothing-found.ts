@@ -2,7 +2,8 @@ import type { Library } from '../library/library.js';
 import { type Reply, say } from '../reply/reply.js';
 import { isWanted } from '../search/source-filter.js';
 import { count } from '../text/count.js';
-import { type Filters, filterNotes } from './filters.js';
+import { filterNotes } from './filter-notes.js';
+import type { Filters } from './filters.js';
 import { closeWords, repeated, wordNotes } from './word-notes.js';
 
 /** The reply where no passage answers to `topic`: what was looked through, and words close in spelling. */

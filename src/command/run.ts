@@ -42,7 +42,7 @@ export function prepare(command: Command, raw: RawOptions, context: Context, log
           library,
         );
       } catch (error) {
-        return seal(failure(error, log, `/${command.declaration.name}`), library);
+        return seal(failure(error, log, `/${command.name}`), library);
       }
     },
   };

@@ -1,43 +1,34 @@
-import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType } from 'discord.js';
 import type { Command } from './command.js';
+import { type DeclaredOption, declaredOptions } from './option.js';
+import { subcommandsOf } from './subcommands.js';
 
-/** A command, or a subcommand of one, as it is called: its full name and the options it takes. */
+/** A command, or a subcommand of one, as it is typed: its full name and the options it takes. */
 export interface Signature {
   readonly command: Command;
   /** As typed after the slash: `quote`, `corpus reload`. */
   readonly name: string;
   readonly subcommand: string | undefined;
   readonly description: string;
-  readonly options: readonly APIApplicationCommandBasicOption[];
+  readonly options: readonly DeclaredOption[];
 }
 
-/** Every way in which `commands` can be called, read from what Discord is told of them. */
+/** Every way in which `commands` can be typed. A command that is chosen on a message has none. */
 export function signatures(commands: readonly Command[]): Signature[] {
-  return commands.flatMap((command): Signature[] => {
-    // A command on a message is pressed and never typed.
-    if (!('description' in command.declaration)) return [];
-    const { name, description, options = [] } = command.declaration;
-    const subcommands = options.filter((option) => option.type === ApplicationCommandOptionType.Subcommand);
-    if (subcommands.length === 0) {
-      const basic = options.filter(
-        (option): option is APIApplicationCommandBasicOption => !isGroup(option.type),
-      );
-      return [{ command, name, subcommand: undefined, description, options: basic }];
-    }
-    return subcommands.map((subcommand) => ({
-      command,
-      name: `${name} ${subcommand.name}`,
-      subcommand: subcommand.name,
-      description: subcommand.description,
-      options: subcommand.options ?? [],
-    }));
-  });
-}
-
-function isGroup(type: ApplicationCommandOptionType): boolean {
-  return (
-    type === ApplicationCommandOptionType.Subcommand || type === ApplicationCommandOptionType.SubcommandGroup
-  );
+  return commands
+    .filter(({ onMessage }) => !onMessage)
+    .flatMap((command): Signature[] => {
+      const { name, description } = command;
+      const options = declaredOptions(command.options);
+      const subcommands = subcommandsOf(command.options);
+      if (subcommands.length === 0) return [{ command, name, subcommand: undefined, description, options }];
+      return subcommands.map(([subcommand, purpose]) => ({
+        command,
+        name: `${name} ${subcommand}`,
+        subcommand,
+        description: purpose,
+        options,
+      }));
+    });
 }
 
 /** How a signature is written: `/quote topic:… [outlet:…]`. */

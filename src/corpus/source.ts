@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 const MAX_LENGTH = 500;
-/** Longer addresses are no longer links on Discord. */
-const MAX_URL = 2000;
+/** The longest address, in UTF-16 code units: site maps, which list pages to be found, take fewer than 2,048. */
+export const MAX_URL = 2000;
 const text = z
   .string('is not a text; write it in quotation marks')
   .trim()

@@ -19,8 +19,8 @@ const LINE = 27;
 const SMALL = 13;
 /** Discord shows no picture well that is much taller than wide; more text than this is better read as text. */
 const MAX_TEXT = 4_000;
-/** What Discord takes of a description, in characters. */
-const MAX_DESCRIPTION = 1024;
+/** The longest description, in UTF-16 code units: a minute of reading aloud. */
+export const MAX_DESCRIPTION = 1024;
 const REST = 'The rest stands in the message.';
 
 // Light on dark; the tints are dark enough for the text on them to have a contrast of at least 7 to 1.

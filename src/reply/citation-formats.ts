@@ -15,23 +15,32 @@ interface Stated {
   readonly date: { readonly year: number; readonly month: number; readonly day: number } | undefined;
 }
 
+const FORMATS = {
+  plain: { name: 'Plain text', write: plain },
+  markdown: { name: 'Markdown', write: markdown },
+  apa: { name: 'APA', write: apa },
+  mla: { name: 'MLA', write: mla },
+  chicago: { name: 'Chicago', write: chicago },
+  bibtex: { name: 'BibTeX', write: bibtex },
+  cslJson: { name: 'CSL-JSON', write: cslJson },
+  wikipedia: { name: 'Wikipedia', write: wikipedia },
+} as const satisfies Readonly<Record<string, { name: string; write: (stated: Stated) => string }>>;
+
+/** A form of citation, as JSON names it. */
+export type CitationFormat = keyof typeof FORMATS;
+export const CITATION_FORMATS = Object.keys(FORMATS) as CitationFormat[];
+
 /**
  * A document's citation, or that of a passage in it, in the forms that people copy. A field that is not stated
  * stays out; a document without a title is named by its file. Authors stand as they are stated: what cannot be
  * told to be a person's name is not turned around.
  */
-export function citationFormats(document: Document, passage?: Passage): [name: string, text: string][] {
+export function citationFormats(
+  document: Document,
+  passage?: Passage,
+): { id: CitationFormat; name: string; text: string }[] {
   const stated = statedOf(document, passage);
-  return [
-    ['Plain text', plain(stated)],
-    ['Markdown', markdown(stated)],
-    ['APA', apa(stated)],
-    ['MLA', mla(stated)],
-    ['Chicago', chicago(stated)],
-    ['BibTeX', bibtex(stated)],
-    ['CSL-JSON', cslJson(stated)],
-    ['Wikipedia', wikipedia(stated)],
-  ];
+  return CITATION_FORMATS.map((id) => ({ id, name: FORMATS[id].name, text: FORMATS[id].write(stated) }));
 }
 
 function statedOf({ id, file, source }: Document, passage?: Passage): Stated {

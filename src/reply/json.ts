@@ -1,5 +1,8 @@
 import type { Excerpt } from '../corpus/excerpt.js';
+import type { Span } from '../text/span.js';
 import { cite } from './citation.js';
+import type { Facts } from './facts.js';
+import type { JsonAnswer, JsonExcerpt, JsonRow, JsonStretch, JsonVerdict } from './json-schema.js';
 import { linkTo } from './link.js';
 import { noteText, type Quoted, quotedOf, type StatementSection, type VerdictSection } from './reply.js';
 import type { SealedReply } from './seal.js';
@@ -10,7 +13,7 @@ const MAX_EXCERPTS = 50;
 /** What a line of JSON says besides the reply itself. */
 export interface JsonContext {
   readonly command: string | null;
-  readonly options: object;
+  readonly options: JsonAnswer['options'];
   readonly revision: string;
 }
 
@@ -22,7 +25,7 @@ export function jsonLine(reply: SealedReply, { command, options, revision }: Jso
   const copies = reply.sections.flatMap((section) => (section.kind === 'copy' ? section.texts : []));
   const facts = reply.sections.flatMap((section) => (section.kind === 'facts' ? section.facts : []));
   const lines = reply.sections.flatMap((section) => (section.kind === 'list' ? section.lines : []));
-  return JSON.stringify({
+  const answer: JsonAnswer = {
     command,
     options,
     outcome: reply.outcome,
@@ -30,14 +33,17 @@ export function jsonLine(reply: SealedReply, { command, options, revision }: Jso
     revision,
     ...(quoted.length > 0 && { excerpts: quoted.slice(0, MAX_EXCERPTS).map(excerptJson) }),
     ...(statements.length > 0 && { comparison: statements.map(statementJson) }),
-    ...(facts.length > 0 && { facts: Object.fromEntries(facts) }),
+    ...(facts.length > 0 && { facts: Object.assign({}, ...facts.map(({ data }) => data)) as Facts }),
     ...(verdicts.length > 0 && { verdicts: verdicts.map(verdictJson) }),
-    ...(copies.length > 0 && { citations: Object.fromEntries(copies) }),
+    ...(copies.length > 0 && {
+      citations: Object.fromEntries(copies.map(({ id, text }) => [id, text])) as JsonAnswer['citations'],
+    }),
     ...(lines.length > 0 && { lines }),
-  });
+  };
+  return JSON.stringify(answer);
 }
 
-function excerptJson({ excerpt, score, note, marks = [] }: Quoted): object {
+function excerptJson({ excerpt, score, note, marks = [] }: Quoted): JsonExcerpt {
   const { document, file, passage, line, outlet, title, author, published, url } = cite(excerpt);
   const { start, end, text } = excerpt;
   return {
@@ -55,25 +61,32 @@ function excerptJson({ excerpt, score, note, marks = [] }: Quoted): object {
     url,
     link: linkTo(excerpt),
     ...(score !== undefined && { score: Math.round(score * 1e4) / 1e4 }),
-    ...(marks.length > 0 && { marks: marks.map((mark) => [mark.start, mark.end]) }),
+    ...(marks.length > 0 && { marks: marks.map(spanJson) }),
     ...(note !== undefined && { note }),
   };
 }
 
-function statementJson(section: StatementSection): object {
+function spanJson({ start, end }: Span): [number, number] {
+  return [start, end];
+}
+
+function stretchJson({ document, start, end, text }: Excerpt): JsonStretch {
+  return { document: document.id, start, end, text };
+}
+
+function statementJson(section: StatementSection): JsonRow {
   const { heading, quoted, shared, missing, introductions, quotations, ties } = section;
-  const stretch = (excerpt: Excerpt | null) =>
-    excerpt && { document: excerpt.document.id, start: excerpt.start, end: excerpt.end, text: excerpt.text };
+  const stretch = (excerpt: Excerpt | null) => excerpt && stretchJson(excerpt);
   return {
     heading,
     excerpts: quoted.map(excerptJson),
-    missing,
-    ties: ties.map(stretch),
-    introductions: introductions.map((list) => list.map(stretch)),
+    missing: [...missing],
+    ties: ties.map(stretchJson),
+    introductions: introductions.map((list) => list.map(stretchJson)),
     quotations: quotations.map(({ kind, places, speakers, differences }) => ({
       kind,
       speakers: speakers.map(stretch),
-      spans: places.map((place) => place && [place.start, place.end]),
+      spans: places.map((place) => place && spanJson(place)),
       texts: places.map(
         (place, at) => place && (quoted[at]?.excerpt.document.text.slice(place.start, place.end) ?? null),
       ),
@@ -83,14 +96,21 @@ function statementJson(section: StatementSection): object {
       const at = run.findIndex((span) => span !== null);
       const [span, text] = [run[at], quoted[at]?.excerpt.document.text];
       return {
-        spans: run.map((place) => place && [place.start, place.end]),
-        text: span && text?.slice(span.start, span.end),
+        spans: run.map((place) => place && spanJson(place)),
+        text: (span && text?.slice(span.start, span.end)) ?? '',
       };
     }),
   };
 }
 
-function verdictJson({ quotation, verdict, heading, notes, quoted, differences }: VerdictSection): object {
+function verdictJson({
+  quotation,
+  verdict,
+  heading,
+  notes,
+  quoted,
+  differences,
+}: VerdictSection): JsonVerdict {
   return {
     quotation,
     verdict,

@@ -70,10 +70,10 @@ function sectionText(section: Section, message: string, style: Style): string[] 
         ...differencesText(section),
       ];
     case 'copy':
-      return section.texts.flatMap(([name, text]) => [style.heading(name), text]);
+      return section.texts.flatMap(({ name, text }) => [style.heading(name), text]);
     case 'facts': {
-      const width = Math.max(...section.facts.map(([name]) => name.length));
-      return [section.facts.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n')];
+      const width = Math.max(...section.facts.map(({ name }) => name.length));
+      return [section.facts.map(({ name, value }) => `${name.padEnd(width)}  ${value}`).join('\n')];
     }
     case 'list':
       return [section.lines.join('\n')];

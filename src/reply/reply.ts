@@ -2,6 +2,9 @@ import type { ComparedQuotation } from '../compare/comparison.js';
 import type { Excerpt } from '../corpus/excerpt.js';
 import type { Span } from '../text/span.js';
 import type { Verdict } from '../verify/verdict.js';
+import type { CitationFormat } from './citation-formats.js';
+import type { DifferenceKind } from './difference-kinds.js';
+import type { Fact } from './facts.js';
 
 /** How a command went: it answered, found nothing, or could not be carried out. */
 export type Outcome = 'answered' | 'nothing' | 'invalid' | 'forbidden' | 'failed';
@@ -91,8 +94,7 @@ export interface VerdictSection {
 
 /** One thing in which a quotation differs from what a document has. */
 export interface Difference {
-  /** What kind it is: `changed`, `missing`, `added`, `punctuation`, `letter case`, `omitted`, `inserted`, or the name of a fold. */
-  readonly kind: string;
+  readonly kind: DifferenceKind;
   /** The quotation's words, as given; null where it has none. */
   readonly claimed: string | null;
   /** The document's words; null where it has none. */
@@ -104,14 +106,21 @@ export interface Difference {
 /** Things to know, each with its name. */
 export interface FactsSection {
   readonly kind: 'facts';
-  readonly facts: readonly (readonly [name: string, value: string])[];
+  readonly facts: readonly Fact[];
+}
+
+/** A text to be copied: its name for programs, its name for people, and itself. */
+export interface CopyText {
+  readonly id: CitationFormat;
+  readonly name: string;
+  readonly text: string;
 }
 
 /** Texts to be copied as they are, each with its name. */
 export interface CopySection {
   readonly kind: 'copy';
   readonly name: string;
-  readonly texts: readonly (readonly [name: string, text: string])[];
+  readonly texts: readonly CopyText[];
 }
 
 /** A list of lines in our own words; where it is long, a surface hands it over as a file of that name. */

@@ -48,7 +48,7 @@ export class Started {
 }
 
 function named(name: string) {
-  const command = commands.find(({ declaration }) => declaration.name === name);
+  const command = commands.find((one) => one.name === name);
   if (!command) throw new Error(`There is no command ${name}`);
   return command;
 }

@@ -19,7 +19,7 @@ describe('/quote', () => {
 
   it('takes a document’s id for an outlet', async () => {
     expect((await passages('/quote topic:rain outlet:2', newspapers()))?.sort()).toEqual(['2#1', '2#2']);
-    expect((await passages('/quote topic:Putin outlet:001'))?.every((id) => id.startsWith('001#'))).toBe(
+    expect((await passages('/quote topic:Putin outlet:001'))?.every((id) => id?.startsWith('001#'))).toBe(
       true,
     );
   });

@@ -11,27 +11,45 @@ describe('/source', () => {
     const { excerpts = [], facts = {}, citations = {}, revision } = await ask('/source id:000#6');
     expect(excerpts.map(({ passage }) => passage)).toEqual(['000#6']);
     const bytes = readFileSync(path.join(SEEDS, '000_18fad831f6d1eeb5.txt'));
-    expect(facts).toMatchObject({
-      Outlet: 'not stated',
-      Title: 'Putin Turns Tables With Shocking Accusation',
-      Published: 'not stated',
-      File: '000_18fad831f6d1eeb5.txt',
-      Line: '11',
-      Offsets: '954 to 1280, in UTF-16 code units of the text',
-      'SHA-256 of the file': createHash('sha256').update(bytes).digest('hex'),
-      Revision: revision,
-      Then: 'sed -n 11,11p 000_18fad831f6d1eeb5.txt',
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(facts).toEqual({
+      outlet: null,
+      title: 'Putin Turns Tables With Shocking Accusation',
+      author: null,
+      published: null,
+      link: null,
+      language: 'en',
+      file: '000_18fad831f6d1eeb5.txt',
+      firstLine: 11,
+      lastLine: 11,
+      start: 954,
+      end: 1280,
+      sha256,
+      revision,
+      checkFile: 'sha256sum 000_18fad831f6d1eeb5.txt',
+      checkText: 'sed -n 11,11p 000_18fad831f6d1eeb5.txt',
     });
     expect(Object.keys(citations)).toEqual([
-      'Plain text',
-      'Markdown',
-      'APA',
-      'MLA',
-      'Chicago',
-      'BibTeX',
-      'CSL-JSON',
-      'Wikipedia',
+      'plain',
+      'markdown',
+      'apa',
+      'mla',
+      'chicago',
+      'bibtex',
+      'cslJson',
+      'wikipedia',
     ]);
+    const text = await (await sessionOver()).print('/source id:000#6');
+    for (const line of [
+      /^Outlet +not stated$/m,
+      /^Title +Putin Turns Tables With Shocking Accusation$/m,
+      /^Line +11$/m,
+      /^Offsets +954 to 1280, in UTF-16 code units of the text$/m,
+      new RegExp(`^SHA-256 of the file +${sha256}$`, 'm'),
+      /^Then +sed -n 11,11p 000_18fad831f6d1eeb5\.txt$/m,
+    ]) {
+      expect(text).toMatch(line);
+    }
   });
 
   it('shows the paragraphs around it on request, as far as there are any', async () => {
@@ -93,7 +111,7 @@ describe('/source', () => {
     const { facts } = JSON.parse(await (await sessionOver(folder)).json("/source id:it's (1)#1")) as {
       facts: Record<string, string>;
     };
-    expect(facts.Then).toBe(`sed -n 1,1p 'it'\\''s (1).txt'`);
+    expect(facts.checkText).toBe(`sed -n 1,1p 'it'\\''s (1).txt'`);
   });
 });
 

@@ -11,7 +11,7 @@ async function formats(source: object, id = '7#2'): Promise<Record<string, strin
   const passage = library.passage(id);
   const document = library.document('7');
   if (!document) throw new Error('no document');
-  return Object.fromEntries(citationFormats(document, passage));
+  return Object.fromEntries(citationFormats(document, passage).map(({ name, text }) => [name, text]));
 }
 
 const FULL = {

@@ -51,7 +51,7 @@ export function blocksOf(section: Section, message: string, colourOf: ColourOf):
       return [
         ownText(
           'facts',
-          section.facts.map(([name, value]) => `${name}: ${value}`),
+          section.facts.map(({ name, value }) => `${name}: ${value}`),
         ),
       ];
     case 'copy':
@@ -134,16 +134,16 @@ function sidesBlock({ name, rows }: SideBySide): Page {
 
 /** Texts in blocks that Discord shows as they are, to be copied; a file where they do not fit. */
 function copyBlock({ name, texts }: CopySection): Page {
-  const blocks = texts.map(([title, text]) => `${escapeMarkdown(title)}\n\`\`\`\n${text}\n\`\`\``);
+  const blocks = texts.map(({ name: title, text }) => `${escapeMarkdown(title)}\n\`\`\`\n${text}\n\`\`\``);
   const description = blocks.join('\n');
-  const fits = description.length <= LIMITS.embedDescription && !texts.some(([, text]) => text.includes('`'));
+  const fits = description.length <= LIMITS.embedDescription && !texts.some(({ text }) => text.includes('`'));
   if (fits) return { ...EMPTY_PAGE, embeds: [{ description }] };
   return {
     ...EMPTY_PAGE,
     files: [
       textFile(
         name,
-        texts.flatMap(([title, text]) => [`${title}:`, text, '']),
+        texts.flatMap(({ name: title, text }) => [`${title}:`, text, '']),
       ),
     ],
   };

@@ -137,7 +137,7 @@ export class Interactions {
   }
 
   #find(name: string): Command | undefined {
-    return this.parts.commands.find(({ declaration }) => declaration.name === name);
+    return this.parts.commands.find((command) => command.name === name);
   }
 
   #context(interaction: CommandInteraction | ButtonInteraction): Context {

@@ -22,6 +22,13 @@ export const LIMITS = {
   customId: 100,
   choices: 25,
   choice: 100,
+  commandName: 32,
+  commandDescription: 100,
+  /** All names, descriptions and choices of a command and its options together. */
+  commandTotal: 8000,
+  commandOptions: 25,
+  /** What may be typed into an option. */
+  optionText: 6000,
   files: 10,
   attachmentDescription: 1024,
 } as const;
@@ -40,7 +47,7 @@ interface ButtonLike {
   readonly custom_id: string;
 }
 
-/** A message that Discord would refuse. It is a fault of ours and is never sent. */
+/** What Discord would refuse: a message, or a command. It is a fault of ours and is never sent. */
 export class OverLimitError extends Error {
   override readonly name = 'OverLimitError';
 }
@@ -87,4 +94,40 @@ export function assertWithinLimits(payload: Payload): void {
     hold('attachment description', description.length, LIMITS.attachmentDescription);
   }
   if (over.length > 0) throw new OverLimitError(`Discord would refuse the message: ${over.join('; ')}`);
+}
+
+/** A command or an option, as far as limits go. */
+interface Declared {
+  readonly name: string;
+  readonly description?: string;
+  readonly options?: readonly Declared[];
+  readonly choices?: readonly { readonly name: string; readonly value?: unknown }[];
+  readonly max_length?: number;
+}
+
+/**
+ * Holds what Discord is to be told of a command against every limit, and returns it.
+ * @throws OverLimitError that names all that it exceeds.
+ */
+export function assertDeclarable<Declaration extends object>(
+  declaration: Declaration & Declared,
+): Declaration {
+  const over: string[] = [];
+  const look = ({ name, description = '', options = [], choices = [], max_length = 0 }: Declared): number => {
+    const hold = (what: string, size: number, limit: number) => {
+      if (size > limit) over.push(`${what} of ${name} is ${size}, over ${limit}`);
+    };
+    hold('name', name.length, LIMITS.commandName);
+    hold('description', description.length, LIMITS.commandDescription);
+    hold('number of options', options.length, LIMITS.commandOptions);
+    hold('number of choices', choices.length, LIMITS.choices);
+    hold('max_length', max_length, LIMITS.optionText);
+    for (const choice of choices) hold('choice', choice.name.length, LIMITS.choice);
+    const chosen = choices.reduce((sum, choice) => sum + choice.name.length + String(choice.value).length, 0);
+    return options.reduce((sum, option) => sum + look(option), name.length + description.length + chosen);
+  };
+  const total = look(declaration);
+  if (total > LIMITS.commandTotal) over.push(`all texts are ${total}, over ${LIMITS.commandTotal}`);
+  if (over.length > 0) throw new OverLimitError(`Discord would refuse the command: ${over.join('; ')}`);
+  return declaration;
 }

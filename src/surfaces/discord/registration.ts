@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type REST, Routes } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Command } from '../../command/command.js';
+import type { Command, Where } from '../../command/command.js';
+import { declarationOf } from './declaration.js';
 
 /** Where the commands are told to Discord. */
 export interface RegistrationTarget {
@@ -12,8 +13,8 @@ export interface RegistrationTarget {
 }
 
 /**
- * Tells Discord of the commands where it knows others: those for everybody everywhere, those for moderators in
- * the operator's server alone. Rejects with the error of discord.js where Discord refuses.
+ * Tells Discord of the commands where it knows others: those that are used anywhere to all, those of the home
+ * server to that server alone. Rejects with the error of discord.js where Discord refuses.
  */
 export async function registerCommands(
   commands: readonly Command[],
@@ -21,17 +22,14 @@ export async function registerCommands(
   log: Logger,
 ): Promise<void> {
   const { rest, applicationId, guildId } = target;
-  const declared = (moderation: boolean) =>
-    commands
-      .filter((command) => (command.moderation ?? false) === moderation)
-      .map(({ declaration }) => declaration);
-  await registerWhereDifferent(rest, Routes.applicationCommands(applicationId), declared(false), log);
+  const declared = (where: Where) => commands.filter((command) => command.where === where).map(declarationOf);
+  await registerWhereDifferent(rest, Routes.applicationCommands(applicationId), declared('anywhere'), log);
   if (guildId === undefined) {
     log.warn('DISCORD_GUILD_ID is not set, so moderators cannot use /corpus on Discord');
     return;
   }
   // Contexts and installations are of global commands alone; a server's commands are of that server.
-  const forGuild = declared(true).map(
+  const forGuild = declared('home server').map(
     ({ contexts: _, integration_types: __, ...declaration }) => declaration,
   );
   await registerWhereDifferent(rest, Routes.applicationGuildCommands(applicationId, guildId), forGuild, log);

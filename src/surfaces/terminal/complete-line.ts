@@ -1,5 +1,5 @@
-import { ApplicationCommandOptionType } from 'discord.js';
-import type { RawOptions } from '../../command/command.js';
+import type { CompletionContext, RawOptions } from '../../command/command.js';
+import type { DeclaredOption } from '../../command/option.js';
 import type { Signature } from '../../command/signature.js';
 import type { Library } from '../../library/library.js';
 import { OPTION_NAME } from './parse-line.js';
@@ -29,16 +29,26 @@ export async function completeLine(
   const value = line.slice(last ? last.index + last[0].length : signature.name.length + 2);
   if (!last && (value === '' || fitting.length > 0)) return [value === '' ? rest : fitting, lastWord];
   const option = signature.options.find((one) => one.name === name);
-  const values =
-    option?.type === ApplicationCommandOptionType.Boolean
-      ? ['true', 'false'].filter((choice) => choice.startsWith(value))
-      : ((await signature.command.complete?.(name, value, { library, given: givenBefore(line, given) })) ??
-        []);
+  const values = option
+    ? await valuesOf(option, value, signature, { library, given: givenBefore(line, given) })
+    : [];
   // Readline adds to what was typed, so only what begins with it and goes on can be offered.
   const offers = values.filter(
     (choice) => choice.length > value.length && choice.toLowerCase().startsWith(value.toLowerCase()),
   );
   return offers.length > 0 ? [offers, value] : [fitting, lastWord];
+}
+
+/** What an option may be: what it always may, or what its command suggests. */
+async function valuesOf(
+  { name, kind, choices, suggests }: DeclaredOption,
+  typed: string,
+  { command }: Signature,
+  context: CompletionContext,
+): Promise<readonly string[]> {
+  if (kind === 'yes or no') return ['true', 'false'];
+  if (choices) return choices;
+  return (suggests ? await command.complete?.(name, typed, context) : undefined) ?? [];
 }
 
 /** The text options that the line gives before the one that it ends in. */

@@ -1,4 +1,3 @@
-import { ApplicationCommandOptionType } from 'discord.js';
 import { distance } from 'fastest-levenshtein';
 import type { RawOptions } from '../../command/command.js';
 import { type Signature, usage } from '../../command/signature.js';
@@ -87,9 +86,9 @@ function isSlip(name: string, { options }: Signature, isOpen: (name: string) => 
 
 /** Gives words that follow no option's name to the first option: those at the start, and those after a yes or no. */
 function assignLoose(byName: Map<string, string>, loose: string[], signature: Signature): Values {
-  for (const { name, type } of signature.options) {
+  for (const { name, kind } of signature.options) {
     const [answer = '', ...more] = (byName.get(name) ?? '').split(/\s+/);
-    if (type !== ApplicationCommandOptionType.Boolean || more.length === 0) continue;
+    if (kind !== 'yes or no' || more.length === 0) continue;
     byName.set(name, answer);
     loose.push(more.join(' '));
   }
@@ -108,7 +107,7 @@ function withTypes(signature: Signature, byName: ReadonlyMap<string, string>): P
   for (const option of signature.options) {
     const value = byName.get(option.name);
     if (value === undefined) continue;
-    if (option.type === ApplicationCommandOptionType.Boolean) {
+    if (option.kind === 'yes or no') {
       if (!YES.test(value) && !NO.test(value)) {
         return {
           problem: `The option ${option.name} is yes or no: ${option.name}:true`,
@@ -116,7 +115,7 @@ function withTypes(signature: Signature, byName: ReadonlyMap<string, string>): P
         };
       }
       raw[option.name] = YES.test(value);
-    } else if (option.type === ApplicationCommandOptionType.Integer) {
+    } else if (option.kind === 'whole number') {
       if (!/^-?\d+$/.test(value)) {
         return {
           problem: `The option ${option.name} is a whole number: ${option.name}:2`,

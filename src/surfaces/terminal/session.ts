@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Asker, Command } from '../../command/command.js';
+import type { Asker, Command, RawOptions } from '../../command/command.js';
 import { prepare } from '../../command/run.js';
 import { type Signature, signatures } from '../../command/signature.js';
 import type { LiveLibrary } from '../../library/live.js';
@@ -24,7 +24,7 @@ export interface SessionParts {
 
 interface Answer {
   readonly command: string | null;
-  readonly options: object;
+  readonly options: RawOptions;
   readonly reply: SealedReply;
   readonly revision: string;
 }

@@ -71,10 +71,11 @@ describe('what a message shows besides quotations', () => {
     const [description] = descriptions({
       kind: 'copy',
       name: 'citations',
-      texts: [['APA', '*Title* @here']],
+      texts: [{ id: 'apa', name: 'APA', text: '*Title* @here' }],
     });
     expect(description).toBe('APA\n```\n*Title* @here\n```');
-    const [page] = blocksOf({ kind: 'copy', name: 'citations', texts: [['APA', 'a ``` b']] }, '', () => 0);
+    const texts = [{ id: 'apa' as const, name: 'APA', text: 'a ``` b' }];
+    const [page] = blocksOf({ kind: 'copy', name: 'citations', texts }, '', () => 0);
     expect(page?.embeds).toEqual([]);
     expect(Buffer.from(page?.files[0]?.bytes ?? []).toString()).toBe('APA:\na ``` b\n\n');
   });

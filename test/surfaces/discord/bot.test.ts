@@ -22,7 +22,7 @@ function shown(message: SentMessage): string {
 }
 
 const MODERATOR = MANAGE_GUILD;
-const forMembers = commands.flatMap(({ declaration, moderation }) => (moderation ? [] : declaration.name));
+const forMembers = commands.flatMap(({ name, moderation }) => (moderation ? [] : name));
 
 describe('at its start the bot', () => {
   it('tells Discord of its commands, those for moderators in their server alone', async () => {
@@ -40,8 +40,8 @@ describe('at its start the bot', () => {
     expect(discord.registrations).toBe(2);
 
     const [first] = commands;
-    if (!first || !('description' in first.declaration)) throw new Error('no command to change');
-    const changed = { ...first, declaration: { ...first.declaration, description: 'Something else' } };
+    if (!first) throw new Error('no command to change');
+    const changed = { ...first, description: 'Something else' };
     const others = commands.filter((command) => command !== first && !command.moderation);
     await startOn(discord, { commands: [changed, ...others] });
     expect(discord.commandsIn(null)[0]?.description).toBe('Something else');
@@ -436,7 +436,7 @@ describe('/source', () => {
 
 describe('what goes wrong', () => {
   const broken = (answer: () => never) =>
-    commands.map((command) => (command.declaration.name === 'quote' ? { ...command, answer } : command));
+    commands.map((command) => (command.name === 'quote' ? { ...command, answer } : command));
 
   it('in a command is told with an id that the log has, and the next command is answered', async () => {
     const discord = await startDiscord();
@@ -459,7 +459,7 @@ describe('what goes wrong', () => {
   it('between a command and Discord, where a quotation is tampered with, is not sent', async () => {
     const discord = await startDiscord();
     const tampering = commands.map((command) => {
-      if (command.declaration.name !== 'quote') return command;
+      if (command.name !== 'quote') return command;
       return defineCommand({
         ...command,
         async answer(options, context) {
@@ -497,12 +497,16 @@ describe('what goes wrong', () => {
 
   it('where an answer comes too late is logged, and the bot goes on', async () => {
     const discord = await startDiscord();
+    let finish = () => {};
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
     const slow = commands.map((command) =>
-      command.declaration.name === 'quote'
+      command.name === 'quote'
         ? defineCommand({
             ...command,
             async answer() {
-              await new Promise((resolve) => setTimeout(resolve, FIRST_RESPONSE_MS + 200));
+              await finished;
               return say('answered', 'Late.');
             },
           })
@@ -512,6 +516,8 @@ describe('what goes wrong', () => {
     const member = new Member(discord);
     member.open(2, { id: '1', name: 'quote', type: 1, options: [{ name: 'topic', type: 3, value: 'x' }] });
     expect((await member.type('compare', { topic: 'NGOs' })).embeds).not.toEqual([]);
+    discord.desk.pass(FIRST_RESPONSE_MS + 1);
+    finish();
     await expect
       .poll(() => logged, { timeout: 6_000 })
       .toContainEqual(expect.objectContaining({ level: 40, err: expect.objectContaining({ code: 10062 }) }));
@@ -552,7 +558,7 @@ describe('when it is told to stop, the bot', () => {
       stopped = true;
     });
     await expect.poll(() => discord.gateway.connected).toBe(false);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setImmediate(resolve));
     expect(stopped).toBe(false);
     finish();
     await stopping;

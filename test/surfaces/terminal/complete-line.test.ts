@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest';
+import { z } from 'zod';
 import { commands } from '../../../commands/index.js';
+import { defineCommand } from '../../../src/command/command.js';
+import { shownOptions } from '../../../src/command/option.js';
 import { signatures } from '../../../src/command/signature.js';
+import { say } from '../../../src/reply/reply.js';
 import { completeLine } from '../../../src/surfaces/terminal/complete-line.js';
 import { libraryIn, SEEDS } from '../../support/folder.js';
 
@@ -19,7 +23,17 @@ it.each([
   ['/quote topic:Showt', ['Showtime'], 'Showt'],
   ['/quote topic:opposition ral', ['opposition rallies'], 'opposition ral'],
   ['/quote topic:zzz', [], 'topic:zzz'],
+  ['/quote topic:x from:Showt', [], 'from:Showt'],
 ])('Tab after %s offers %j', async (line, offers, replaced) => {
   const library = await libraryIn(SEEDS);
   expect(await completeLine(line, signatures(commands), library)).toEqual([offers, replaced]);
+});
+
+it('offers the values of an option that takes few', async () => {
+  const order = z.enum(['newest', 'oldest']).register(shownOptions, { description: 'What comes first' });
+  const options = z.strictObject({ order });
+  const answer = () => say('answered', 'Yes.');
+  const command = defineCommand({ name: 'list', description: 'Lists', where: 'anywhere', options, answer });
+  const offered = completeLine('/list order:n', signatures([command]), await libraryIn(SEEDS));
+  expect(offered).toEqual([['newest'], 'n']);
 });

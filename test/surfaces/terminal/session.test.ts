@@ -101,7 +101,7 @@ describe('JSON', () => {
     expect(await ask('NGOs')).toMatchObject({ command: null, outcome: 'invalid' });
     expect(await ask('/corpus status')).toMatchObject({
       command: 'corpus status',
-      facts: { Passages: '20' },
+      facts: { passages: 20 },
     });
     expect(await ask('/help')).toMatchObject({ command: 'help', outcome: 'answered' });
   });
@@ -125,6 +125,9 @@ describe('JSON', () => {
   });
 
   it('says what a reload did, with the revision that it brought', async () => {
-    expect(await ask('/corpus reload')).toMatchObject({ outcome: 'answered', facts: { Added: 'none' } });
+    expect(await ask('/corpus reload')).toMatchObject({
+      outcome: 'answered',
+      facts: { added: [], changed: [], removed: [] },
+    });
   });
 });

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const files = z.array(z.string());
+const amount = z.int().min(0);
+
+/** What facts say, as fields for programs. A `null` is what a source does not state. */
+export const factsSchema = z
+  .strictObject({
+    outlet: z.string().nullable().meta({ description: 'Of /source: what is stated of the document' }),
+    title: z.string().nullable(),
+    author: z.string().nullable(),
+    published: z.string().nullable(),
+    url: z.string().nullable().meta({ description: 'The address of a document' }),
+    link: z.string().nullable().meta({ description: 'The address of the very words of a passage' }),
+    language: z.string().nullable(),
+    file: z.string().meta({ description: 'The path inside the folder of the documents' }),
+    firstLine: amount.meta({ description: 'The lines of the file that have the passage, counted from 1' }),
+    lastLine: amount,
+    start: amount.meta({ description: 'Offsets in the text of the file, in UTF-16 code units' }),
+    end: amount,
+    sha256: z.string().meta({ description: 'Of the file, as 64 hexadecimal digits' }),
+    checkFile: z.string().meta({ description: 'A command for a shell that prints this SHA-256' }),
+    checkText: z.string().meta({ description: 'A command for a shell that prints these lines' }),
+    added: files.meta({ description: 'Of /corpus reload: the files that it found new' }),
+    changed: files,
+    removed: files,
+    tookMs: amount.meta({ description: 'How long the reload took, in milliseconds' }),
+    documents: amount.meta({ description: 'Of /corpus: how many are loaded' }),
+    passages: amount,
+    revision: z.string().meta({ description: 'Of the corpus' }),
+    loadedAt: z.iso.datetime(),
+    loadedBy: z.string(),
+    memoryBytes: amount.meta({ description: 'Of the process, resident' }),
+    heapBytes: amount.meta({ description: 'In use by the heap, of memoryBytes' }),
+    uptimeSeconds: amount,
+  })
+  .partial();
+
+/** Facts as fields for programs. */
+export type Facts = z.infer<typeof factsSchema>;
+
+/** A thing to know: as a line for people, and as fields for programs. */
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+  readonly data: Facts;
+}

@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import type { Verdict } from '../verify/verdict.js';
+import { CITATION_FORMATS } from './citation-formats.js';
+import { DIFFERENCE_KINDS } from './difference-kinds.js';
+import { factsSchema } from './facts.js';
+import type { Outcome, ShownQuotation, VerdictSection } from './reply.js';
+
+/** The words of a type, none of which can be missing or too many. */
+function everyWord<Word extends string>(all: Readonly<Record<Word, true>>): Word[] {
+  return Object.keys(all) as Word[];
+}
+
+const outcome = z.enum(
+  everyWord<Outcome>({ answered: true, nothing: true, invalid: true, forbidden: true, failed: true }),
+);
+
+const verdictWord = z.enum(
+  everyWord<Verdict['kind'] | VerdictSection['verdict']>({
+    exact: true,
+    typographic: true,
+    elided: true,
+    'in-parts': true,
+    joined: true,
+    altered: true,
+    absent: true,
+    'too-short': true,
+    unchecked: true,
+  }),
+);
+
+const quotationKind = z.enum(
+  everyWord<ShownQuotation['kind']>({ identical: true, different: true, alone: true }),
+);
+
+const offset = z.int().min(0);
+const span = z
+  .tuple([offset, offset])
+  .meta({ id: 'span', description: 'Where a stretch of a text begins and ends, in UTF-16 code units' });
+
+const stretch = z
+  .strictObject({ document: z.string(), start: offset, end: offset, text: z.string() })
+  .meta({ id: 'stretch', description: 'Words of a document: its text from start to end' });
+
+const excerpt = z
+  .strictObject({
+    document: z.string().meta({ description: 'The id of the document' }),
+    file: z.string().meta({ description: 'The path inside the folder of the documents' }),
+    passage: z.string().nullable().meta({ description: 'The id of the paragraph in which it begins' }),
+    line: z.int().min(1).meta({ description: 'The line of the file on which it begins, counted from 1' }),
+    start: offset,
+    end: offset,
+    text: z.string().meta({
+      description:
+        'The text of the file from start to end, in UTF-16 code units, a byte order mark not counted',
+    }),
+    outlet: z.string().nullable(),
+    title: z.string().nullable(),
+    author: z.string().nullable(),
+    published: z.string().nullable(),
+    url: z.string().nullable(),
+    link: z.string().nullable().meta({ description: 'The address of the very words' }),
+    score: z.number().optional().meta({ description: 'Orders the excerpts of one answer, the best first' }),
+    marks: z.array(span).optional().meta({ description: 'What is marked in it, in offsets of the document' }),
+    note: z.string().optional().meta({ description: 'Verbatim’s own words on it' }),
+  })
+  .meta({
+    id: 'excerpt',
+    description: 'Words of a document with their citation; null is what its source does not state',
+  });
+
+const quotation = z.strictObject({
+  kind: quotationKind,
+  speakers: z.array(stretch.nullable()).meta({ description: 'Who is named as saying it in each excerpt' }),
+  spans: z.array(span.nullable()).meta({ description: 'Where each excerpt prints it' }),
+  texts: z.array(z.string().nullable()).meta({ description: 'How each excerpt prints it' }),
+  differences: z
+    .array(z.tuple([stretch.nullable(), stretch.nullable()]))
+    .meta({ description: 'Words that two printings have not alike; null for none' }),
+});
+
+const row = z.strictObject({
+  heading: z.string().meta({ description: 'Verbatim’s own words above it' }),
+  excerpts: z
+    .array(excerpt)
+    .meta({ description: 'The passages that report it; other lists go by their order' }),
+  missing: z.array(z.string()).meta({ description: 'The outlets, or documents, that do not report it' }),
+  ties: z.array(stretch).meta({ description: 'The rarest words that tie the passages' }),
+  introductions: z.array(z.array(stretch)).meta({ description: 'The phrases that introduce it in each' }),
+  quotations: z.array(quotation),
+  shared: z
+    .array(z.strictObject({ spans: z.array(span.nullable()), text: z.string() }))
+    .meta({ description: 'The wording in common, and where each excerpt has it' }),
+});
+
+const difference = z.strictObject({
+  kind: z.enum(DIFFERENCE_KINDS),
+  claimed: z.string().nullable().meta({ description: 'The words of the quotation as given' }),
+  text: z.string().nullable().meta({ description: 'The words of the document' }),
+  document: z.string().optional().meta({ description: 'The id of the document that it differs from' }),
+  start: offset.optional(),
+  end: offset.optional(),
+});
+
+const verdict = z.strictObject({
+  quotation: z.string().meta({ description: 'As given' }),
+  verdict: verdictWord,
+  message: z.string().meta({ description: 'The verdict in Verbatim’s own words' }),
+  excerpts: z.array(excerpt).meta({ description: 'What the verdict rests on' }),
+  differences: z.array(difference),
+});
+
+/** An answer as a line of JSON. Fields that a command does not use are left out. */
+export const answerSchema = z.strictObject({
+  command: z.string().nullable().meta({ description: 'The command that was read; null where none was' }),
+  options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  outcome: outcome.meta({
+    description: 'invalid: the message says what to write instead; failed: it has an id that the log has too',
+  }),
+  message: z.string().meta({ description: 'Verbatim’s own words' }),
+  revision: z.string().meta({ description: 'Of the corpus that answered' }),
+  excerpts: z.array(excerpt).optional().meta({ description: 'What is quoted, at most 50, the best first' }),
+  comparison: z.array(row).optional().meta({ description: 'The statements of /compare' }),
+  facts: factsSchema.optional().meta({ description: 'Of /source and /corpus' }),
+  verdicts: z.array(verdict).optional().meta({ description: 'Of /verify' }),
+  citations: z
+    .record(z.enum(CITATION_FORMATS), z.string())
+    .optional()
+    .meta({ description: 'Of /source: the citation in each form' }),
+  lines: z.array(z.string()).optional().meta({ description: 'Lists in Verbatim’s own words' }),
+});
+
+/** An answer as an object, before it is a line. */
+export type JsonAnswer = z.infer<typeof answerSchema>;
+export type JsonExcerpt = z.infer<typeof excerpt>;
+export type JsonRow = z.infer<typeof row>;
+export type JsonVerdict = z.infer<typeof verdict>;
+export type JsonStretch = z.infer<typeof stretch>;
