@@ -1,6 +1,24 @@
-import { defineConfig } from 'vitest/config';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { defineConfig, type Plugin } from 'vitest/config';
+
+/**
+ * Tests run the sources, but a thread runs no TypeScript: it is started from what `test/support/build.ts` compiled.
+ * So what a source says of a module beside it is read as if said beside the compiled source.
+ */
+const compiledThreads: Plugin = {
+  name: 'compiled-threads',
+  enforce: 'pre',
+  transform: (code, id) =>
+    code.replace(/new URL\('(\.[^']*worker\.js)', import\.meta\.url\)/g, (_, module: string) => {
+      const source = path.relative(import.meta.dirname, path.dirname(id));
+      const file = path.join(import.meta.dirname, 'dist', source, module);
+      return `new URL(${JSON.stringify(pathToFileURL(file).href)})`;
+    }),
+};
 
 export default defineConfig({
+  plugins: [compiledThreads],
   test: {
     include: ['test/**/*.test.ts'],
     // The tests of the program as a whole run what `npm start` runs.

@@ -4,10 +4,10 @@ import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
 import { type Config, readConfig } from './config.js';
 import { describeFault } from './corpus/fault.js';
-import { readSpeakers } from './corpus/speakers.js';
 import { LiveLibrary } from './library/live.js';
-import { type LoadOptions, type LoadResult, loadLibrary } from './library/load.js';
+import { loadLibrary } from './library/load.js';
 import { createLog } from './log.js';
+import { Drawing } from './picture/drawing.js';
 import { chat, type Mode } from './surfaces/terminal/chat.js';
 import { schemaDocument } from './surfaces/terminal/schema-document.js';
 import { Session } from './surfaces/terminal/session.js';
@@ -55,27 +55,18 @@ function readArguments(): { seeds?: string; chat?: boolean; json?: boolean; sche
   }
 }
 
-/** Loads the documents of `folder`, and reads in the background who speaks in them. */
-async function load(folder: string, options: LoadOptions = {}): Promise<LoadResult> {
-  const result = await loadLibrary(folder, options);
-  if ('library' in result) {
-    // Only suggestions need these, so nothing waits for them.
-    readSpeakers(result.library.documents).catch((error: unknown) => process.emitWarning(String(error)));
-  }
-  return result;
-}
-
 async function loadOrExit(folder: string): Promise<LiveLibrary> {
-  const result = await load(folder);
+  const result = await loadLibrary(folder);
   if ('faults' in result) return exitWith(result.faults.map(describeFault));
-  return new LiveLibrary(result.library, (options) => load(folder, options));
+  return new LiveLibrary(result.library, (options) => loadLibrary(folder, options));
 }
 
 async function runOnDiscord(token: string, config: Config, live: LiveLibrary, log: Logger): Promise<void> {
   // Only here, since discord.js takes long to load and the terminal needs none of it.
   const { isTokenRefused, startBot } = await import('./surfaces/discord/bot.js');
   const { DISCORD_GUILD_ID: guildId, DISCORD_API_URL: apiUrl } = config;
-  const bot = await startBot({ token, apiUrl, guildId, commands, live, log }).catch((error: unknown) => {
+  const parts = { token, apiUrl, guildId, commands, live, log, drawing: new Drawing({ log }) };
+  const bot = await startBot(parts).catch((error: unknown) => {
     log.fatal({ err: error }, 'Discord did not let the bot in');
     return exitWith(
       isTokenRefused(error)
@@ -89,6 +80,8 @@ async function runOnDiscord(token: string, config: Config, live: LiveLibrary, lo
           ],
     );
   });
+  // Asked for once, the names of speakers are read by the time that a member types one.
+  live.serving.library.speakers.names();
   // What discord.js rejects inside of itself, such as over a broken event, is no reason to leave everybody.
   process.on('unhandledRejection', (error) =>
     log.error({ err: error }, 'Something was rejected and nobody heard'),

@@ -8,14 +8,15 @@ import { ROOT } from './support/build.js';
 /** The rooms from the ground up. A file imports from its own room and from those before it, and from no other. */
 const ROOMS = [
   'src/text',
+  'src/threads',
   'src/languages',
   'src/corpus',
   'src/search',
   'src/verify',
   'src/compare',
   'src/library',
-  'src/reply',
   'src/picture',
+  'src/reply',
   'src/command',
   'commands',
   'src/surfaces/discord',
@@ -77,6 +78,23 @@ describe('imports', () => {
   it('reach only files that exist, from every room that is named here', () => {
     expect(files.flatMap(local).filter((file) => !files.includes(file))).toEqual([]);
     expect([...new Set(files.map(roomOf))].sort()).toEqual([...ROOMS, 'src'].sort());
+  });
+
+  it('of what runs in a thread reach no document and no reply, since a thread is given data alone', () => {
+    const reached = (found: ReadonlySet<string>): ReadonlySet<string> => {
+      const more = new Set([...found].flatMap((file) => [file, ...local(file)]));
+      return more.size === found.size ? found : reached(more);
+    };
+    const modules = files.filter((file) => importsOf(file).some((name) => name.endsWith('threads/serve.js')));
+    expect(modules).toEqual(['src/corpus/speakers-worker.ts', 'src/picture/worker.ts']);
+    const data = ['src/text', 'src/threads', 'src/languages', 'src/picture'];
+    const beyond = [...reached(new Set(modules))].filter((file) => !data.includes(roomOf(file)));
+    expect(beyond).toEqual(['src/corpus/speakers-worker.ts', 'src/corpus/speaker-counts.ts']);
+  });
+
+  it('of threads are of their room alone', () => {
+    const users = files.filter((file) => importsOf(file).includes('node:worker_threads'));
+    expect(users.filter((file) => roomOf(file) !== 'src/threads')).toEqual([]);
   });
 
   it('of discord.js are of the surface on Discord alone', () => {

@@ -1,4 +1,3 @@
-import { speakersOf } from '../corpus/speakers.js';
 import { isCommon } from '../languages/terms.js';
 import type { Library } from '../library/library.js';
 import type { Filter } from '../search/engine.js';
@@ -56,8 +55,8 @@ export function completeOutlet(library: Library, typed: string): Choice[] {
 /** The names of those who are said to say something, the most frequent first, that hold `typed`. */
 export function completeSpeaker(library: Library, typed: string): Choice[] {
   const wanted = foldWord(typed.trim());
-  const names = speakersOf(library.documents).filter((name) => foldWord(name).includes(wanted));
-  return names.slice(0, MAX_CHOICES);
+  const found = library.speakers.names().filter(({ folded }) => folded.includes(wanted));
+  return found.slice(0, MAX_CHOICES).map(({ name }) => name);
 }
 
 /** Telling words that begin with `begun` in the passages about `head`, the most frequent first. */

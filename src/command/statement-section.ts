@@ -2,7 +2,7 @@ import type { Comparison, QuotationDifference } from '../compare/comparison.js';
 import { tellerOf, tellersOf } from '../compare/comparison.js';
 import { Excerpt } from '../corpus/excerpt.js';
 import type { Library } from '../library/library.js';
-import { drawStatement } from '../picture/draw.js';
+import { pictureOf } from '../reply/picture-of.js';
 import type { QuotationDifferenceShown, StatementSection } from '../reply/reply.js';
 import { count } from '../text/count.js';
 import type { Span } from '../text/span.js';
@@ -41,7 +41,7 @@ export function statementSection(
       differences: differences.map(shown),
     })),
   };
-  return picture && reporting.size > 1 ? { ...section, picture: () => drawStatement(section) } : section;
+  return picture && reporting.size > 1 ? { ...section, picture: () => pictureOf(section) } : section;
 }
 
 /** As many outlets as a heading names. */

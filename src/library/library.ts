@@ -2,6 +2,7 @@ import { Analyses } from '../corpus/analyses.js';
 import type { Document } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
 import type { Seeds, SeedsMemory } from '../corpus/seeds.js';
+import { Speakers } from '../corpus/speakers.js';
 import type { Engine } from '../search/engine.js';
 import { MemoryEngine } from '../search/memory/memory-engine.js';
 import type { Pace } from '../text/pace.js';
@@ -28,6 +29,8 @@ export class Library {
     readonly revision: string,
     readonly engine: Engine,
     private readonly kept: Kept,
+    /** Who is said to say something; read when somebody asks. */
+    readonly speakers: Speakers,
     /** What the next reading of the folder need not read again. */
     readonly memory: SeedsMemory,
   ) {
@@ -40,7 +43,8 @@ export class Library {
     const kept = previous?.kept ?? { analyses: new Analyses(), texts: new FoldedTexts() };
     const before = previous?.engine instanceof MemoryEngine ? previous.engine : undefined;
     const engine = await MemoryEngine.build(documents, { analyses: kept.analyses, previous: before }, pace);
-    return new Library(documents, revision, engine, kept, memory);
+    const speakers = new Speakers(documents, previous?.speakers);
+    return new Library(documents, revision, engine, kept, speakers, memory);
   }
 
   /** What is read of passages. */

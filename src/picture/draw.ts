@@ -1,10 +1,9 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
-import { cite, OUTLET_NOT_STATED, placeLine } from '../reply/citation.js';
-import type { Picture, Quoted, StatementSection } from '../reply/reply.js';
 import { outerQuotationsIn } from '../text/quotation-marks.js';
 import { shorten } from '../text/shorten.js';
 import { type Box, boxesOf, type Flow, flow } from './flow.js';
 import { FAMILY, undrawable, useFonts } from './fonts.js';
+import type { Picture, PicturedPassage, PictureOfStatement } from './picture.js';
 
 /** As many columns as can be read beside each other. */
 const MAX_COLUMNS = 4;
@@ -39,7 +38,7 @@ interface Column {
   readonly name: string;
   readonly parts: readonly {
     readonly at: number;
-    readonly quoted: Quoted;
+    readonly passage: PicturedPassage;
     readonly flow: Flow;
     readonly top: number;
   }[];
@@ -50,17 +49,18 @@ interface Column {
  * Draws a statement as a PNG: outlets as columns, what they share tinted alike and joined, quotations in another
  * colour, differences inside quotations underlined. Its description carries the words.
  */
-export function drawStatement(section: StatementSection): Picture {
-  const texts = section.quoted.map(({ excerpt }) => excerpt.text);
-  const missing = undrawable([...texts, ...section.quoted.map(nameOf)].join(''));
+export function drawStatement(picture: PictureOfStatement): Picture {
+  const { passages } = picture;
+  const texts = passages.map(({ text }) => text);
+  const all = [...new Set(passages.map(({ name }) => name))];
+  const missing = undrawable([...texts, ...all].join(''));
   if (missing !== undefined) return { leftOut: `the fonts do not have “${missing}”` };
   if (texts.join('').length > MAX_TEXT) return { leftOut: 'the passages are too long for one' };
   useFonts();
-  const all = [...new Set(section.quoted.map(nameOf))];
   const names = all.slice(0, MAX_COLUMNS);
   const width = COLUMN_WIDTH[names.length] ?? 0;
   const context = createCanvas(1, 1).getContext('2d');
-  const columns = names.map((name) => columnOf(context, name, section, width));
+  const columns = names.map((name) => columnOf(context, name, passages, width));
   const height = MARGIN + Math.max(...columns.map((column) => column.height));
   const total = MARGIN * 2 + names.length * width + (names.length - 1) * GAP;
   const canvas = createCanvas(total * SCALE, height * SCALE);
@@ -68,41 +68,42 @@ export function drawStatement(section: StatementSection): Picture {
   drawing.scale(SCALE, SCALE);
   drawing.fillStyle = COLOURS.background;
   drawing.fillRect(0, 0, total, height);
-  drawColumns(drawing, section, columns, width);
+  drawColumns(drawing, picture, columns, width);
   const bytes = canvas.toBuffer('image/png');
-  const shown = section.quoted.filter((quoted) => names.includes(nameOf(quoted)));
+  const shown = passages.filter(({ name }) => names.includes(name));
   const file = { name: 'comparison.png', bytes, description: description(shown) };
   if (names.length === all.length) return { file };
   return { file, note: `The picture shows ${names.length} of ${all.length} that report this.` };
 }
 
-function nameOf({ excerpt }: Quoted): string {
-  return cite(excerpt).outlet ?? `${excerpt.document.id}, ${OUTLET_NOT_STATED}`;
-}
-
-function description(quoted: readonly Quoted[]): string {
-  const all = quoted.map((one) => `${nameOf(one)}: ${one.excerpt.text}`);
+function description(passages: readonly PicturedPassage[]): string {
+  const all = passages.map(({ name, text }) => `${name}: ${text}`);
   // Nothing is cut inside a quotation: what does not fit stands in the message beside the picture.
   for (let shown = all.length; shown > 0; shown--) {
     const rest = shown < all.length ? [REST] : [];
     const text = [...all.slice(0, shown), ...rest].join('\n');
     if (text.length <= MAX_DESCRIPTION) return text;
   }
-  return `The passages of ${quoted.length} documents side by side. ${REST}`;
+  return `The passages of ${passages.length} documents side by side. ${REST}`;
 }
 
 function font(size: number, bold = false): string {
   return `${bold ? 'bold ' : ''}${size}px ${FAMILY}`;
 }
 
-function columnOf(context: SKRSContext2D, name: string, section: StatementSection, width: number): Column {
+function columnOf(
+  context: SKRSContext2D,
+  name: string,
+  passages: readonly PicturedPassage[],
+  width: number,
+): Column {
   const parts: Column['parts'][number][] = [];
   let top = LINE * 1.5;
-  for (const [at, quoted] of section.quoted.entries()) {
-    if (nameOf(quoted) !== name) continue;
+  for (const [at, passage] of passages.entries()) {
+    if (passage.name !== name) continue;
     context.font = font(FONT_SIZE);
-    const set = flow(context, quoted.excerpt.text, width);
-    parts.push({ at, quoted, flow: set, top });
+    const set = flow(context, passage.text, width);
+    parts.push({ at, passage, flow: set, top });
     top += set.lines * LINE + LINE * 1.4;
   }
   return { name, parts, height: top };
@@ -110,12 +111,12 @@ function columnOf(context: SKRSContext2D, name: string, section: StatementSectio
 
 function drawColumns(
   context: SKRSContext2D,
-  section: StatementSection,
+  { shared }: PictureOfStatement,
   columns: readonly Column[],
   width: number,
 ): void {
   const left = (column: number) => MARGIN + column * (width + GAP);
-  drawShared(context, section, columns, width, left);
+  drawShared(context, shared, columns, width, left);
   for (const [number, { name, parts }] of columns.entries()) {
     const x = left(number);
     context.textBaseline = 'alphabetic';
@@ -124,17 +125,16 @@ function drawColumns(
     context.fillText(shortened(context, name, width), x, MARGIN + FONT_SIZE);
     context.fillStyle = COLOURS.rule;
     context.fillRect(x, MARGIN + LINE, width, 1);
-    for (const part of parts) drawPassage(context, section, part, x);
+    for (const part of parts) drawPassage(context, part, x);
   }
 }
 
 function drawPassage(
   context: SKRSContext2D,
-  section: StatementSection,
-  { at, quoted, flow: set, top }: Column['parts'][number],
+  { passage, flow: set, top }: Column['parts'][number],
   x: number,
 ): void {
-  const { excerpt } = quoted;
+  const { text, place, differences } = passage;
   const y = (line: number) => MARGIN + top + line * LINE + FONT_SIZE;
   context.font = font(FONT_SIZE);
   context.direction = set.rightToLeft ? 'rtl' : 'ltr';
@@ -150,40 +150,36 @@ function drawPassage(
     }
   };
   let reached = 0;
-  for (const { start, end } of outerQuotationsIn(excerpt.text)) {
+  for (const { start, end } of outerQuotationsIn(text)) {
     write(reached, start, COLOURS.text);
     write(start, end, COLOURS.quoted);
     reached = end;
   }
-  write(reached, excerpt.text.length, COLOURS.text);
+  write(reached, text.length, COLOURS.text);
   context.fillStyle = COLOURS.difference;
-  for (const { first, second } of section.quotations.flatMap(({ differences }) => differences)) {
-    for (const side of [first, second]) {
-      if (side.quoted !== at || !side.excerpt) continue;
-      const { start, end } = side.excerpt;
-      for (const box of boxesOf(context, set, start - excerpt.start, end - excerpt.start)) {
-        context.fillRect(x + box.x, y(box.line) + 4, box.width, 3);
-      }
+  for (const { start, end } of differences) {
+    for (const box of boxesOf(context, set, start, end)) {
+      context.fillRect(x + box.x, y(box.line) + 4, box.width, 3);
     }
   }
   context.direction = 'ltr';
   context.fillStyle = COLOURS.faint;
   context.font = font(SMALL);
-  context.fillText(placeLine(cite(excerpt)).replace(/ of .*$/, ''), x, y(set.lines - 1) + LINE * 0.8);
+  context.fillText(place, x, y(set.lines - 1) + LINE * 0.8);
 }
 
 /** Tints each run that outlets share in one colour, and joins its places from column to column. */
 function drawShared(
   context: SKRSContext2D,
-  section: StatementSection,
+  shared: PictureOfStatement['shared'],
   columns: readonly Column[],
   width: number,
   left: (column: number) => number,
 ): void {
   context.font = font(FONT_SIZE);
   // What more outlets share is painted over what fewer do, so that it has one colour in all of them.
-  const outlets = (run: StatementSection['shared'][number]) => run.filter((span) => span !== null).length;
-  const runs = section.shared.toSorted((a, b) => outlets(a) - outlets(b));
+  const outlets = (run: PictureOfStatement['shared'][number]) => run.filter((span) => span !== null).length;
+  const runs = shared.toSorted((a, b) => outlets(a) - outlets(b));
   for (const [number, run] of runs.entries()) {
     const tint = COLOURS.tints[number % COLOURS.tints.length] ?? COLOURS.rule;
     context.fillStyle = tint;
@@ -194,8 +190,7 @@ function drawShared(
       for (const part of parts) {
         const span = run[part.at];
         if (!span) continue;
-        const start = part.quoted.excerpt.start;
-        const boxes = boxesOf(context, part.flow, span.start - start, span.end - start);
+        const boxes = boxesOf(context, part.flow, span.start, span.end);
         const top = (box: Box) => MARGIN + part.top + box.line * LINE - 2;
         for (const box of boxes)
           context.fillRect(left(column) + box.x - 2, top(box), box.width + 4, LINE - 2);

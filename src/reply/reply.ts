@@ -1,5 +1,6 @@
 import type { ComparedQuotation } from '../compare/comparison.js';
 import type { Excerpt } from '../corpus/excerpt.js';
+import type { PictureOfStatement } from '../picture/picture.js';
 import type { Span } from '../text/span.js';
 import type { Verdict } from '../verify/verdict.js';
 import type { CitationFormat } from './citation-formats.js';
@@ -41,12 +42,9 @@ export interface StatementSection {
   readonly quotations: readonly ShownQuotation[];
   /** The rarest words that more than one outlet has: what ties the passages besides quotations. */
   readonly ties: readonly Excerpt[];
-  /** Draws it, for surfaces that show pictures; absent where none is wanted. */
-  readonly picture?: () => Picture;
+  /** What a picture of it shows, for surfaces that have it drawn; absent where none is wanted. */
+  readonly picture?: () => PictureOfStatement;
 }
-
-/** A picture and, where it does not show all, a note that says so; or why there is none. */
-export type Picture = { readonly file: ReplyFile; readonly note?: string } | { readonly leftOut: string };
 
 /** A quotation as the passages of a statement print it. */
 export interface ShownQuotation {

@@ -3,13 +3,14 @@ import { type Article, generatedArticles } from './articles.js';
 import { benchComparison, benchGrowth } from './comparison.js';
 import { records, type Story, scaleArticles } from './data.js';
 import { benchFidelity } from './fidelity.js';
+import { benchLoop } from './loop.js';
 import { print } from './measure.js';
 import { benchQuality } from './quality.js';
 import { benchSpeed } from './speed.js';
 import { benchVerdicts } from './verdicts.js';
 import { benchVerification } from './verification.js';
 
-const USAGE = `Usage: npm run bench -- [--smoke] [--fidelity] [--verdicts] [--quality] [--comparison] [--speed [--size N] [--record]] [--verification] [--data DIR]
+const USAGE = `Usage: npm run bench -- [--smoke] [--fidelity] [--verdicts] [--quality] [--comparison] [--speed [--size N] [--record]] [--verification] [--loop] [--data DIR]
 
 Measures Verbatim beside a baseline in the same run; ratios matter, times are this machine's.
 Without a kind of measurement, all are made.
@@ -21,6 +22,7 @@ Without a kind of measurement, all are made.
   --size N      … over N passages alone
   --record      … and append the figures to test/bench/history.jsonl
   --verification  verdicts alone, beside a plain search
+  --loop        for how long the event loop is held
   --data DIR    measure on a folder of judged data too, as far as it is there
   --smoke       the same on little data, to see that it runs
 `;
@@ -36,6 +38,7 @@ const { values } = parseArgs({
     size: { type: 'string' },
     record: { type: 'boolean', default: false },
     verification: { type: 'boolean', default: false },
+    loop: { type: 'boolean', default: false },
     data: { type: 'string' },
     help: { type: 'boolean' },
   },
@@ -48,6 +51,7 @@ const kinds = [
   values.comparison,
   values.speed,
   values.verification,
+  values.loop,
 ];
 const all = !kinds.includes(true);
 
@@ -78,6 +82,12 @@ else {
     const real = books && passagesOf(books);
     if (real)
       for (const size of [1_000, 10_000, real.length]) await benchVerification(real.slice(0, size), 'real');
+  }
+  if (all || values.loop) {
+    const books = data === undefined ? undefined : scaleArticles(data);
+    const real = books && passagesOf(books);
+    const passages = real ?? passagesOf(generatedArticles(20_000));
+    await benchLoop(passages.slice(0, smoke ? 500 : passages.length), real ? 'real' : 'generated');
   }
 }
 

@@ -4,16 +4,17 @@ import { statementSection } from '../../src/command/statement-section.js';
 import { compareWordings } from '../../src/compare/comparison.js';
 import { statementsOf } from '../../src/compare/statements.js';
 import { drawStatement } from '../../src/picture/draw.js';
+import { pictureOf } from '../../src/reply/picture-of.js';
 import { libraryIn, libraryOf, SEEDS } from '../support/folder.js';
 
-async function sectionOf(...texts: string[]) {
+async function statement(...texts: string[]) {
   const library =
     texts.length === 0
       ? await libraryIn(SEEDS)
       : await libraryOf(Object.fromEntries(texts.map((text, at) => [`${at + 1}.txt`, text])));
   const rows = (await statementsOf(library)).reportedIn(library.passages);
   const [row = []] = rows.filter(({ length }) => length > 1);
-  return statementSection(library, await compareWordings(row, library.engine), true);
+  return pictureOf(statementSection(library, await compareWordings(row, library.engine), true));
 }
 
 async function colours(bytes: Uint8Array): Promise<Set<string>> {
@@ -34,7 +35,7 @@ const SAID = 'We have not engaged in any attacks on the election of this year at
 describe('a picture of a statement', () => {
   it('shows what is shared on a tint, quotations in their colour, and differences underlined', async () => {
     const drawn = drawStatement(
-      await sectionOf(`He said: “${SAID}.”`, `“${SAID.replace('engaged', 'taken part')},” he claimed.`),
+      await statement(`He said: “${SAID}.”`, `“${SAID.replace('engaged', 'taken part')},” he claimed.`),
     );
     if (!('file' in drawn)) throw new Error(drawn.leftOut);
     const found = await colours(drawn.file.bytes);
@@ -45,7 +46,7 @@ describe('a picture of a statement', () => {
     const widths: number[] = [];
     for (const count of [2, 3, 4, 5]) {
       const texts = Array.from({ length: count }, (_, at) => `${'So '.repeat(at)}he said: “${SAID}.”`);
-      const drawn = drawStatement(await sectionOf(...texts));
+      const drawn = drawStatement(await statement(...texts));
       if (!('file' in drawn)) throw new Error(drawn.leftOut);
       widths.push((await loadImage(Buffer.from(drawn.file.bytes))).width);
     }
@@ -55,11 +56,11 @@ describe('a picture of a statement', () => {
   });
 
   it('carries the words in its description, and cuts none of them', async () => {
-    const section = await sectionOf();
-    const drawn = drawStatement(section);
+    const picture = await statement();
+    const drawn = drawStatement(picture);
     if (!('file' in drawn)) throw new Error(drawn.leftOut);
-    for (const { excerpt } of section.quoted) expect(drawn.file.description).toContain(excerpt.text);
-    const long = await sectionOf(`“${`${SAID} `.repeat(20)}”`, `He said: “${`${SAID} `.repeat(20)}”`);
+    for (const { text } of picture.passages) expect(drawn.file.description).toContain(text);
+    const long = await statement(`“${`${SAID} `.repeat(20)}”`, `He said: “${`${SAID} `.repeat(20)}”`);
     const large = drawStatement(long);
     if (!('file' in large)) throw new Error(large.leftOut);
     expect(large.file.description.length).toBeLessThanOrEqual(1024);
@@ -72,12 +73,12 @@ describe('a picture of a statement', () => {
     ['Arabic', 'قال الرئيس: «لم نشارك في أي هجمات إلكترونية على الانتخابات الأمريكية هذا العام»'],
     ['Hebrew', 'הנשיא אמר: „לא השתתפנו בשום מתקפה על הבחירות שהתקיימו השנה במדינה הזאת”'],
   ])('is drawn in %s', async (_script, text) => {
-    expect(drawStatement(await sectionOf(`${text}.`, `${text}!`))).toHaveProperty('file');
+    expect(drawStatement(await statement(`${text}.`, `${text}!`))).toHaveProperty('file');
   });
 
   it('is left out, and says why, where the fonts lack a letter', async () => {
     const text = '首相は「私たちはいかなるサイバー攻撃にも関与していない」と述べた';
-    expect(drawStatement(await sectionOf(`${text}。`, `${text}！`))).toEqual({
+    expect(drawStatement(await statement(`${text}。`, `${text}！`))).toEqual({
       leftOut: expect.stringMatching(/^the fonts do not have “.”$/u),
     });
   });

@@ -6,6 +6,7 @@ import { compareWordings } from '../../src/compare/comparison.js';
 import { statementsOf } from '../../src/compare/statements.js';
 import { loadLibrary } from '../../src/library/load.js';
 import { drawStatement } from '../../src/picture/draw.js';
+import { pictureOf } from '../../src/reply/picture-of.js';
 
 /** Draws the pictures that README shows: `npm run screenshots`. */
 const FOLDER = path.join('test', 'screenshots');
@@ -33,7 +34,7 @@ async function draw(folder: string, passage: string, name: string): Promise<void
   if (!found) throw new Error(`there is no passage ${passage}`);
   const statement = (await statementsOf(library)).of(found);
   const drawn = drawStatement(
-    statementSection(library, await compareWordings(statement, library.engine), true),
+    pictureOf(statementSection(library, await compareWordings(statement, library.engine), true)),
   );
   if (!('file' in drawn)) throw new Error(drawn.leftOut);
   writeFileSync(path.join(FOLDER, name), drawn.file.bytes);

@@ -5,6 +5,7 @@ import type { Command } from '../../src/command/command.js';
 import { LiveLibrary } from '../../src/library/live.js';
 import { type LoadOptions, type LoadResult, loadLibrary } from '../../src/library/load.js';
 import { createLog } from '../../src/log.js';
+import { Drawing, type DrawingParts } from '../../src/picture/drawing.js';
 import { type Bot, startBot } from '../../src/surfaces/discord/bot.js';
 import { LocalDiscord } from '../discord-server/server.js';
 import { libraryIn, SEEDS } from './folder.js';
@@ -16,6 +17,8 @@ export interface BotOptions {
   readonly token?: string;
   /** The server of moderators; null: none is configured. */
   readonly guildId?: string | null;
+  /** How pictures are drawn. */
+  readonly drawn?: Omit<Partial<DrawingParts>, 'log'>;
 }
 
 /** A bot on a local Discord, and what it logged. */
@@ -50,8 +53,11 @@ export async function startOn(discord: LocalDiscord, options: BotOptions = {}): 
     commands = allCommands,
     token = discord.token,
     guildId = discord.guildId,
+    drawn = {},
   } = options;
   const { log, logged } = keptLog();
+  const drawing = new Drawing({ log, ...drawn });
+  onTestFinished(() => drawing.close());
   const live = new LiveLibrary(
     await libraryIn(folder),
     options.load ?? ((loading) => loadLibrary(folder, loading)),
@@ -63,6 +69,7 @@ export async function startOn(discord: LocalDiscord, options: BotOptions = {}): 
     commands,
     live,
     log,
+    drawing,
   });
   onTestFinished(() => bot.stop());
   return { bot, live, log, logged };

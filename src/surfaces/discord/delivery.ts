@@ -9,6 +9,7 @@ import {
 import type { Logger } from 'pino';
 import { failure } from '../../command/run.js';
 import type { Library } from '../../library/library.js';
+import type { Drawing } from '../../picture/drawing.js';
 import { type SealedReply, seal } from '../../reply/seal.js';
 import { renderMessage, type SendableMessage } from './message.js';
 import type { PageState } from './page-state.js';
@@ -43,6 +44,7 @@ export class Delivery {
       | ButtonInteraction,
     private readonly library: Library,
     private readonly log: Logger,
+    private readonly drawing: Drawing,
   ) {}
 
   /** Tells Discord that the answer will take longer than its 3 seconds; false where it no longer waits for one. */
@@ -60,13 +62,13 @@ export class Delivery {
   async send(reply: SealedReply, options: SendOptions): Promise<void> {
     try {
       await this.#transmit(
-        renderMessage(reply, options.state ?? NO_STATE, options.page, options.notice),
+        await renderMessage(reply, options.state ?? NO_STATE, this.drawing, options.page, options.notice),
         options,
       );
     } catch (error) {
       if (this.#isLost(error)) return;
       const apology = seal(failure(error, this.log, 'sending an answer'), this.library);
-      await this.#transmit(renderMessage(apology, NO_STATE), { hidden: true });
+      await this.#transmit(await renderMessage(apology, NO_STATE, this.drawing), { hidden: true });
     }
   }
 

@@ -12,6 +12,7 @@ import type { Logger } from 'pino';
 import type { Asker, Choice, Command, Context, RawOptions } from '../../command/command.js';
 import { prepare } from '../../command/run.js';
 import type { LiveLibrary } from '../../library/live.js';
+import type { Drawing } from '../../picture/drawing.js';
 import { say } from '../../reply/reply.js';
 import { seal } from '../../reply/seal.js';
 import { Delivery } from './delivery.js';
@@ -28,6 +29,8 @@ export interface InteractionParts {
   readonly commands: readonly Command[];
   readonly live: LiveLibrary;
   readonly log: Logger;
+  /** Draws the pictures of answers. */
+  readonly drawing: Drawing;
   /** The one server from which the bot is moderated; without one, nobody on Discord is a moderator. */
   readonly guildId: string | undefined;
 }
@@ -49,7 +52,7 @@ export class Interactions {
   async #command(interaction: CommandInteraction, raw: RawOptions): Promise<void> {
     const began = performance.now();
     const context = this.#context(interaction);
-    const delivery = new Delivery(interaction, context.library, this.parts.log);
+    const delivery = new Delivery(interaction, context.library, this.parts.log, this.parts.drawing);
     const name = interaction.commandName;
     const command = this.#find(name);
     if (!command) {
@@ -77,7 +80,7 @@ export class Interactions {
   async #turnPage(interaction: ButtonInteraction): Promise<void> {
     const context = this.#context(interaction);
     const { library } = context;
-    const delivery = new Delivery(interaction, library, this.parts.log);
+    const delivery = new Delivery(interaction, library, this.parts.log, this.parts.drawing);
     const state = decodeState(customIds(interaction));
     const page = decodePage(interaction.customId);
     const command = state && this.#find(state.command);

@@ -5,7 +5,9 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
-import type { Picture, ReplyFile } from '../../reply/reply.js';
+import type { Drawing } from '../../picture/drawing.js';
+import type { PictureOfStatement } from '../../picture/picture.js';
+import type { ReplyFile } from '../../reply/reply.js';
 import type { SealedReply } from '../../reply/seal.js';
 import { UnfaithfulReplyError } from '../../reply/seal.js';
 import { shorten } from '../../text/shorten.js';
@@ -33,16 +35,16 @@ export type SendableMessage = Omit<RenderedMessage, 'files'> & {
 
 /**
  * Page `number` (from 0; the last where there are fewer) of a reply. `state` is what its buttons carry;
- * `notice` is said above all else.
- * @throws UnfaithfulReplyError where a block quote does not read as the document does.
- * @throws OverLimitError where Discord would refuse the message.
+ * `notice` is said above all else. Rejects with an `UnfaithfulReplyError` where a block quote does not read as the
+ * document does, and with an `OverLimitError` where Discord would refuse the message.
  */
-export function renderMessage(
+export async function renderMessage(
   reply: SealedReply,
   state: PageState,
+  drawing: Drawing,
   number = 0,
   notice?: string,
-): SendableMessage {
+): Promise<SendableMessage> {
   const pages = layOut(reply);
   const shown = Math.min(number, pages.length - 1);
   const page = pages[shown];
@@ -50,7 +52,7 @@ export function renderMessage(
   const buttons = pages.length > 1 ? pageButtons(state, shown, pages.length) : [];
   // Where the question is too long for the buttons to carry, the pages cannot be turned; a file holds them all.
   const files = pages.length > 1 && !buttons ? [...page.files, asFile(reply)] : page.files;
-  const pictures = page.pictures.map(draw);
+  const pictures = await Promise.all(page.pictures.map((picture) => drawn(picture(), drawing)));
   const text = [notice, reply.message, ...pictures.flatMap(({ note }) => note)]
     .filter((line) => line !== undefined)
     .join('\n');
@@ -85,18 +87,14 @@ export function sendable(message: RenderedMessage, quotes: Page['quotes']): Send
   return { ...message, files: message.files.map(attachment), [checked]: true };
 }
 
-/** A picture as a file, or a line that says why there is none: a failure to draw never costs the answer. */
-function draw(picture: () => Picture): {
-  readonly file: readonly ReplyFile[];
-  readonly note: readonly string[];
-} {
-  try {
-    const drawn = picture();
-    if ('file' in drawn) return { file: [drawn.file], note: drawn.note === undefined ? [] : [drawn.note] };
-    return { file: [], note: [`Without a picture: ${drawn.leftOut}.`] };
-  } catch {
-    return { file: [], note: ['Without a picture: drawing it failed.'] };
-  }
+/** A picture as a file and what there is to say of it; or a line that says why there is none. */
+async function drawn(
+  picture: PictureOfStatement,
+  drawing: Drawing,
+): Promise<{ readonly file: readonly ReplyFile[]; readonly note: readonly string[] }> {
+  const result = await drawing.draw(picture);
+  if ('leftOut' in result) return { file: [], note: [`Without a picture: ${result.leftOut}.`] };
+  return { file: [result.file], note: result.note === undefined ? [] : [result.note] };
 }
 
 /** Our own words, escaped and within `limit`. */

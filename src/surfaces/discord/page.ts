@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord.js';
-import type { Picture, Quoted, ReplyFile } from '../../reply/reply.js';
+import type { PictureOfStatement } from '../../picture/picture.js';
+import type { Quoted, ReplyFile } from '../../reply/reply.js';
 import { embedLength, LIMITS } from './limits.js';
 
 /** A block quote in an embed, and what it quotes: what the last check compares. */
@@ -14,7 +15,7 @@ export interface Page {
   readonly files: readonly ReplyFile[];
   readonly quotes: readonly ShownQuote[];
   /** Drawn only when the page is shown. */
-  readonly pictures: readonly (() => Picture)[];
+  readonly pictures: readonly (() => PictureOfStatement)[];
 }
 
 export const EMPTY_PAGE: Page = { embeds: [], files: [], quotes: [], pictures: [] };

@@ -10,6 +10,7 @@ import { MANAGE_GUILD, Member, type Place } from '../../discord-server/member.js
 import { startDiscord, startOn } from '../../support/bot.js';
 import { folderOf } from '../../support/folder.js';
 import { readDiscord } from '../../support/read-discord.js';
+import { BROKEN_MODULE } from '../../support/thread-module.js';
 
 /** All that a message shows, as a reader sees it. */
 function shown(message: SentMessage): string {
@@ -312,6 +313,18 @@ describe('/compare', () => {
     expect(file?.description).toContain('They gathered opposition forces and financed them');
     const without = await member.type('compare', { topic: 'opposition rallies', picture: false });
     expect(without.files).toEqual([]);
+  });
+
+  it('answers without a picture, and says so, where drawing it breaks', async () => {
+    const discord = await startDiscord();
+    const { logged } = await startOn(discord, {
+      drawn: { module: BROKEN_MODULE },
+    });
+    const message = await new Member(discord).type('compare', { topic: 'opposition rallies' });
+    expect(message.files).toEqual([]);
+    expect(message.content).toContain('Without a picture: drawing it failed.');
+    expect(message.embeds).not.toEqual([]);
+    expect(logged).toContainEqual(expect.objectContaining({ msg: 'A picture was not drawn' }));
   });
 
   it('walks through all that outlets have in common without a topic', async () => {

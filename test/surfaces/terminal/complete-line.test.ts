@@ -34,6 +34,6 @@ it('offers the values of an option that takes few', async () => {
   const options = z.strictObject({ order });
   const answer = () => say('answered', 'Yes.');
   const command = defineCommand({ name: 'list', description: 'Lists', where: 'anywhere', options, answer });
-  const offered = completeLine('/list order:n', signatures([command]), await libraryIn(SEEDS));
+  const offered = await completeLine('/list order:n', signatures([command]), await libraryIn(SEEDS));
   expect(offered).toEqual([['newest'], 'n']);
 });
