@@ -2,11 +2,11 @@
 export const BM25 = { k: 1.2, b: 0.75 } as const;
 
 /**
- * How much occurrences in a passage of `length` telling words are worth, 0 to `k + 1`, where passages have
- * `averageLength` of them.
+ * How much `times` occurrences of a word are worth, 0 to `k + 1`, in a passage of `length` telling words where
+ * passages have `averageLength` of them.
  */
-export function saturation(length: number, averageLength: number): (times: number) => number {
+export function saturated(times: number, length: number, averageLength: number): number {
+  if (times === 0) return 0;
   const { k, b } = BM25;
-  const norm = k * (1 - b + (b * length) / averageLength);
-  return (times) => (times === 0 ? 0 : (times * (k + 1)) / (times + norm));
+  return (times * (k + 1)) / (times + k * (1 - b + (b * length) / averageLength));
 }

@@ -47,7 +47,7 @@ export interface CandidateRequest {
   readonly limit: number;
 }
 
-/** The passages that may best answer, in order of the corpus. */
+/** The passages that may best answer, roughly the best first and equals in order of the corpus. */
 export interface Candidates {
   readonly passages: readonly Passage[];
   /** False where there are more than these, so that nothing can be said of all of them. */

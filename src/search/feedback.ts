@@ -1,7 +1,7 @@
 import { entry } from '../text/entry.js';
-import { saturation } from './bm25.js';
+import { saturated } from './bm25.js';
 import type { Engine } from './engine.js';
-import type { Scored } from './ranking.js';
+import { bestFirst, type Scored } from './ranking.js';
 
 /**
  * Pseudo-relevance feedback as in RM3 (Abdul-Jaleel et al., 2004): what the best passages talk about counts as
@@ -9,12 +9,17 @@ import type { Scored } from './ranking.js';
  * use; on the judged collections the results hardly move within it.
  */
 const FEEDBACK = { passages: 5, words: 30, asked: 0.6 };
+/**
+ * How many of the best are ordered anew. Whatever comes after is far down, and the first ten of the judged queries
+ * are the same as when all are.
+ */
+const REORDERED = 200;
 
 /** A word of letters; numbers and single letters say nothing of what a passage talks about. */
 const WORD = /\p{L}{2}/u;
 
 /**
- * What passages are worth when the best of them have a say, in the order of `ranked`, which is best first.
+ * Passages in the order that they have when the best of them have a say. `ranked` is best first.
  * `asked` is how many words were asked for.
  */
 export async function withFeedback(
@@ -23,19 +28,34 @@ export async function withFeedback(
   engine: Engine,
 ): Promise<Scored[]> {
   const model = await modelOf(ranked.slice(0, FEEDBACK.passages), asked, engine);
-  return ranked.map((scored) => {
-    const { words } = scored;
-    const counts = new Map<number, number>();
-    for (const key of words.keys) if (entry(model, key) > 0) counts.set(key, (counts.get(key) ?? 0) + 1);
-    const saturated = saturation(words.length, engine.averageLength);
+  /** By key, the number of its word in the model after 1; 0 for a key that is not of it. */
+  const numbers = new Uint8Array(engine.lexicon.size.keys);
+  for (const [at, { key }] of model.entries()) numbers[key] = at + 1;
+  const counts = new Uint32Array(model.length + 1);
+  const reordered = ranked.slice(0, REORDERED).map((scored) => {
+    const { passage, words, share } = scored;
+    counts.fill(0);
+    for (const key of words.keys) {
+      const number = numbers[key] ?? 0;
+      if (number > 0) counts[number] = entry(counts, number) + 1;
+    }
     let { score } = scored;
-    for (const [key, times] of counts) score += entry(model, key) * saturated(times);
-    return { ...scored, score };
+    for (const [at, { weight }] of model.entries()) {
+      score += weight * saturated(entry(counts, at + 1), words.length, engine.averageLength);
+    }
+    return { passage, words, share, score };
   });
+  return [...bestFirst(reordered), ...ranked.slice(REORDERED)];
 }
 
-/** By key, how much of a word that some passages use most counts as asked for, times what it weighs; 0 for others. */
-async function modelOf(best: readonly Scored[], asked: number, engine: Engine): Promise<Float64Array> {
+/** A word that the best passages use most, and how much it counts as asked for, times what it weighs. */
+interface ModelWord {
+  readonly key: number;
+  readonly weight: number;
+}
+
+/** The words that some passages use most. */
+async function modelOf(best: readonly Scored[], asked: number, engine: Engine): Promise<ModelWord[]> {
   const { lexicon } = engine;
   const total = best.reduce((sum, { score }) => sum + score, 0);
   const shares = new Map<number, number>();
@@ -48,7 +68,5 @@ async function modelOf(best: readonly Scored[], asked: number, engine: Engine): 
   const sum = most.reduce((all, [, share]) => all + share, 0);
   const scale = (asked * (1 - FEEDBACK.asked)) / FEEDBACK.asked / sum;
   const weights = await engine.weights(most.map(([key]) => key));
-  const model = new Float64Array(lexicon.size.keys);
-  for (const [at, [key, share]] of most.entries()) model[key] = share * scale * entry(weights, at);
-  return model;
+  return most.map(([key, share], at) => ({ key, weight: share * scale * entry(weights, at) }));
 }

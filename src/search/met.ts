@@ -96,9 +96,10 @@ export class Measure {
   /** What a passage meets. */
   of({ passage, words }: Pick<Scored, 'passage' | 'words'>): Met {
     const hits: Hit[] = [];
-    for (let place = 0; place < words.keys.length; place++) {
-      const key = entry(words.keys, place);
-      if (entry(this.#asked, key) === 1) hits.push({ place, key });
+    let place = 0;
+    for (const key of words.keys) {
+      if (this.#asked[key] === 1) hits.push({ place, key });
+      place++;
     }
     const met = { inPassage: this.#share(hits), ...this.#bestSentence(passage, hits) };
     const near =

@@ -1,6 +1,6 @@
 import type { Passage } from '../corpus/passage.js';
 import { entry } from '../text/entry.js';
-import { saturation } from './bm25.js';
+import { saturated } from './bm25.js';
 import type { Engine, PassageWords } from './engine.js';
 import type { Query } from './query.js';
 
@@ -39,6 +39,9 @@ export class Ranking {
   readonly #sequence: number[] = [];
   /** The weight of all of the query's words, those that no passage has too. */
   readonly #asked: number;
+  /** By slot, where its words stand in the passage that is being scored, and how often in the form typed. */
+  readonly #places: number[][];
+  readonly #asTyped: number[];
 
   constructor(
     private readonly engine: Engine,
@@ -55,34 +58,29 @@ export class Ranking {
     }
     const unknown = query.terms.filter(({ keys }) => keys.length === 0);
     this.#asked = [...this.#slots, ...unknown].reduce((sum, { weight }) => sum + weight, 0);
+    this.#places = this.#slots.map(() => []);
+    this.#asTyped = this.#slots.map(() => 0);
   }
 
   /** What a passage is worth by BM25 over the words in any form, in the form typed, and together. */
   score(passage: Passage): Scored {
-    const { lexicon, averageLength } = this.engine;
     const words = this.engine.read(passage);
-    const places: number[][] = this.#slots.map(() => []);
-    const asTyped = new Uint32Array(this.#slots.length);
-    for (let at = 0; at < words.keys.length; at++) {
-      const number = entry(this.#slotOfKey, entry(words.keys, at)) + NONE;
-      if (number === NONE) continue;
-      places[number]?.push(at);
-      const form = lexicon.wordOf(entry(words.forms, at));
-      if (this.#slots[number]?.words.has(form)) asTyped[number] = entry(asTyped, number) + 1;
-    }
-    const saturated = saturation(words.length, averageLength);
+    this.#find(words);
+    const places = this.#places;
+    const worth = (times: number) => saturated(times, words.length, this.engine.averageLength);
     let [score, met] = [0, 0];
     for (const [number, { weight, times }] of this.#slots.entries()) {
       const found = places[number]?.length ?? 0;
-      if (found > 0) met += weight;
-      score += times * weight * (saturated(found) + FORM_SHARE * saturated(entry(asTyped, number)));
+      if (found === 0) continue;
+      met += weight;
+      score += times * weight * (worth(found) + FORM_SHARE * worth(entry(this.#asTyped, number)));
     }
     for (let at = 0; at + 1 < this.#sequence.length; at++) {
       const [first, second] = [entry(this.#sequence, at), entry(this.#sequence, at + 1)];
       const [before, after] = [this.#slots[first], this.#slots[second]];
       if (first === second || !before || !after) continue;
       const together = togetherness(places[first] ?? [], places[second] ?? []);
-      score += TOGETHER_SHARE * Math.min(before.weight, after.weight) * saturated(together);
+      score += TOGETHER_SHARE * Math.min(before.weight, after.weight) * worth(together);
     }
     return { passage, words, score, share: met / this.#asked };
   }
@@ -92,6 +90,22 @@ export class Ranking {
     return this.#slots.reduce((all, { times }) => all + times, 0);
   }
 
+  /** Finds where the words of each slot stand in a passage. */
+  #find({ keys, forms }: PassageWords): void {
+    for (const list of this.#places) list.length = 0;
+    this.#asTyped.fill(0);
+    let at = 0;
+    for (const key of keys) {
+      const number = (this.#slotOfKey[key] ?? 0) + NONE;
+      if (number !== NONE) {
+        this.#places[number]?.push(at);
+        const word = this.engine.lexicon.wordOf(entry(forms, at));
+        if (this.#slots[number]?.words.has(word)) this.#asTyped[number] = entry(this.#asTyped, number) + 1;
+      }
+      at++;
+    }
+  }
+
   #slotFor(keys: readonly number[], weight: number): number {
     if (keys.length === 0) return NONE;
     const known = keys.map((key) => entry(this.#slotOfKey, key)).find((slot) => slot > 0);
@@ -99,6 +113,11 @@ export class Ranking {
     for (const key of keys) this.#slotOfKey[key] = number;
     return number + NONE;
   }
+}
+
+/** By score. What is in order of the corpus before stays so among equals, since sorting keeps their order. */
+export function bestFirst(list: readonly Scored[]): Scored[] {
+  return list.toSorted((a, b) => b.score - a.score);
 }
 
 /** How often and how closely words at the second places follow words at the first. */

@@ -6,11 +6,11 @@ import type { Engine, Filter } from './engine.js';
 import { withFeedback } from './feedback.js';
 import { ENOUGH, KIND_WORTH, Measure, type Met } from './met.js';
 import { type Aim, type Query, readQuery } from './query.js';
-import { Ranking, type Scored } from './ranking.js';
+import { bestFirst, Ranking, type Scored } from './ranking.js';
 
 /** How many candidates are ranked by all of the query's words. */
 const RANKED = 600;
-/** How many of those are measured for how much they meet. */
+/** How many of the best are measured for how much they meet: all of them for answers, for a topic until one meets enough. */
 const MEASURED = 20;
 /** A passage that meets less than this share of what the best one meets is on something else. */
 const LEAST_OF_BEST = 0.3;
@@ -26,7 +26,7 @@ export interface Hit {
   readonly passage: Passage;
   /** Orders the hits of one search and says nothing across searches. Above 0, without an upper bound. */
   readonly score: number;
-  /** How much of what was asked it meets, 0 to 1 (see `met.ts`); undefined where that was not measured. */
+  /** How much of a question it meets, 0 to 1 (see `met.ts`); undefined for a topic, whose hits are not measured one by one. */
   readonly met: number | undefined;
   /** Its sentence that says most of what was asked: UTF-16 code units of the passage; undefined with `met`. */
   readonly sentence: Span | undefined;
@@ -75,27 +75,20 @@ export async function search(
   const ranked = bestFirst(passages.map((passage) => ranking.score(passage)));
   const kind = aim === 'answer' ? answerKind(text) : undefined;
   const measure = new Measure({ query, kind, aim, engine, analyses });
-  const measured = (best: readonly Scored[]) =>
-    best.slice(0, MEASURED).map((scored) => ({ ...scored, met: measure.of(scored) }));
   if (aim === 'answer') {
-    const answers = measured(ranked).filter(({ met }) => met.share >= least);
+    const measured = ranked.slice(0, MEASURED).map((scored) => ({ ...scored, met: measure.of(scored) }));
+    const answers = measured.filter(({ met }) => met.share >= least);
     return { hits: answers.sort((a, b) => worth(b, query) - worth(a, query)).map(toHit), complete };
   }
-  const ordered = bestFirst(await withFeedback(ranked, ranking.length, engine));
-  const best = measured(ordered);
-  if (best.every(({ met }) => met.share < least)) return NOTHING;
+  const ordered = await withFeedback(ranked, ranking.length, engine);
+  const best = ordered.slice(0, MEASURED);
+  if (!best.some((scored) => measure.of(scored).share >= least)) return NOTHING;
   const enough = leastOfBest * Math.max(...best.map(({ share }) => share));
-  const rest = ordered.slice(MEASURED).map((scored) => ({ ...scored, met: undefined }));
-  return { hits: [...best, ...rest].filter(({ share }) => share >= enough).map(toHit), complete };
+  return { hits: ordered.filter(({ share }) => share >= enough).map(toHit), complete };
 }
 
 function weightsOf({ terms }: Query): Map<number, number> {
   return new Map(terms.flatMap(({ keys, weight }) => keys.map((key) => [key, weight] as const)));
-}
-
-/** By score. What is in order of the corpus before stays so among equals, since sorting keeps their order. */
-function bestFirst(list: readonly Scored[]): Scored[] {
-  return list.toSorted((a, b) => b.score - a.score);
 }
 
 interface MeasuredHit extends Scored {
@@ -107,6 +100,6 @@ function worth({ score, met }: MeasuredHit, { asked }: Query): number {
   return score + asked * (met.inPassage + met.inSentence + (met.hasKind ? KIND_WORTH : 0));
 }
 
-function toHit({ passage, score, met }: Scored & { readonly met: Met | undefined }): Hit {
+function toHit({ passage, score, met }: Scored & { readonly met?: Met }): Hit {
   return { passage, score, met: met?.share, sentence: met?.sentence };
 }

@@ -1,4 +1,4 @@
-import { saturation } from '../bm25.js';
+import { saturated } from '../bm25.js';
 import type { CandidateRequest } from '../engine.js';
 import type { Gathering } from './gathering.js';
 import { hasRow } from './row.js';
@@ -17,7 +17,7 @@ export interface CandidateTools {
   readonly passes: ((slot: number) => boolean) | undefined;
 }
 
-/** Slots that may answer, in order of the corpus, and whether these are all. */
+/** Slots that may answer, roughly the best first and equals in order of the corpus, and whether these are all. */
 export interface CandidateSlots {
   readonly slots: readonly number[];
   readonly complete: boolean;
@@ -33,23 +33,22 @@ export function candidateSlots(
   tools: CandidateTools,
 ): CandidateSlots {
   const { weights, limit } = request;
-  const telling = [...weights.keys()].filter((key) => !index.lexicon.isCommonKey(key));
-  const rarestFirst = telling.sort(
-    (a, b) => index.frequency(a) - index.frequency(b) || index.lexicon.compareKeys(a, b),
-  );
+  const rarestFirst = [...weights.keys()]
+    .filter((key) => !index.lexicon.isCommonKey(key))
+    .map((key) => ({ key, frequency: index.frequency(key) }))
+    .sort((a, b) => a.frequency - b.frequency || index.lexicon.compareKeys(a.key, b.key));
   let left = PLACES;
-  const chosen = rarestFirst.filter((key) => {
-    left -= index.frequency(key);
-    return left >= 0;
+  const chosen = rarestFirst.flatMap(({ key, frequency }) => {
+    left -= frequency;
+    return left >= 0 ? [key] : [];
   });
   const all = chosen.length === weights.size;
   const found = byScore(index, chosen, request, tools);
-  const inOrder = (slots: Iterable<number>) => [...slots].sort((a, b) => index.placeOf(a) - index.placeOf(b));
-  if (all) return { ...found, slots: inOrder(found.slots) };
+  if (all) return found;
   const half = Math.ceil(limit / 2);
   const heaviest = byWeight(index, { ...request, limit: half }, tools);
   const slots = new Set([...found.slots.slice(0, half), ...heaviest, ...found.slots]);
-  return { slots: inOrder([...slots].slice(0, limit)), complete: false };
+  return { slots: [...slots].slice(0, limit), complete: false };
 }
 
 /** The slots that have some keys, best first by BM25. */
@@ -63,7 +62,7 @@ function byScore(
   for (const key of keys) {
     const weight = index.weight(key);
     index.visit(key, (slot, times) => {
-      gathering.add(slot, weight * saturation(index.lengthOf(slot), index.averageLength)(times));
+      gathering.add(slot, weight * saturated(times, index.lengthOf(slot), index.averageLength));
     });
   }
   const tie = (a: number, b: number) => index.placeOf(a) - index.placeOf(b);

@@ -17,7 +17,8 @@ export class Gathering {
 
   /** Adds `amount`, above 0, to a slot's sum. */
   add(slot: number, amount: number): void {
-    const before = entry(this.#sums, slot);
+    const before = this.#sums[slot];
+    if (before === undefined) throw new RangeError(`No slot ${slot} of ${this.#sums.length}`);
     if (before === 0) this.#touched.push(slot);
     this.#sums[slot] = before + amount;
   }
@@ -28,7 +29,9 @@ export class Gathering {
   }
 
   sumOf(slot: number): number {
-    return entry(this.#sums, slot);
+    const sum = this.#sums[slot];
+    if (sum === undefined) throw new RangeError(`No slot ${slot} of ${this.#sums.length}`);
+    return sum;
   }
 
   /** The `count` slots with the largest sums, the largest first and equal ones as `tie` orders them. */

@@ -9,6 +9,8 @@ import { Vocabulary } from './vocabulary.js';
 
 /** The place in the corpus of a passage that is of it no more. */
 const REMOVED = 0xffff_ffff;
+/** The frequency of a key that was not counted yet. */
+const UNKNOWN = 0xffff_ffff;
 /** Beyond this share of passages that are of the corpus no more, all is read anew. */
 const MAX_REMOVED = 0.2;
 /** With more segments than this, all but the largest become one: each costs a look-up for every word. */
@@ -35,6 +37,10 @@ export class SegmentedIndex {
   readonly #bases: readonly number[];
   /** By slot, the passage's place. */
   readonly #places: Uint32Array;
+  /** By slot, how many of the passage's words are more than function words. */
+  readonly #lengths: Uint32Array;
+  /** By key, how many passages have it, as far as somebody asked. */
+  readonly #frequencies: Uint32Array;
   /** By key, how many passages have it that are of the corpus no more. */
   readonly #removed: ReadonlyMap<number, number>;
 
@@ -45,8 +51,12 @@ export class SegmentedIndex {
     for (const { passages } of segments) bases.push((bases.at(-1) ?? 0) + passages.length);
     this.#bases = bases;
     this.#places = placesOf(documents, segments, bases);
+    this.#lengths = Uint32Array.from(
+      segments.flatMap((segment) => segment.passages.map((_, number) => segment.lengthOf(number))),
+    );
     const sums = sumsOf(segments, bases, this.#places, lexicon);
     this.#removed = sums.removed;
+    this.#frequencies = new Uint32Array(lexicon.size.keys).fill(UNKNOWN);
     const passages = documents.reduce((sum, document) => sum + document.passages.length, 0);
     this.size = { documents: documents.length, passages };
     this.averageLength = Math.max(1, sums.length / Math.max(1, passages));
@@ -111,15 +121,20 @@ export class SegmentedIndex {
 
   /** How many of the words in a slot are more than function words. */
   lengthOf(slot: number): number {
-    const [segment, number] = this.#find(slot);
-    return segment.lengthOf(number);
+    return entry(this.#lengths, slot);
   }
 
   /** How many passages have a key. */
   frequency(key: number): number {
+    const known = this.#frequencies[key];
+    // A key beyond the table is of words that were entered for a later corpus.
+    if (known === undefined) return 0;
+    if (known !== UNKNOWN) return known;
     const term = this.lexicon.keyAt(key);
     const all = this.#segments.reduce((sum, segment) => sum + segment.frequency(key, term), 0);
-    return all - (this.#removed.get(key) ?? 0);
+    const frequency = all - (this.#removed.get(key) ?? 0);
+    this.#frequencies[key] = frequency;
+    return frequency;
   }
 
   /** How much a key says, above 0: the idf of BM25, which is highest for a key (undefined) that no passage has. */
@@ -135,7 +150,7 @@ export class SegmentedIndex {
     for (const [at, segment] of this.#segments.entries()) {
       const base = entry(this.#bases, at);
       for (const [number, times] of common ? segment.scan(new Set([key])) : segment.index.postings(term)) {
-        if (entry(this.#places, base + number) !== REMOVED) visitor(base + number, times);
+        if (this.#places[base + number] !== REMOVED) visitor(base + number, times);
       }
     }
   }
