@@ -1,3 +1,5 @@
+import { isAbbreviation } from './english/abbreviations.js';
+
 /** A sentence with its place: UTF-16 code units, `end` exclusive, without the white space around it. */
 export interface Sentence {
   readonly start: number;
@@ -5,17 +7,30 @@ export interface Sentence {
 }
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
-// A full stop after one of these, or after a letter by itself, ends a word and not a sentence: Mr. Smith, U.S. aid.
-const ABBREVIATION =
-  /(?:^|[\s(“"'‘[])(?:\p{Lu}|(?:\p{L}\.)+\p{L}|Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Gen|Col|Lt|Sgt|Capt|Cmdr|Gov|Sen|Rep|Pres|St|Mt|Ft|Jr|Sr|vs|v|etc|ca|cf|e\.g|i\.e|No|Nos|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.\s*$/u;
+/** What a word stands after: a blank, or a mark that opens. */
+const BEFORE_WORD = /[\s(“"'‘[]/;
+
+/** True if the full stop at the end of a text closes an abbreviation, and not a sentence: Mr. Smith, U.S. aid. */
+function endsInAbbreviation(ending: string): boolean {
+  const bare = ending.trimEnd();
+  if (!bare.endsWith('.')) return false;
+  let start = bare.length - 1;
+  while (start > 0 && !BEFORE_WORD.test(bare.charAt(start - 1))) start--;
+  return isAbbreviation(bare.slice(start, -1));
+}
 
 /** How much of a text is segmented at once, in UTF-16 code units: the segmenter's time grows as the square of it. */
 const STRETCH = 2_000;
 
+/** What may end a segment (UAX 29, SB4 and SB11): the ends of sentences and of paragraphs. */
+const MAY_END = /[\p{Sentence_Terminal}\u2024\uFE52\uFF0E\n\r\u0085\u2028\u2029]/u;
+
 /** The segments of a text in order. One that is longer than a stretch goes on in the next. */
 function* segmentsOf(text: string): Generator<Sentence> {
+  const end = text.search(MAY_END);
   let open = 0;
-  for (let from = 0; from < text.length; ) {
+  // The segmenter is dear, and many texts are one sentence.
+  for (let from = end === -1 || end === text.length - 1 ? text.length : 0; from < text.length; ) {
     const stretch = text.slice(from, from + STRETCH);
     const starts = Array.from(SEGMENTER.segment(stretch), ({ index }) => from + index).slice(1);
     for (const start of starts) {
@@ -39,7 +54,7 @@ export function sentencesOf(text: string): Sentence[] {
     const last = sentences.at(-1);
     // No abbreviation is longer than this.
     const ending = text.slice(Math.max(last?.start ?? 0, (last?.end ?? 0) - 24), last?.end);
-    if (last && ABBREVIATION.test(ending)) last.end = end;
+    if (last && endsInAbbreviation(ending)) last.end = end;
     else sentences.push({ start: index, end });
   }
   return sentences.flatMap(({ start, end }) => {

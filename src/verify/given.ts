@@ -1,5 +1,5 @@
-import { REPORTING, REPORTING_PLAIN } from '../languages/english/reporting-verbs.js';
 import { speechIn } from '../languages/english/speech.js';
+import { mentionsSaying } from '../languages/english/word-classes.js';
 import { foldWord } from '../text/fold.js';
 import { outerQuotationsIn } from '../text/quotation-marks.js';
 import { readPart } from './claim.js';
@@ -46,11 +46,6 @@ export function attributedQuotations(text: string): GivenQuotation[] {
   return telling && attributed ? given : [];
 }
 
-const SAYING = new RegExp(
-  String.raw`(?<!\p{L})(?:${REPORTING}|${REPORTING_PLAIN}|according to)(?!\p{L})`,
-  'iu',
-);
-
 /** True if a verb of saying stands outside of all quotation marks. */
 export function hasSaying(text: string): boolean {
   let reached = 0;
@@ -60,7 +55,7 @@ export function hasSaying(text: string): boolean {
     reached = end;
   }
   outside.push(text.slice(reached));
-  return outside.some((stretch) => SAYING.test(stretch));
+  return outside.some(mentionsSaying);
 }
 
 /** A name after a dash: “…” — Enrique Peña Nieto (@EPN). */

@@ -105,7 +105,11 @@ export const through: ReadonlyMap<string, string> = new Map([
     ...['standTogether', 'withoutBracketedLetter', 'withoutItsBrackets', 'sentencesOfClaim'],
   ].map((name): [string, string] => [name, 'verify']),
   ...['Statements', 'statementsOf'].map((name): [string, string] => [name, 'the comparison benchmark']),
-  ...['speakerAt', 'attributionAt'].map((name): [string, string] => [name, 'speechIn']),
+  ...[
+    ...['speakerAt', 'attributionAt', 'tokensOf', 'phrasesOf', 'readVerbOfSaying', 'readNounPhrase'],
+    ...['subjectOf', 'directSubject', 'clauseSubject', 'attributionOf'],
+  ].map((name): [string, string] => [name, 'speechIn']),
+  ['introductionsAmong', 'introductionsIn'],
   ['inSentence', 'sentencesOf'],
 ]);
 
@@ -136,5 +140,6 @@ export const unrelated: ReadonlySet<string> = new Set([
     'claimedWords',
     'tellerOf',
     'tellersOf',
+    ...['is', 'isDash', 'isEnd', 'regularForms'],
   ],
 ]);

@@ -31,7 +31,10 @@ describe('what somebody pastes', () => {
     ['Pence said: “Prices rose in March.”', [['Prices rose in March.', 'Pence']]],
     ['In May 2020 Obama said: “Prices rose in March.”', [['Prices rose in March.', 'Obama']]],
     ['“Prices rose in March” – Jan. 5, 2020', []],
-    ['President Lee yesterday said “Our party lost the vote”', [['Our party lost the vote', null]]],
+    [
+      'President Lee yesterday said “Our party lost the vote”',
+      [['Our party lost the vote', 'President Lee']],
+    ],
     ['Obama never said “Prices rose in March”', [['Prices rose in March', null]]],
   ])('%j is the quotations %j', (text, expected) => {
     expect(given(text)).toEqual(expected);

@@ -1,0 +1,223 @@
+import type { Span } from '../../text/span.js';
+import type { Phrase } from './phrases.js';
+import { clauseSubject, directSubject, isDash, isEnd, subjectOf } from './subject.js';
+
+/** Who says a quotation, and the words that say so. */
+export interface Attribution {
+  readonly speaker: Span | null;
+  readonly cue: Span | null;
+}
+
+/** Nobody looks farther for a speaker, in UTF-16 code units; it bounds the work on texts that are no sentences. */
+const MAX_REACH = 400;
+/** How far from its subject a quotation without a verb of saying may stand, in UTF-16 code units: farther, another clause has begun. */
+const WITHIN_REACH = 50;
+
+const span = (phrase: Phrase | undefined): Span | null =>
+  phrase ? { start: phrase.start, end: phrase.end } : null;
+const isMark = (phrase: Phrase | undefined, marks: RegExp): boolean =>
+  phrase?.kind === 'mark' && marks.test(phrase.text);
+
+/** Who says the quotation that is the phrase `at`; undefined where its sentence does not tell. */
+export function attributionOf(phrases: readonly Phrase[], at: number): Attribution | undefined {
+  if (isTitleOfWork(phrases, at)) return { speaker: null, cue: null };
+  const isFirstHalf = isInFirstHalf(phrases, at);
+  return (
+    (isFirstHalf ? attributedBefore(phrases, at) : undefined) ??
+    attributedAfter(phrases, at) ??
+    labelled(phrases, at) ??
+    attributedBefore(phrases, at) ??
+    (isEnd(phrases[at]) || isFirstHalf ? undefined : attributedLater(phrases, at)) ??
+    signed(phrases, at) ??
+    withinClause(phrases, at)
+  );
+}
+
+/** True for the title of a work, which nobody says: on “Lund at Night”, the paper’s “Morning Letter”. */
+function isTitleOfWork(phrases: readonly Phrase[], at: number): boolean {
+  const before = phrases[at - 1];
+  if (!phrases[at]?.isWork) return false;
+  return (
+    before?.isGenitive === true || (before?.kind === 'preposition' && /^(?:on|in|at|of)$/.test(before.text))
+  );
+}
+
+const SUBORDINATORS = new Set(
+  'although though while when after before if once because since until unless whereas than'.split(' '),
+);
+
+/** True in "although Borg said “…,” she left": what follows the quotation is the other half of the sentence. */
+function isInFirstHalf(phrases: readonly Phrase[], at: number): boolean {
+  return SUBORDINATORS.has(phrases[reachBefore(phrases, at)]?.text ?? '');
+}
+
+/** Right after it: “…,” Borg said; “…,” said Borg. */
+function attributedAfter(phrases: readonly Phrase[], at: number): Attribution | undefined {
+  let next = at + 1;
+  while (isMark(phrases[next], /^[,–—-]$/) || phrases[next]?.kind === 'adverb') next++;
+  if (phrases[next]?.form === 'passive' && phrases[next + 1]?.text === 'by')
+    return spokenOf(phrases, next, at);
+  // What is a sentence by itself may be followed by any verb: “…!” beamed Borg.
+  const closes = /[,!?]/.test(phrases[at]?.text ?? '') && isEnd(phrases[at - 1]);
+  const found =
+    inverted(phrases, next) ??
+    (closes ? beamed(phrases, next) : undefined) ??
+    following(phrases, next, closes);
+  if (!found) return undefined;
+  // After a full stop inside of the marks it is another sentence, unless it is all of it: “….” Borg said.
+  if (phrases[at]?.text !== '.') return found.attribution;
+  return closesSentence(phrases[found.end]) ? found.attribution : undefined;
+}
+
+const closesSentence = (phrase: Phrase | undefined): boolean =>
+  !phrase || phrase.kind === 'end' || isMark(phrase, /^\.$/);
+
+interface Found {
+  readonly attribution: Attribution;
+  /** After its last phrase. */
+  readonly end: number;
+}
+
+/** Said Borg. */
+function inverted(phrases: readonly Phrase[], at: number): Found | undefined {
+  const [verb, subject] = [phrases[at], phrases[at + 1]];
+  if (verb?.kind !== 'saying' || verb.form !== 'finite' || subject?.kind !== 'noun') return undefined;
+  return { attribution: { speaker: span(subject), cue: span(verb) }, end: at + 2 };
+}
+
+/** Beamed Borg: any verb that stands between a quotation and a name. */
+function beamed(phrases: readonly Phrase[], at: number): Found | undefined {
+  const [verb, subject] = [phrases[at], phrases[at + 1]];
+  if (verb?.kind !== 'verb' || !verb.text.endsWith('ed') || subject?.noun !== 'name') return undefined;
+  return { attribution: { speaker: span(subject), cue: span(verb) }, end: at + 2 };
+}
+
+/** So far from the quotation a subject with its apposition may have its verb, in phrases. */
+const MAX_TO_VERB = 24;
+
+/** Borg, a lawyer, said. */
+function following(phrases: readonly Phrase[], at: number, closes: boolean): Found | undefined {
+  const subject = phrases[at];
+  if (subject?.kind !== 'noun') return undefined;
+  const verb = phrases[at + 1];
+  if (closes && verb?.kind === 'verb' && verb.text.endsWith('ed'))
+    return { attribution: { speaker: span(subject), cue: span(verb) }, end: at + 2 };
+  for (let next = at + 1; next - at < MAX_TO_VERB && !isEnd(phrases[next]); next++) {
+    const phrase = phrases[next];
+    if (phrase?.kind === 'quotation') return undefined;
+    if (phrase?.kind !== 'saying' || phrase.form !== 'finite') continue;
+    const apposed = isMark(phrases[at + 1], /^[,(]$/);
+    const direct = directSubject(phrases, next);
+    const found =
+      direct !== undefined && direct >= at
+        ? direct
+        : apposed && isMark(phrases[next - 1], /^,$/)
+          ? at
+          : undefined;
+    if (found === undefined || (found !== at && !apposed)) return undefined;
+    return { attribution: { speaker: span(phrases[found]), cue: span(phrase) }, end: next + 1 };
+  }
+  return undefined;
+}
+
+/** The first phrase that is near enough before a quotation to tell who says it. */
+function reachBefore(phrases: readonly Phrase[], at: number): number {
+  const from = (phrases[at]?.start ?? 0) - MAX_REACH;
+  let first = at;
+  while (first > 0 && !isEnd(phrases[first - 1]) && (phrases[first - 1]?.start ?? 0) >= from) first--;
+  return first;
+}
+
+/** Before it in its sentence, the nearest verb of saying: Borg said that “…”. */
+function attributedBefore(phrases: readonly Phrase[], at: number): Attribution | undefined {
+  const first = reachBefore(phrases, at);
+  for (let back = at - 1; back >= first; back--) {
+    const phrase = phrases[back];
+    if (phrase?.kind === 'according' && phrases[back + 1]?.kind === 'noun')
+      return { speaker: span(phrases[back + 1]), cue: span(phrase) };
+    const owner = phrase?.possessor;
+    if (owner && /^(?:that|:)$/.test(phrases[back + 1]?.text ?? '')) return { speaker: owner, cue: null };
+    if (phrase?.kind !== 'saying') continue;
+    if (phrase.form === 'passive' || isNaming(phrases, back, at)) return spokenOf(phrases, back, at);
+    const subject = subjectOf(phrases, back);
+    // Borg said she believes “…”: it is all Borg's word.
+    if (phrase.isUnsaid && subject !== undefined && isToldBy(phrases, subject)) continue;
+    if (subject !== undefined && subject >= first)
+      return { speaker: span(phrases[subject]), cue: span(phrase) };
+  }
+  return undefined;
+}
+
+/** True if the clause of the subject `at` is what somebody says. */
+function isToldBy(phrases: readonly Phrase[], at: number): boolean {
+  const before = phrases[at - 1];
+  // Said she believes, told the paper she believes, said that she believes.
+  return before?.kind === 'saying' || before?.kind === 'noun' || before?.text === 'that';
+}
+
+const between = (phrases: readonly Phrase[], from: number, to: number): number =>
+  (phrases[to]?.start ?? 0) - (phrases[from]?.end ?? 0);
+
+/** Verbs that give a thing its name: "a group called “…”". */
+const NAMING = /^(?:called|dubbed|titled|termed|branded|headlined|label+ed)$/;
+
+/** True for a participle that stands for "which is called": right before the name, after a thing or a comma. */
+function isNaming(phrases: readonly Phrase[], verb: number, at: number): boolean {
+  const before = phrases[verb - 1];
+  const isNext = at === verb + 1 || (at === verb + 2 && phrases[verb + 1]?.kind === 'word');
+  if (!isNext || !NAMING.test(phrases[verb]?.text ?? '')) return false;
+  return isMark(before, /^,$/) || before?.noun === 'role';
+}
+
+/** Of whom others speak: was told by Borg that “…”, was called “…” by Borg; nobody where "by" does not say who. */
+function spokenOf(phrases: readonly Phrase[], verb: number, at: number): Attribution {
+  const by = [verb + 1, at + 1].find(
+    (next) => phrases[next]?.text === 'by' && phrases[next + 1]?.kind === 'noun',
+  );
+  if (by === undefined) return { speaker: null, cue: null };
+  return { speaker: span(phrases[by + 1]), cue: span(phrases[by]) };
+}
+
+/** Farther after it in its sentence: “…” and more of it, Borg said. */
+function attributedLater(phrases: readonly Phrase[], at: number): Attribution | undefined {
+  const to = (phrases[at]?.end ?? 0) + MAX_REACH;
+  for (let next = at + 1; !isEnd(phrases[next]) && (phrases[next]?.end ?? to) < to; next++) {
+    const phrase = phrases[next];
+    if (phrase?.kind === 'according' && phrases[next + 1]?.kind === 'noun')
+      return { speaker: span(phrases[next + 1]), cue: span(phrase) };
+    if (phrase?.kind !== 'saying' || phrase.form !== 'finite') continue;
+    const turned = isMark(phrases[next - 1], /^[,–—]$/) ? inverted(phrases, next) : undefined;
+    if (turned) return turned.attribution;
+    const subject = directSubject(phrases, next);
+    const isApart = !SUBORDINATORS.has(phrases[(subject ?? 0) - 1]?.text ?? '');
+    if (subject !== undefined && subject > at && isApart)
+      return { speaker: span(phrases[subject]), cue: span(phrase) };
+  }
+  return undefined;
+}
+
+/** A name before a colon: Borg: “…”. */
+function labelled(phrases: readonly Phrase[], at: number): Attribution | undefined {
+  const [name, before] = [phrases[at - 2], phrases[at - 3]];
+  if (!isMark(phrases[at - 1], /^:$/) || name?.kind !== 'noun') return undefined;
+  const isAlone = isEnd(before) || isDash(before) || (before?.kind === 'saying' && isEnd(phrases[at - 4]));
+  return before?.text === 'from' || (name.noun === 'name' && isAlone)
+    ? { speaker: span(name), cue: null }
+    : undefined;
+}
+
+/** A name after a dash: “…” — Borg. */
+function signed(phrases: readonly Phrase[], at: number): Attribution | undefined {
+  const name = phrases[at + 2];
+  if (!isDash(phrases[at + 1]) || name?.noun !== 'name' || !closesSentence(phrases[at + 3])) return undefined;
+  return { speaker: span(name), cue: null };
+}
+
+/** Within a sentence that has no verb of saying, whoever it is about is taken to use the words. */
+function withinClause(phrases: readonly Phrase[], at: number): Attribution | undefined {
+  const subject = clauseSubject(phrases, at);
+  if (subject === undefined) return undefined;
+  return between(phrases, subject, at) <= WITHIN_REACH
+    ? { speaker: span(phrases[subject]), cue: null }
+    : undefined;
+}

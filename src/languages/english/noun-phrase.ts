@@ -1,0 +1,148 @@
+import type { Token } from './tokens.js';
+import { type Classes, FINITE_SAYING, Is } from './word-classes.js';
+
+/** Words that name somebody or something: "he", "Dr. Anna Borg", "the mayor of Lund". */
+export interface NounPhrase {
+  readonly kind: 'pronoun' | 'name' | 'role';
+  /** After its last token, by number. */
+  readonly end: number;
+}
+
+/** No name and no description in prose has more words; it bounds the work on texts that are none. */
+const MAX_WORDS = 14;
+/** So many words stand between the first of a phrase and the name it leads to: "chief executive Lars Holm". */
+const MAX_BEFORE_NAME = 4;
+/** What stands between the marks of a nickname is shorter, in UTF-16 code units with the marks. */
+const MAX_NICKNAME = 24;
+
+export const is = (token: Token | undefined, classes: Classes): boolean =>
+  token !== undefined && (token.classes & classes) !== 0;
+
+/** Parts of a sentence that no name or description holds. */
+const NEVER: Classes =
+  Is.Pronoun |
+  Is.Determiner |
+  Is.Preposition |
+  Is.Conjunction |
+  Is.Subordinator |
+  Is.Relative |
+  Is.Auxiliary |
+  Is.Modal;
+
+/** Parts of one only as its first word: "the reported sighting", "a leading critic". */
+const NEVER_LATER: Classes = FINITE_SAYING | Is.SayParticiple | Is.Verb | Is.Adverb | Is.Time | Is.Verbal;
+
+/** True if the word `at`, without a capital, can be a part of a description. */
+function isNominal(tokens: readonly Token[], at: number, isFirst: boolean): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'word' || is(token, NEVER)) return false;
+  if (isFirst) return true;
+  // “His remarks”, but “the mayor remarks that”.
+  if (is(token, Is.SayNoun)) return !opensSpeech(tokens, at + 1);
+  return !is(token, NEVER_LATER);
+}
+
+/** True before a quotation, with a comma or colon before it or not, and before "that" or "out". */
+function opensSpeech(tokens: readonly Token[], at: number): boolean {
+  const next = /^[,:]$/.test(tokens[at]?.text ?? '') ? at + 1 : at;
+  return tokens[next]?.kind === 'quotation' || /^(?:that|out)$/.test(tokens[at]?.text ?? '');
+}
+
+/** Reads the words that name somebody from the token `at` on; undefined where none do. */
+export function readNounPhrase(tokens: readonly Token[], at: number): NounPhrase | undefined {
+  const simple = readSimple(tokens, at, at + MAX_WORDS);
+  if (!simple || simple.kind === 'pronoun') return simple;
+  const { kind } = simple;
+  let { end } = simple;
+  // The mayor of Lund; Blumenthal and Cohen.
+  while (end < at + MAX_WORDS) {
+    const isOf = tokens[end]?.text === 'of';
+    if (!isOf && !isJoinedName(tokens, end, kind)) break;
+    const next = readSimple(tokens, end + 1, at + MAX_WORDS);
+    if (next?.kind === 'name' || (isOf && next?.kind === 'role')) end = next.end;
+    else if (isOf && !next && isNominal(tokens, end + 1, true)) end += 2;
+    else break;
+  }
+  return { kind, end };
+}
+
+function isJoinedName(tokens: readonly Token[], end: number, kind: NounPhrase['kind']): boolean {
+  const joint = tokens[end]?.text;
+  return kind === 'name' && (joint === 'and' || joint === '&');
+}
+
+/** A phrase without what is joined to it by "of" or "and"; it ends before the token `limit`. */
+function readSimple(tokens: readonly Token[], at: number, limit: number): NounPhrase | undefined {
+  const first = tokens[at];
+  if (first?.kind !== 'word') return undefined;
+  if (is(first, Is.Pronoun)) return { kind: 'pronoun', end: at + 1 };
+  let next = at;
+  if (is(first, Is.Determiner) || (is(first, Is.Time) && is(first, Is.Possessive))) next++;
+  const determined = next > at;
+  const particle = is(first, Is.Particle) && first.text !== 'of' && is(tokens[at + 1], Is.Capital);
+  if (particle) next++;
+  else if (!determined && !is(first, Is.Capital) && !leadsToPeople(tokens, at)) return undefined;
+  // “The newly elected mayor”
+  if (determined && is(tokens[next], Is.Adverb) && isNominal(tokens, next + 1, true)) next++;
+  // “Many” may stand alone, and a verb follow: “many say”.
+  const standsAlone = determined && is(first, Is.People);
+  let [named, end, isFirst] = [false, standsAlone ? next : at, !standsAlone];
+  for (; next < limit; isFirst = false) {
+    const token = tokens[next];
+    if (standsAlone && next === at + 1 && is(token, Is.SayBase)) break;
+    const step = is(token, Is.Capital) ? 1 : stepInName(tokens, next, named);
+    if (step > 0) named = true;
+    // The “Lund at Night” presenter.
+    else if (determined && isFirst && token?.kind === 'quotation' && is(tokens[next + 1], Is.Role)) next++;
+    else if (!isDescribing(tokens, next, determined, isFirst)) break;
+    next += Math.max(step, 1);
+    end = next;
+  }
+  if (end === at) return undefined;
+  return { kind: named && !(determined && !is(tokens[end - 1], Is.Capital)) ? 'name' : 'role', end };
+}
+
+/** How many tokens join a name to its next part: particles ("de la Cruz"), or a nickname between its marks. */
+function stepInName(tokens: readonly Token[], at: number, named: boolean): number {
+  if (!named) return 0;
+  const [token, next, afterNext] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token?.kind === 'quotation')
+    return is(tokens[at - 1], Is.Capital) && is(next, Is.Capital) && isNickname(token) ? 2 : 0;
+  if (!is(token, Is.Particle)) return 0;
+  if (is(next, Is.Capital)) return 2;
+  return (is(next, Is.Particle) || next?.text === 'the') && is(afterNext, Is.Capital) ? 3 : 0;
+}
+
+/** True if a quotation may be a nickname: it is short, and no sentence and no part of one ends in it. */
+function isNickname({ start, end, text }: Token): boolean {
+  return end - start <= MAX_NICKNAME && /\p{L}/u.test(text);
+}
+
+/** True if the word `at` goes on with a description: after an article, a genitive or a name, or before a name. */
+function isDescribing(tokens: readonly Token[], at: number, determined: boolean, isFirst: boolean): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (determined || is(before, Is.Possessive))
+    return isNominal(tokens, at, isFirst || is(before, Is.Possessive));
+  if (is(token, Is.Role | Is.People)) return isNominal(tokens, at, true);
+  return isNominal(tokens, at, isFirst) && leadsToPeople(tokens, at);
+}
+
+/** What tells that the plural before it is who does it. */
+const AFTER_PLURAL: Classes = FINITE_SAYING | Is.SayBase | Is.Auxiliary | Is.Modal;
+
+/** True if the words from `at` on, without an article, are people, or a role before a name: "campaign officials". */
+function leadsToPeople(tokens: readonly Token[], at: number): boolean {
+  let role = false;
+  for (let next = at; next < at + MAX_BEFORE_NAME; next++) {
+    const token = tokens[next];
+    if (is(token, Is.People)) return true;
+    if (is(token, Is.Capital)) return role;
+    // “Former employees say”
+    if (is(token, Is.Plural) && isNominal(tokens, next, false) && is(tokens[next + 1], AFTER_PLURAL))
+      return true;
+    if (is(token, Is.Role)) role = true;
+    else if (!isNominal(tokens, next, false)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,132 @@
+import type { Span } from '../../text/span.js';
+import { is, type NounPhrase, readNounPhrase } from './noun-phrase.js';
+import { readVerbOfSaying, type SayingForm } from './saying.js';
+import type { Token } from './tokens.js';
+import { Is } from './word-classes.js';
+
+/** A part of a sentence, in UTF-16 code units: who, says, to, whom. */
+export interface Phrase extends Span {
+  readonly kind:
+    | 'noun'
+    | 'saying'
+    | 'according'
+    | 'verb'
+    | 'preposition'
+    | 'conjunction'
+    | 'subordinator'
+    | 'relative'
+    | 'adverb'
+    | 'quotation'
+    | 'mark'
+    | 'end'
+    | 'word';
+  /** Its first token's text. */
+  readonly text: string;
+  readonly noun?: NounPhrase['kind'] | undefined;
+  /** True for what takes a verb's dictionary form: "they", "two senators", "Borg and Zell". */
+  readonly isPlural?: boolean | undefined;
+  /** True for a quotation written as a title, and for a noun in the genitive: "Borg’s". */
+  readonly isWork: boolean;
+  readonly isGenitive?: boolean | undefined;
+  readonly form?: SayingForm | undefined;
+  /** True for what is only thought, or not yet said: "believes", "will say". */
+  readonly isUnsaid?: boolean | undefined;
+  /** The possessor alone of what is said: "his" of "his claim". */
+  readonly possessor?: Span | undefined;
+  /** The quotation, by its number. */
+  readonly quotation: number;
+}
+
+/** What some phrases have. */
+type More = Partial<Omit<Phrase, keyof Span | 'kind' | 'text' | 'quotation'>>;
+const NO_MORE: More = {};
+
+/** The phrases of a paragraph in order, with nothing but blanks between them. */
+export function phrasesOf(tokens: readonly Token[]): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const { phrase, end } = readPhrase(tokens, at, phrases);
+    phrases.push(phrase);
+    at = end;
+  }
+  return phrases;
+}
+
+function readPhrase(
+  tokens: readonly Token[],
+  at: number,
+  before: readonly Phrase[],
+): { phrase: Phrase; end: number } {
+  const token = tokens[at] as Token;
+  const made = (kind: Phrase['kind'], end: number, more: More = NO_MORE) => ({
+    phrase: {
+      kind,
+      start: token.start,
+      end: tokens[end - 1]?.end ?? token.end,
+      text: token.text,
+      quotation: token.quotation,
+      isWork: is(token, Is.Work),
+      noun: more.noun,
+      isPlural: more.isPlural,
+      isGenitive: more.isGenitive,
+      possessor: more.possessor,
+      form: more.form,
+      isUnsaid: more.isUnsaid,
+    },
+    end,
+  });
+  if (token.kind !== 'word') return made(token.kind, at + 1);
+  const according = readAccording(tokens, at);
+  if (according) return made('according', according);
+  const saying = readVerbOfSaying(tokens, at, before);
+  if (saying) return made('saying', saying.end, { form: saying.form, isUnsaid: saying.isUnsaid });
+  const noun = readNounPhrase(tokens, at);
+  if (noun) {
+    const isPlural = isPluralNoun(tokens, at, noun);
+    const isGenitive = is(tokens[noun.end - 1], Is.Possessive);
+    const more = { noun: noun.kind, isPlural, isGenitive, possessor: possessorOf(tokens, at, noun) };
+    return made(is(token, Is.Relative) ? 'relative' : 'noun', noun.end, more);
+  }
+  return made(kindOf(token), at + 1);
+}
+
+function isPluralNoun(tokens: readonly Token[], at: number, { kind, end }: NounPhrase): boolean {
+  if (kind === 'pronoun') return is(tokens[at], Is.PluralPronoun);
+  const last = tokens[end - 1];
+  const joined = kind === 'name' && tokens.slice(at, end).some(({ text }) => text === 'and');
+  return joined || is(last, Is.People) || (kind === 'role' && is(last, Is.Plural));
+}
+
+/** Whose words a noun names: "his claim", "Borg’s first remark". */
+function possessorOf(tokens: readonly Token[], at: number, { end }: NounPhrase): Span | undefined {
+  if (!is(tokens[end - 1], Is.Utterance)) return undefined;
+  for (let next = end - 2; next >= at; next--) {
+    const token = tokens[next];
+    if (!token || !is(token, Is.Possessive)) continue;
+    const genitive = /’s?$/.exec(token.text)?.[0].length ?? 0;
+    return { start: tokens[at]?.start ?? token.start, end: token.end - genitive };
+  }
+  return undefined;
+}
+
+/** After "according to" or "in the words of". */
+function readAccording(tokens: readonly Token[], at: number): number | undefined {
+  const texts = (...words: string[]) => words.every((word, index) => tokens[at + index]?.text === word);
+  if (texts('according', 'to')) return at + 2;
+  return texts('in', 'the', 'words', 'of') ? at + 4 : undefined;
+}
+
+const KINDS: readonly (readonly [number, Phrase['kind']])[] = [
+  [Is.Relative, 'relative'],
+  [Is.Preposition, 'preposition'],
+  [Is.Conjunction, 'conjunction'],
+  [Is.Subordinator, 'subordinator'],
+  [Is.Auxiliary | Is.Modal | Is.Verb, 'verb'],
+  [Is.Adverb | Is.Time | Is.Number, 'adverb'],
+];
+
+function kindOf(token: Token): Phrase['kind'] {
+  const known = KINDS.find(([classes]) => is(token, classes));
+  if (known) return known[1];
+  return is(token, Is.Verbal) && token.text.endsWith('d') ? 'verb' : 'word';
+}

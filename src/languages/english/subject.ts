@@ -1,0 +1,194 @@
+import type { Phrase } from './phrases.js';
+
+/** So many phrases are gone back for a subject; no clause in prose has more. */
+const MAX_BACK = 60;
+/** So far an apposition may reach, in UTF-16 code units: "Borg, who has led the council since the spring, said". */
+const MAX_APPOSITION = 200;
+
+/** Prepositions that begin a clause too: "as Borg said". */
+const OPENS_CLAUSE = new Set(['after', 'before', 'as', 'since', 'until', 'than', 'like']);
+
+/** Auxiliaries that may stand apart from their verb: "has in the past said". */
+const HAVE = new Set(['has', 'have', 'had', '’ve', 'will', 'would']);
+
+const isMark = (phrase: Phrase | undefined, text: string): boolean =>
+  phrase?.kind === 'mark' && phrase.text === text;
+export const isDash = (phrase: Phrase | undefined): boolean =>
+  phrase?.kind === 'mark' && /^[–—-]$/.test(phrase.text);
+
+/** True where one sentence ends: at its end, and after a quotation that closes with a full stop. */
+export function isEnd(phrase: Phrase | undefined): boolean {
+  return !phrase || phrase.kind === 'end' || (phrase.kind === 'quotation' && phrase.text === '.');
+}
+
+/** The number of the phrase that is the subject of the verb of saying `at`; undefined where none can be told. */
+export function subjectOf(phrases: readonly Phrase[], at: number): number | undefined {
+  const verb = phrases[at];
+  if (verb?.form === 'participle') return subjectOfParticiple(phrases, at);
+  if (verb?.form === 'infinitive') return agentBefore(phrases, at, 'for') ?? clauseSubject(phrases, at);
+  return directSubject(phrases, at) ?? clauseSubject(phrases, at);
+}
+
+/** Quoted Zell as saying; issued a statement saying. */
+function subjectOfParticiple(phrases: readonly Phrase[], at: number): number | undefined {
+  const before = phrases[at - 2];
+  if (phrases[at - 1]?.text === 'as' && before?.kind === 'noun') return at - 2;
+  if (phrases[at - 1]?.text === 'as' && before?.form === 'passive') return subjectOf(phrases, at - 2);
+  // A sign is read, whoever holds it.
+  if (phrases[at]?.text === 'reading' && phrases[at - 1]?.kind === 'noun' && before?.kind !== 'preposition')
+    return at - 1;
+  return agentBefore(phrases, at, 'as') ?? agentBefore(phrases, at, 'with') ?? clauseSubject(phrases, at);
+}
+
+/** Who does it in "for Borg to say", "with Borg saying". */
+function agentBefore(phrases: readonly Phrase[], at: number, preposition: string): number | undefined {
+  return phrases[at - 1]?.kind === 'noun' && phrases[at - 2]?.text === preposition ? at - 1 : undefined;
+}
+
+/** The subject that stands next to a verb, past what describes it: "Borg, a lawyer, said", "the head of it said". */
+export function directSubject(phrases: readonly Phrase[], at: number): number | undefined {
+  for (let back = at - 1; back >= 0 && at - back < MAX_BACK; back--) {
+    const phrase = phrases[back];
+    const before = phrases[back - 1];
+    if (!phrase || isEnd(phrase)) return undefined;
+    if (phrase.kind === 'adverb' || phrase.kind === 'preposition' || HAVE.has(phrase.text)) continue;
+    if (phrase.kind === 'relative') return /^(?:who|which)$/.test(phrase.text) ? back : undefined;
+    if (phrase.kind === 'subordinator')
+      return phrase.text === 'that' && before?.kind === 'noun' ? back - 1 : undefined;
+    if (isMark(phrase, ')')) back = openingOf(phrases, back);
+    else if (isMark(phrase, ',')) return apposed(phrases, back);
+    else if (phrase.kind === 'noun') {
+      const isPlace = before?.kind === 'preposition' && !(back === at - 1 && OPENS_CLAUSE.has(before.text));
+      if (!isPlace) return back;
+      // A letter obtained by the paper warns.
+      if (phrases[back - 2]?.kind === 'verb' && phrases[back - 3]?.kind === 'noun') back -= 2;
+      else back -= 1;
+    } else return undefined;
+  }
+  return undefined;
+}
+
+/** The number of the mark that opens what the one at `at` closes; `at` where none is near. */
+function openingOf(phrases: readonly Phrase[], at: number): number {
+  for (let back = at - 1; back >= 0 && at - back < 12; back--) if (isMark(phrases[back], '(')) return back;
+  return at;
+}
+
+/** The subject before the apposition that ends with the comma `at`: a name rather than what describes it. */
+function apposed(phrases: readonly Phrase[], at: number): number | undefined {
+  let found: number | undefined;
+  const closing = phrases[at]?.start ?? 0;
+  for (let end = at; closing - (phrases[end]?.start ?? 0) <= MAX_APPOSITION; ) {
+    const start = segmentStart(phrases, end);
+    const first = phrases[start];
+    if (!first) break;
+    if (first.text === 'who' && start + 1 === end) return start;
+    const verbless = isVerbless(phrases, start, end);
+    const head = first.kind === 'noun' && verbless ? start : joinedSubject(phrases, end);
+    if (
+      head !== undefined &&
+      (found === undefined || phrases[found]?.noun !== 'name' || phrases[head]?.noun === 'name')
+    )
+      found = head;
+    const isAside =
+      first.kind === 'relative' || ASIDE.test(first.text) || (first.kind === 'preposition' && end === at);
+    if (!(isAside || verbless) || !isMark(phrases[start - 1], ',')) break;
+    end = start - 1;
+  }
+  return found;
+}
+
+/** Participles, which begin an aside: "wearing a hat". */
+const ASIDE = /(?:ing|ed)$/;
+
+/** The noun right before a comma that begins its own clause: "and he, once again, said". */
+function joinedSubject(phrases: readonly Phrase[], comma: number): number | undefined {
+  const before = phrases[comma - 2]?.kind;
+  if (phrases[comma - 1]?.kind !== 'noun') return undefined;
+  return before === 'conjunction' || before === 'subordinator' ? comma - 1 : undefined;
+}
+
+/** The first phrase after the mark, the end or the quotation before `end`. */
+function segmentStart(phrases: readonly Phrase[], end: number): number {
+  let start = end;
+  while (start > 0 && end - start < MAX_BACK) {
+    const before = phrases[start - 1];
+    if (isMark(before, ')')) {
+      start = openingOf(phrases, start - 1);
+      if (isMark(phrases[start], ')')) break;
+      continue;
+    }
+    if (isEnd(before) || before?.kind === 'quotation' || (before?.kind === 'mark' && before.text !== '-'))
+      break;
+    start--;
+  }
+  return start;
+}
+
+const VERBS = new Set<Phrase['kind']>(['verb', 'saying']);
+
+function isVerbless(phrases: readonly Phrase[], start: number, end: number): boolean {
+  return !phrases.slice(start, end).some(({ kind }) => VERBS.has(kind));
+}
+
+/**
+ * The subject of the clause that goes on at `at`: the last before it that has a verb and belongs to no clause inside
+ * another, else the first that is no object.
+ */
+export function clauseSubject(phrases: readonly Phrase[], at: number): number | undefined {
+  let [first, inner]: [number | undefined, number | undefined] = [undefined, undefined];
+  for (let back = at - 1; back >= 0 && at - back < MAX_BACK; back--) {
+    const phrase = phrases[back];
+    const before = phrases[back - 1];
+    if (isEnd(phrase)) break;
+    if (isMark(phrase, ')')) back = openingOf(phrases, back);
+    if (phrase?.kind !== 'noun') continue;
+    if (isInverted(phrases, back)) return back;
+    if (phrase.noun !== 'pronoun' && isObject(before)) continue;
+    // “It was clear”: nobody.
+    if (phrase.text === 'it' && /^(?:’s|is|was|wasn’t|isn’t)$/.test(phrases[back + 1]?.text ?? '')) continue;
+    if (!hasVerb(phrases, back)) first = isInner(before) ? first : back;
+    else if (!isInner(before)) return back;
+    else inner ??= back;
+  }
+  return inner ?? first;
+}
+
+/** Said Borg, after a quotation. */
+function isInverted(phrases: readonly Phrase[], at: number): boolean {
+  const [verb, before, first] = [phrases[at - 1], phrases[at - 2], phrases[at - 3]];
+  if (verb?.kind !== 'saying' || verb.form !== 'finite') return false;
+  return before?.kind === 'quotation' || (isMark(before, ',') && first?.kind === 'quotation');
+}
+
+/** True after what has an object: a preposition, or a verb. */
+function isObject(before: Phrase | undefined): boolean {
+  if (before?.kind === 'preposition') return !OPENS_CLAUSE.has(before.text);
+  return before?.kind === 'verb' || before?.kind === 'word';
+}
+
+/** True before the subject of a clause inside another: "who Borg", "said that Borg", "said Borg". */
+function isInner(before: Phrase | undefined): boolean {
+  return before?.kind === 'relative' || before?.kind === 'saying' || before?.text === 'that';
+}
+
+/** True if a noun has a verb: right after it, or after what describes it. */
+function hasVerb(phrases: readonly Phrase[], at: number): boolean {
+  let next = at + 1;
+  if (isMark(phrases[next], ',')) next = afterAside(phrases, next) ?? next;
+  while (phrases[next]?.kind === 'adverb') next++;
+  const phrase = phrases[next];
+  if (!phrase) return false;
+  if (phrase.kind === 'word') return !ASIDE.test(phrase.text);
+  return phrase.kind === 'verb' || (phrase.kind === 'saying' && phrase.form !== 'participle');
+}
+
+/** So many phrases may stand between the commas of an aside. */
+const MAX_ASIDE = 16;
+
+/** After the comma that closes what the one at `at` opens, if it is no list and no clause of its own. */
+function afterAside(phrases: readonly Phrase[], at: number): number | undefined {
+  for (let next = at + 1; next - at <= MAX_ASIDE && !isEnd(phrases[next]); next++)
+    if (isMark(phrases[next], ',') && VERBS.has(phrases[next + 1]?.kind ?? 'word')) return next + 1;
+  return undefined;
+}

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { introductionsIn } from '../../../src/languages/english/introductions.js';
+
+const read = (text: string) =>
+  introductionsIn(text).map(({ words, speaker }) => [
+    text.slice(words.start, words.end),
+    text.slice(speaker.start, speaker.end),
+  ]);
+
+describe('what introduces a statement', () => {
+  it.each<[text: string, ...wanted: [string, string][]]>([
+    ['Borg argued that it holds.', ['Borg argued that', 'Borg']],
+    ['According to the judge, it holds.', ['According to the judge', 'the judge']],
+    ['In the words of Borg, it holds.', ['In the words of Borg', 'Borg']],
+    ['Borg, a lawyer, said it holds.', ['Borg, a lawyer, said', 'Borg']],
+    ['“It holds,” said Borg. She added that it leaks.', ['said Borg', 'Borg'], ['She added that', 'She']],
+    ['To clear himself, Borg said it holds.', ['To clear himself, Borg said', 'Borg']],
+    ['Lund slept, and Borg said it holds.', ['Borg said', 'Borg']],
+    ['Borg will not say that it holds.', ['Borg will not say that', 'Borg']],
+    ['He was told so.'],
+    ['Two reports came.'],
+  ])('%s', (text, ...wanted) => {
+    expect(read(text)).toEqual(wanted);
+  });
+
+  it('takes a short clause before it, and no long one', () => {
+    const first = (letters: number) => read(`To ${'x'.repeat(letters)}, Borg said it holds.`)[0]?.[0];
+    expect(first(55)).toMatch(/^To x/);
+    expect(first(56)).toBe('Borg said');
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { type Token, tokensOf } from '../../../src/languages/english/tokens.js';
+import { Is } from '../../../src/languages/english/word-classes.js';
+import { outerQuotationsIn } from '../../../src/text/quotation-marks.js';
+
+const tokens = (text: string) => tokensOf(text, outerQuotationsIn(text));
+const shown = (text: string) =>
+  tokens(text).map(({ kind, start, end }) => (kind === 'end' ? '|' : text.slice(start, end)));
+
+describe('the tokens of a paragraph', () => {
+  it.each([
+    [
+      'Maj. Borg said: “No. Never.” He’s gone.',
+      ['Maj.', 'Borg', 'said', ':', '“No. Never.”', 'He', '’s', 'gone', '.', '|'],
+    ],
+    [
+      '“One” “two”, al-Amri said. Then the U.S. left.',
+      ['“One”', '“two”', ',', 'al-Amri', 'said', '.', '|', 'Then', 'the', 'U.S.', 'left', '.', '|'],
+    ],
+    [
+      'It’s the workers’ turn, İpek says.',
+      ['It', '’s', 'the', 'workers’', 'turn', ',', 'İpek', 'says', '.', '|'],
+    ],
+    ['a \uE000 b “c” d', ['a', 'b', '“c”', 'd', '|']],
+  ])('%s', (text, wanted) => {
+    expect(shown(text)).toEqual(wanted);
+  });
+
+  const classes = (text: string, word: string) =>
+    tokens(text).find(({ start, end }: Token) => text.slice(start, end) === word)?.classes ?? 0;
+
+  it.each([
+    ['a name', 'then Will left', 'Will', Is.Capital],
+    ['no name where a sentence begins', 'Will it hold', 'Will', Is.Modal | Is.First],
+    ['a genitive', 'the Borgs’ house', 'Borgs’', Is.Possessive],
+    ['a name with a small initial', 'so d’Arc left', 'd’Arc', Is.Capital],
+    ['a day', 'on Monday they left', 'Monday', Is.Time],
+    ['a title of a work', 'on “Lund at Night”', '“Lund at Night”', Is.Work],
+  ])('tell %s', (_, text, word, wanted) => {
+    expect(classes(text, word) & wanted).toBe(wanted);
+  });
+
+  it('tell no title where a longer word has no capital', () => {
+    expect(classes('on “Lund after dark”', '“Lund after dark”') & Is.Work).toBe(0);
+    const long = `“${'Lund at Night '.repeat(6)}”`;
+    expect(classes(`on ${long}`, long) & Is.Work).toBe(0);
+  });
+});
