@@ -47,9 +47,15 @@ export interface CandidateRequest {
   readonly limit: number;
 }
 
+/** A passage that may answer, and its words. */
+export interface Candidate {
+  readonly passage: Passage;
+  readonly words: PassageWords;
+}
+
 /** The passages that may best answer, roughly the best first and equals in order of the corpus. */
 export interface Candidates {
-  readonly passages: readonly Passage[];
+  readonly candidates: readonly Candidate[];
   /** False where there are more than these, so that nothing can be said of all of them. */
   readonly complete: boolean;
 }

@@ -3,9 +3,8 @@ import type { Passage } from '../corpus/passage.js';
 import { type AnswerKind, hasKind } from '../languages/english/questions.js';
 import { entry } from '../text/entry.js';
 import type { Span } from '../text/span.js';
-import type { Engine } from './engine.js';
+import type { Candidate, Engine } from './engine.js';
 import type { Aim, Query, QueryTerm } from './query.js';
-import type { Scored } from './ranking.js';
 
 /*
  * How much of a question a passage meets is the mean of three shares of the question's weight, where a word
@@ -94,7 +93,7 @@ export class Measure {
   }
 
   /** What a passage meets. */
-  of({ passage, words }: Pick<Scored, 'passage' | 'words'>): Met {
+  of({ passage, words }: Candidate): Met {
     const hits: Hit[] = [];
     let place = 0;
     for (const key of words.keys) {

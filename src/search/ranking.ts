@@ -1,7 +1,6 @@
-import type { Passage } from '../corpus/passage.js';
 import { entry } from '../text/entry.js';
 import { saturated } from './bm25.js';
-import type { Engine, PassageWords } from './engine.js';
+import type { Candidate, Engine, PassageWords } from './engine.js';
 import type { Query } from './query.js';
 
 /** What the very form that was typed adds to a word in any form, as a share of it. */
@@ -12,9 +11,7 @@ const TOGETHER_SHARE = 0.5;
 const TOGETHER = 2;
 
 /** A passage and what it is worth. */
-export interface Scored {
-  readonly passage: Passage;
-  readonly words: PassageWords;
+export interface Scored extends Candidate {
   readonly score: number;
   /** The share of the query's weight whose words the passage has, 0 to 1. */
   readonly share: number;
@@ -63,8 +60,7 @@ export class Ranking {
   }
 
   /** What a passage is worth by BM25 over the words in any form, in the form typed, and together. */
-  score(passage: Passage): Scored {
-    const words = this.engine.read(passage);
+  score({ passage, words }: Candidate): Scored {
     this.#find(words);
     const places = this.#places;
     const worth = (times: number) => saturated(times, words.length, this.engine.averageLength);

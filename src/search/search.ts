@@ -64,15 +64,15 @@ export async function search(
 ): Promise<SearchResult> {
   const { aim = 'topic', filter, least = ENOUGH, leastOfBest = LEAST_OF_BEST } = options;
   const query = await readQuery(text, engine, aim);
-  const { passages, complete } = await engine.candidates({
+  const { candidates, complete } = await engine.candidates({
     weights: weightsOf(query),
     phrases: query.phrases,
     filter,
     limit: RANKED,
   });
-  if (passages.length === 0) return NOTHING;
+  if (candidates.length === 0) return NOTHING;
   const ranking = new Ranking(engine, query);
-  const ranked = bestFirst(passages.map((passage) => ranking.score(passage)));
+  const ranked = bestFirst(candidates.map((candidate) => ranking.score(candidate)));
   const kind = aim === 'answer' ? answerKind(text) : undefined;
   const measure = new Measure({ query, kind, aim, engine, analyses });
   if (aim === 'answer') {

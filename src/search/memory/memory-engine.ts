@@ -80,7 +80,12 @@ export class MemoryEngine implements Engine {
   async candidates(request: CandidateRequest): Promise<Candidates> {
     const passes = await this.#passing(request.filter);
     const found = candidateSlots(this.index, request, { gathering: this.#gathering, passes });
-    return { passages: found.slots.map((slot) => this.index.passageIn(slot)), complete: found.complete };
+    const { index } = this;
+    const candidates = found.slots.map((slot) => ({
+      passage: index.passageIn(slot),
+      words: index.read(slot),
+    }));
+    return { candidates, complete: found.complete };
   }
 
   async phrase(words: readonly string[], limit: number): Promise<Passage[]> {
