@@ -1,24 +1,28 @@
 import { z } from 'zod';
-import { defineCommand } from '../src/command/command.js';
+import { type CallContext, defineCommand, type Window } from '../src/command/command.js';
 import { completeSpeaker, completeTopic } from '../src/command/complete.js';
 import { nothingFound } from '../src/command/nothing-found.js';
 import { shownOptions } from '../src/command/option.js';
 import { privateOption, speakerOption, topicOption, yesOrNo } from '../src/command/options.js';
 import { refuseFilters } from '../src/command/refuse-filters.js';
-import { foundNotes, passagesWith, searchPassages } from '../src/command/search-passages.js';
+import { foundNotes, searchPassages } from '../src/command/search-passages.js';
 import { figures, statementSection, tellerName } from '../src/command/statement-section.js';
 import { repeated } from '../src/command/word-notes.js';
-import { type Comparison, compareWordings, tellerOf } from '../src/compare/comparison.js';
-import { type Statement, statementsOf } from '../src/compare/statements.js';
-import type { Library } from '../src/library/library.js';
+import { CommonStatements } from '../src/compare/common-statements.js';
+import { type Comparison, compareWordings } from '../src/compare/comparison.js';
+import { isCompared, type Reported, reportedIn } from '../src/compare/reported.js';
+import type { Passage } from '../src/corpus/passage.js';
 import { type Reply, say } from '../src/reply/reply.js';
 import { count } from '../src/text/count.js';
-import type { Pace } from '../src/text/pace.js';
+import { createPace } from '../src/text/pace.js';
 
 /** Statements are shown by how well they compare, so passages that say less of the topic than this would come first. */
 const HALF = 0.5;
-/** The most statements that one answer compares. */
-const MAX_STATEMENTS = 200;
+/** So many passages are read in half a second, and so all statements in them are counted before the first is shown. */
+const COUNTED_AT_ONCE = 1_500;
+const FIRST: Window = { from: 0 };
+
+// Stories are found without the limit of an answer: how far they are followed is bounded, and they are kept for the next.
 
 const options = z.strictObject({
   topic: topicOption.optional(),
@@ -36,28 +40,13 @@ export const compare = defineCommand({
   where: 'anywhere',
   options,
 
-  async answer({ topic, speaker, picture }, { library, pace }): Promise<Reply> {
-    const statements = await statementsOf(library);
+  async answer({ topic, speaker, picture }, context): Promise<Reply> {
+    const { library } = context;
     const refusal = refuseFilters({ speaker }, library);
     if (refusal) return refusal;
-    if (topic === undefined) {
-      const reported = statements.reportedIn(await passagesWith(library, { speaker }, pace));
-      return compareAll(library, reported.filter(isCompared), speaker, picture, pace);
-    }
-    const found = await searchPassages(library, topic, { speaker }, { leastOfBest: HALF });
-    if (found.best.length === 0) return nothingFound(library, topic, { speaker });
-    const reported = statements.reportedIn(found.best.map(({ passage }) => passage));
-    // What can be compared comes first; each group keeps the order of the search.
-    const common = reported.filter(isCompared);
-    const alone = reported.filter((statement) => !isCompared(statement));
-    const message = `${count(reported.length, 'statement')}, ${common.length} in more than one ${tellerName(library)}, on: ${repeated(topic)}`;
-    return comparison(
-      library,
-      [message, ...(await foundNotes(library, found))],
-      [...common, ...alone],
-      picture,
-      pace,
-    );
+    return topic === undefined
+      ? compareAll(context, speaker, picture)
+      : compareOn(context, topic, speaker, picture);
   },
 
   complete(option, typed, { library }) {
@@ -65,52 +54,90 @@ export const compare = defineCommand({
   },
 });
 
-async function compareAll(
-  library: Library,
-  common: readonly Statement[],
+/** What the passages on a topic report: what can be compared comes first, each group in the order of the search. */
+async function compareOn(
+  context: CallContext,
+  topic: string,
   speaker: string | undefined,
   picture: boolean,
-  pace: Pace,
 ): Promise<Reply> {
+  const { library } = context;
+  const found = await searchPassages(library, topic, { speaker }, { leastOfBest: HALF });
+  if (found.best.length === 0) return nothingFound(library, topic, { speaker });
+  const passages = found.best.map(({ passage }) => passage);
+  const { reported, left } = await reportedIn(library.stories, passages, createPace());
+  const common = reported.filter(isCompared);
+  const alone = reported.filter((one) => !isCompared(one));
+  const message = `${count(reported.length, 'statement')}, ${common.length} in more than one ${tellerName(library)}, on: ${repeated(topic)}`;
+  const unread =
+    left === 0
+      ? []
+      : [
+          `Left out: ${count(left, 'passage')} of ${passages.length}, since too many documents tell of the others`,
+        ];
+  const lines = [message, ...(await foundNotes(library, found)), ...unread];
+  return comparison(context, lines, { found: [...common, ...alone], isCounted: true }, picture);
+}
+
+/** What more than one outlet reports, in the order of the corpus. Only as much is found as is shown, and the next. */
+async function compareAll(
+  context: CallContext,
+  speaker: string | undefined,
+  picture: boolean,
+): Promise<Reply> {
+  const { library, window = FIRST } = context;
+  const passes =
+    speaker !== undefined && ((passage: Passage) => library.analyses.isSpeaking(passage, speaker));
+  const common = passes ? new CommonStatements(library.stories, passes) : library.common;
+  const few = library.engine.size.passages <= COUNTED_AT_ONCE;
+  // A statement that several report has two excerpts at least.
+  const shown = window.from + Math.ceil((window.excerpts ?? 1) / 2);
+  await common.upTo(few ? Number.POSITIVE_INFINITY : shown + 1, createPace());
+  if (!passes) common.countOn();
   const by = speaker === undefined ? '' : ` by ${repeated(speaker)}`;
-  if (common.length === 0) {
+  if (common.found.length === 0) {
     const scope = count(library.documents.length, 'document');
     return say(
       'nothing',
       `No statement${by} is in more than one ${tellerName(library)}. Looked through ${scope}.`,
     );
   }
-  const message = `${count(common.length, 'statement')}${by} in more than one ${tellerName(library)}`;
-  return comparison(library, [message], common, picture, pace);
+  const number = count(common.found.length, 'statement');
+  const message = `${common.isCounted ? number : `At least ${number}`}${by} in more than one ${tellerName(library)}`;
+  return comparison(context, [message], common, picture);
 }
 
+/** The statements that are about to be shown, compared. */
 async function comparison(
-  library: Library,
+  { library, window = FIRST }: CallContext,
   message: readonly string[],
-  statements: readonly Statement[],
+  { found, isCounted }: Pick<CommonStatements, 'found' | 'isCounted'>,
   picture: boolean,
-  pace: Pace,
 ): Promise<Reply> {
+  // The pace of the call counts what finding took as its own; fifty excerpts bound this.
+  const pace = createPace();
+  const from = Math.min(window.from, found.length - 1);
+  const shown: Reported[] = [];
   const compared: Comparison[] = [];
-  for (const statement of statements.slice(0, MAX_STATEMENTS)) {
-    compared.push(await compareWordings(statement, library.engine));
+  let excerpts = 0;
+  for (const one of found.slice(from)) {
+    shown.push(one);
+    compared.push(await compareWordings(one.statement, library.engine));
+    excerpts += one.statement.length;
+    if (excerpts >= (window.excerpts ?? 1)) break;
     await pace();
   }
-  const left = statements.length - compared.length;
+  const isCut = shown.some((one) => one.isCut);
   const lines = [
     ...message,
     figures(compared, tellerName(library)),
-    ...(left > 0 ? [`Only the first ${MAX_STATEMENTS} are shown; a topic narrows them.`] : []),
+    ...(isCut ? ['More documents tell this story than are compared at once; some may be missing here.'] : []),
   ];
   return {
     outcome: 'answered',
     message: lines.join('\n'),
     sections: compared.map((one) => statementSection(library, one, picture)),
+    part: { from, of: found.length, isCounted },
     perPage: 1,
   };
-}
-
-/** Two documents of one outlet are one outlet; a document that states none stands for itself. */
-function isCompared(statement: Statement): boolean {
-  return new Set(statement.map(tellerOf)).size > 1;
 }

@@ -12,8 +12,18 @@ export interface Context {
   readonly asker: Asker;
 }
 
+/** What is about to be shown of an answer that has many sections, for a command that makes only those. */
+export interface Window {
+  /** The section, counted from 0, that is shown first; the last one where there are fewer. */
+  readonly from: number;
+  /** As many sections as hold so many excerpts; without it, one page. */
+  readonly excerpts?: number;
+}
+
 /** What an answer has besides while it is made. */
 export interface CallContext extends Context {
+  /** Without it, the first page is about to be shown. */
+  readonly window?: Window;
   /** To be called between the steps of long work; it ends work that goes on for too long. */
   readonly pace: Pace;
   /** Logs an error that costs a part of the answer; returns the id that the log has it under. */

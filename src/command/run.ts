@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { type Reply, say } from '../reply/reply.js';
 import { type SealedReply, seal } from '../reply/seal.js';
 import { createPace, OverBudgetError } from '../text/pace.js';
-import type { Command, Context, RawOptions } from './command.js';
+import type { Command, Context, RawOptions, Window } from './command.js';
 
 /** How long one answer may compute, in milliseconds: Discord waits for 3 seconds, and others are served meanwhile. */
 const BUDGET_MS = 2_000;
@@ -13,8 +13,11 @@ const BUDGET_MS = 2_000;
 export interface Call {
   /** Whether the answer may take longer than Discord waits for a first response. */
   readonly slow: boolean;
-  /** The reply, held against the documents. Never rejects: what breaks becomes a reply that says so. */
-  answer(): Promise<SealedReply>;
+  /**
+   * The reply, held against the documents; of one that has a `part`, what `window` is about to show. Never
+   * rejects: what breaks becomes a reply that says so.
+   */
+  answer(window?: Window): Promise<SealedReply>;
 }
 
 const FORBIDDEN =
@@ -33,12 +36,12 @@ export function prepare(command: Command, raw: RawOptions, context: Context, log
   const options = parsed.data;
   return {
     slow: command.slow?.(options) ?? false,
-    answer: async () => {
+    answer: async (window = { from: 0 }) => {
       try {
         const pace = createPace({ budget: BUDGET_MS });
         const report = (error: unknown, during: string) => logged(error, log, during);
         return seal(
-          withId(await command.answer(options, { ...context, pace, report }), context, log),
+          withId(await command.answer(options, { ...context, pace, report, window }), context, log),
           library,
         );
       } catch (error) {

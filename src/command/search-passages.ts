@@ -3,7 +3,6 @@ import type { Library } from '../library/library.js';
 import { type LenientResult, searchLeniently } from '../search/lenient.js';
 import type { SearchOptions } from '../search/search.js';
 import { count } from '../text/count.js';
-import type { Pace } from '../text/pace.js';
 import type { Span } from '../text/span.js';
 import { type Filters, filterFor } from './filters.js';
 import { repeated, wordNotes } from './word-notes.js';
@@ -38,23 +37,6 @@ export async function searchPassages(
   );
   const documents = new Set(hits.map(({ passage }) => passage.document));
   return { best: hits.slice(0, MAX_PASSAGES), passages: hits.length, documents: documents.size, ...read };
-}
-
-/** The passages that pass some filters, whatever they are about. Rests as `pace` says. */
-export async function passagesWith(
-  library: Library,
-  filters: Filters,
-  pace: Pace,
-): Promise<readonly Passage[]> {
-  const { speaker, ...others } = filters;
-  const found: Passage[] = [];
-  for (const document of await library.engine.documents(others)) {
-    for (const passage of document.passages) {
-      if (speaker === undefined || library.analyses.isSpeaking(passage, speaker)) found.push(passage);
-      await pace();
-    }
-  }
-  return found;
 }
 
 /** "7 passages in 2 documents", and where there are more than an answer holds, that it holds the best. */

@@ -81,15 +81,16 @@ export function tellerName({ documents }: Library): string {
   return documents.every(({ source }) => source.outlet !== undefined) ? 'outlet' : 'document';
 }
 
-/** The figures of some comparisons in one line: passages, words in common, quotations. */
+/** The figures of the statements that are shown, in one line: passages, words in common, quotations. */
 export function figures(comparisons: readonly Comparison[], teller: string): string {
   const sum = (of: (comparison: Comparison) => number) => comparisons.reduce((all, one) => all + of(one), 0);
   const words = sum((comparison) => comparison.words);
   const share = words === 0 ? 0 : Math.round((sum((comparison) => comparison.sharedWords) / words) * 100);
   const quotations = (kind: string) =>
     sum((comparison) => comparison.quotations.filter((quotation) => quotation.kind === kind).length);
+  const of = comparisons.length === 1 ? 'This statement' : `These ${comparisons.length} statements`;
   return [
-    `${count(
+    `${of}: ${count(
       sum(({ wordings }) => wordings.length),
       'passage',
     )} compared`,

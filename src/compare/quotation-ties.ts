@@ -1,11 +1,11 @@
+import type { Passage } from '../corpus/passage.js';
 import { isCommon } from '../languages/terms.js';
-import type { Library } from '../library/library.js';
 import { foldWord } from '../text/fold.js';
 import type { Pace } from '../text/pace.js';
 import { outerQuotationsIn } from '../text/quotation-marks.js';
 import { words } from '../text/words.js';
 
-/** Two passages of different documents that print words of one quotation, by number, `a` before `b`. */
+/** Two passages of different documents that print words of one quotation, by their places in a list, `a` before `b`. */
 export interface QuotationTie {
   readonly a: number;
   readonly b: number;
@@ -23,19 +23,27 @@ const MIN_TELLING = 2;
 const MAX_PLACES = 60;
 
 /**
- * The passages that quote the same words: at least three in a row inside quotation marks in both. They are found
- * by the three words, so the work grows with the quotations and not with their square.
+ * Those of `passages` that quote the same words: at least three in a row inside quotation marks in both. They are
+ * found by the three words, so the work grows with the quotations and not with their square.
+ *
+ * @param sayings three words in a row, folded and parted by blanks, that tie nothing
  */
-export async function quotationTies({ passages }: Library, pace: Pace): Promise<QuotationTie[]> {
+export async function quotationTies(
+  passages: readonly Passage[],
+  sayings: ReadonlySet<string>,
+  pace: Pace,
+): Promise<QuotationTie[]> {
   const byWords = new Map<string, number[]>();
   const ties: QuotationTie[] = [];
   for (const [number, { text, document }] of passages.entries()) {
     const common = new Map<number, CommonWords>();
-    for (const quotation of foldedQuotations(text)) {
+    for (const printed of quotedWords(text)) {
+      const quotation = printed.map(foldWord);
       for (let at = 0; at + MIN_WORDS <= quotation.length; at++) {
-        const three = quotation.slice(at, at + MIN_WORDS);
-        const places = byWords.get(three.join(' ')) ?? [];
-        byWords.set(three.join(' '), places);
+        const three = quotation.slice(at, at + MIN_WORDS).join(' ');
+        if (sayings.has(three)) continue;
+        const places = byWords.get(three) ?? [];
+        byWords.set(three, places);
         for (const passage of new Set(places)) {
           if (passages[passage]?.document !== document) count(common, passage, quotation, at);
         }
@@ -80,9 +88,9 @@ function count(
   common.set(passage, Object.assign(known, { quotation, end: at + MIN_WORDS }));
 }
 
-/** What a passage quotes, each quotation as its folded words. */
-function foldedQuotations(text: string): string[][] {
+/** The words of each quotation of a text, as printed. */
+export function quotedWords(text: string): string[][] {
   return outerQuotationsIn(text).map(({ innerStart, innerEnd }) =>
-    words(text.slice(innerStart, innerEnd)).map((word) => foldWord(word.text)),
+    words(text.slice(innerStart, innerEnd)).map((word) => word.text),
   );
 }

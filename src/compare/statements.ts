@@ -1,7 +1,7 @@
 import type { Passage } from '../corpus/passage.js';
-import type { Library } from '../library/library.js';
-import { createPace, type Pace } from '../text/pace.js';
-import { quotationTies } from './quotation-ties.js';
+import type { Resemblance } from '../search/engine.js';
+import type { Pace } from '../text/pace.js';
+import { type QuotationTie, quotationTies } from './quotation-ties.js';
 
 /**
  * The passages that report one statement, in order of the corpus. An outlet may give a statement several
@@ -22,13 +22,13 @@ const NEAR_BEST = 0.8;
  * alike, or so many words of a quotation in a row or in all. Passages of different stories about the same people come to
  * half of that likeness, and quote the same mottoes.
  */
-const STORY_LIKENESS = 0.55;
+export const STORY_LIKENESS = 0.55;
 const STORY_RUN = 6;
 const STORY_WORDS = 9;
 /** A row with more passages of one document than this is no statement any more. */
 const MAX_OF_DOCUMENT = 4;
 
-/** Two passages of different documents that may report the same, by number. */
+/** Two passages of different documents that may report the same, by their places in the list. */
 interface Tie {
   readonly a: number;
   readonly b: number;
@@ -39,52 +39,54 @@ interface Tie {
   readonly strong: boolean;
 }
 
-/** The statements of a corpus: every passage is in exactly one, alone or with counterparts in other documents. */
-export class Statements {
-  private constructor(private readonly byPassage: ReadonlyMap<Passage, Statement>) {}
+/** True if two documents tell the same story when they print so much of a quotation. */
+export function showsStory({ words, longest }: QuotationTie): boolean {
+  return longest >= STORY_RUN || words >= STORY_WORDS;
+}
 
-  /**
-   * Finds the statements of `corpus`. Passages are tied by quoting the same words, or by each being the most like
-   * the other in the other's document; between documents that do not tell the same story, only strong ties count.
-   * A statement joins what is tied, quotations first and the strongest of each kind first.
-   */
-  static async build(library: Library, pace: Pace): Promise<Statements> {
-    const { passages } = library;
-    const ties = (await quotedTies(library, pace)).concat(await likenessTies(library, pace));
-    const numbers = new Map(library.documents.map((document, number) => [document, number]));
-    const documentOf = Uint32Array.from(passages, ({ document }) => numbers.get(document) ?? 0);
-    const pairOf = ({ a, b }: Tie) => (documentOf[a] ?? 0) * numbers.size + (documentOf[b] ?? 0);
-    const stories = new Set<number>();
-    for (const tie of ties) {
-      if (tie.strong) stories.add(pairOf(tie));
-      await pace();
-    }
-    const ordered = await strongestFirst(ties, (tie) => stories.has(pairOf(tie)), pace);
-    return new Statements(await join(passages, ordered, pace));
+/**
+ * The statements of `passages`, which stand in the order of the corpus, by passage; a passage that no other
+ * document reports has none. Passages are tied by quoting the same words, or by each being the most like the
+ * other in the other's document; between documents that do not tell the same story, only strong ties count. A
+ * statement joins what is tied, quotations first and the strongest of each kind first.
+ *
+ * @param similar for each passage those of other documents most like it, the most alike first
+ * @param sayings three words in a row, folded and parted by blanks, that tie nothing
+ */
+export async function statementsOf(
+  passages: readonly Passage[],
+  similar: ReadonlyMap<Passage, readonly Resemblance[]>,
+  sayings: ReadonlySet<string>,
+  pace: Pace,
+): Promise<ReadonlyMap<Passage, Statement>> {
+  const quoted = await quotedTies(passages, sayings, pace);
+  const ties = quoted.concat(await likenessTies(passages, similar, pace));
+  const numbers = new Map<unknown, number>();
+  for (const { document } of passages) if (!numbers.has(document)) numbers.set(document, numbers.size);
+  const documentOf = Uint32Array.from(passages, ({ document }) => numbers.get(document) ?? 0);
+  const pairOf = ({ a, b }: Tie) => (documentOf[a] ?? 0) * numbers.size + (documentOf[b] ?? 0);
+  const stories = new Set<number>();
+  for (const tie of ties) {
+    if (tie.strong) stories.add(pairOf(tie));
+    await pace();
   }
-
-  /** The statement that `passage` reports; the passage alone where no other document reports it. */
-  of(passage: Passage): Statement {
-    return this.byPassage.get(passage) ?? [passage];
-  }
-
-  /** The statements that `passages` report, each once, in the order in which they are first met. */
-  reportedIn(passages: Iterable<Passage>): Statement[] {
-    const statements = new Set<Statement>();
-    for (const passage of passages) statements.add(this.of(passage));
-    return [...statements];
-  }
+  const ordered = await strongestFirst(ties, (tie) => stories.has(pairOf(tie)), pace);
+  return join(passages, ordered, pace);
 }
 
 /** The surest kinds of ties first. */
 const ORDER: readonly Tie['kind'][] = ['quotation', 'counterpart', 'alike'];
 
 /** Passages that quote the same words. */
-async function quotedTies(library: Library, pace: Pace): Promise<Tie[]> {
+async function quotedTies(
+  passages: readonly Passage[],
+  sayings: ReadonlySet<string>,
+  pace: Pace,
+): Promise<Tie[]> {
   const ties: Tie[] = [];
-  for (const { a, b, words, longest } of await quotationTies(library, pace)) {
-    const strong = longest >= STORY_RUN || words >= STORY_WORDS;
-    ties.push({ a, b, kind: 'quotation', strength: words, strong });
+  for (const tie of await quotationTies(passages, sayings, pace)) {
+    const { a, b, words } = tie;
+    ties.push({ a, b, kind: 'quotation', strength: words, strong: showsStory(tie) });
     await pace();
   }
   return ties;
@@ -126,20 +128,25 @@ async function strongestFirst(
  * Passages of which each is the most like the other in the other's document; and those much alike of which one
  * comes near to that, since an outlet may say a thing twice, or in two passages.
  */
-async function likenessTies({ passages, engine }: Library, pace: Pace): Promise<Tie[]> {
-  const numberOf = new Map(passages.map((passage, number) => [passage, number]));
-  const best: Map<unknown, NumberedResemblance>[] = [];
+async function likenessTies(
+  passages: readonly Passage[],
+  similar: ReadonlyMap<Passage, readonly Resemblance[]>,
+  pace: Pace,
+): Promise<Tie[]> {
+  const places = new Map(passages.map((passage, place) => [passage, place]));
+  const best: Map<unknown, Resemblance>[] = [];
   const ties: Tie[] = [];
-  for (const [number, passage] of passages.entries()) {
-    const perDocument = new Map<unknown, NumberedResemblance>();
-    for (const { passage: other, likeness } of await engine.alike(passage)) {
-      const one = { passage: numberOf.get(other) ?? -1, likeness };
+  for (const [place, passage] of passages.entries()) {
+    const perDocument = new Map<unknown, Resemblance>();
+    for (const one of similar.get(passage) ?? []) {
       if (one.likeness < MIN_LIKENESS) break;
-      const document = passages[one.passage]?.document;
+      const { document } = one.passage;
       const most = perDocument.get(document) ?? one;
       perDocument.set(document, most);
+      const other = places.get(one.passage);
+      if (other === undefined) continue;
       if (one.likeness < MUCH_ALIKE || one.likeness < most.likeness * NEAR_BEST) continue;
-      const [a, b] = [Math.min(number, one.passage), Math.max(number, one.passage)];
+      const [a, b] = [Math.min(place, other), Math.max(place, other)];
       ties.push({
         a,
         b,
@@ -152,19 +159,15 @@ async function likenessTies({ passages, engine }: Library, pace: Pace): Promise<
     await pace();
   }
   for (const [a, perDocument] of best.entries()) {
-    for (const { passage: b, likeness: strength } of perDocument.values()) {
-      const isMutual = a < b && best[b]?.get(passages[a]?.document)?.passage === a;
+    for (const { passage, likeness: strength } of perDocument.values()) {
+      const b = places.get(passage);
+      if (b === undefined) continue;
+      const isMutual = a < b && best[b]?.get(passages[a]?.document)?.passage === passages[a];
       if (isMutual) ties.push({ a, b, kind: 'counterpart', strength, strong: strength >= STORY_LIKENESS });
     }
     await pace();
   }
   return ties;
-}
-
-/** A passage that resembles another, by number. */
-interface NumberedResemblance {
-  readonly passage: number;
-  readonly likeness: number;
 }
 
 /** Passages of one row, and their documents. */
@@ -230,13 +233,4 @@ function mostOfOne(group: readonly Passage[]): number {
   const counts = new Map<unknown, number>();
   for (const { document } of group) counts.set(document, (counts.get(document) ?? 0) + 1);
   return Math.max(...counts.values());
-}
-
-const known = new WeakMap<Library, Promise<Statements>>();
-
-/** The statements of `corpus`, found when first asked for and kept as long as the corpus is. */
-export function statementsOf(library: Library): Promise<Statements> {
-  const statements = known.get(library) ?? Statements.build(library, createPace());
-  known.set(library, statements);
-  return statements;
 }

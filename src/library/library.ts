@@ -1,3 +1,5 @@
+import { CommonStatements } from '../compare/common-statements.js';
+import { Stories } from '../compare/stories.js';
 import { Analyses } from '../corpus/analyses.js';
 import type { Document } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
@@ -20,6 +22,10 @@ interface Kept {
  */
 export class Library {
   readonly #documents: ReadonlyMap<string, Document>;
+  /** Which documents tell the same story, and what they report. */
+  readonly stories: Stories;
+  /** The statements that more than one outlet reports. */
+  readonly common: CommonStatements;
   #outlets: readonly string[] | undefined;
 
   private constructor(
@@ -35,6 +41,8 @@ export class Library {
     readonly memory: SeedsMemory,
   ) {
     this.#documents = new Map(documents.map((document) => [document.id, document]));
+    this.stories = new Stories({ engine, documents });
+    this.common = new CommonStatements(this.stories);
   }
 
   /** Indexes what was read of a seeds folder; what `previous` has of it is taken over. Rests as `pace` says. */

@@ -8,7 +8,7 @@ import { noteText, type Quoted, quotedOf, type StatementSection, type VerdictSec
 import type { SealedReply } from './seal.js';
 
 /** The most excerpts that one line holds. */
-const MAX_EXCERPTS = 50;
+export const MAX_EXCERPTS = 50;
 
 /** What a line of JSON says besides the reply itself. */
 export interface JsonContext {
@@ -33,6 +33,9 @@ export function jsonLine(reply: SealedReply, { command, options, revision }: Jso
     revision,
     ...(quoted.length > 0 && { excerpts: quoted.slice(0, MAX_EXCERPTS).map(excerptJson) }),
     ...(statements.length > 0 && { comparison: statements.map(statementJson) }),
+    ...(reply.part && {
+      part: { from: reply.part.from, of: reply.part.of, counted: reply.part.isCounted },
+    }),
     ...(facts.length > 0 && { facts: Object.assign({}, ...facts.map(({ data }) => data)) as Facts }),
     ...(verdicts.length > 0 && { verdicts: verdicts.map(verdictJson) }),
     ...(copies.length > 0 && {

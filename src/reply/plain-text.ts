@@ -41,7 +41,10 @@ export interface PlainPage {
 export function plainText(reply: SealedReply, style: Style, from = 0, perPage = reply.perPage): PlainPage {
   const to = Math.min(from + perPage, reply.sections.length);
   const wentWell = reply.outcome === 'answered' || reply.outcome === 'nothing';
-  const head = from > 0 ? [] : [wentWell ? style.heading(reply.message) : style.problem(reply.message)];
+  const head =
+    (reply.part?.from ?? from) > 0
+      ? []
+      : [wentWell ? style.heading(reply.message) : style.problem(reply.message)];
   const body = reply.sections
     .slice(from, to)
     .flatMap((section) => sectionText(section, reply.message, style));

@@ -144,12 +144,28 @@ export interface ReplyFile {
   readonly description: string;
 }
 
+/** Which of its sections a reply has. */
+export interface ReplyPart {
+  /** The place of the first of them, counted from 0. */
+  readonly from: number;
+  /** How many sections there are in all; where not all were counted, how many at least. */
+  readonly of: number;
+  readonly isCounted: boolean;
+}
+
+/** "41", or "at least 41" where not all were counted. */
+export function partTotal({ of, isCounted }: ReplyPart): string {
+  return isCounted ? String(of) : `at least ${of}`;
+}
+
 /** What a command answers, before any surface renders it. Words outside of `quoted` are our own, and plain. */
 export interface Reply {
   readonly outcome: Outcome;
   /** One or more sentences of our own; what a member typed may stand in it. */
   readonly message: string;
   readonly sections: readonly Section[];
+  /** Where a command makes only the sections that are about to be shown, which ones; the others are asked for. */
+  readonly part?: ReplyPart;
   /** How many sections are read at one sight; the rest follow on pages. */
   readonly perPage: number;
   /** Shown with the first page. */

@@ -94,6 +94,14 @@ export interface Resemblance {
   readonly likeness: number;
 }
 
+/** Where else words of a passage are printed. */
+export interface Printings {
+  /** Those that have three words in a row three times at least, or other three; those with most first. */
+  readonly passages: readonly Passage[];
+  /** Three words in a row, folded and parted by blanks, that so many passages have that they tell nothing. */
+  readonly sayings: readonly string[];
+}
+
 /**
  * What finds passages in a corpus: it finds candidates and knows statistics, and no more. Ranking them, saying that
  * none answers, verifying and comparing work on the few hundred passages that it finds, and are the same for every
@@ -123,8 +131,13 @@ export interface Engine {
   phrase(words: readonly string[], limit: number): Promise<readonly Passage[]>;
   /** The passages that have most of a claim's weight in one stretch, most first. */
   near(request: NearRequest): Promise<readonly NearPassage[]>;
-  /** The passages of other documents most like `passage`, the most alike first. */
-  alike(passage: Passage): Promise<readonly Resemblance[]>;
+  /** Up to `limit` passages of other documents most like `passage`, the most alike first. */
+  alike(passage: Passage, limit: number): Promise<readonly Resemblance[]>;
+  /**
+   * Up to `limit` passages of other documents that have most of the words of `stretches`, which are words of
+   * `passage` as printed. Whether they stand in quotations there is not looked at.
+   */
+  printing(passage: Passage, stretches: readonly (readonly string[])[], limit: number): Promise<Printings>;
 
   /** Up to `limit` words that begin with `prefix`, the most frequent first, in their most frequent form. */
   startingWith(prefix: string, limit: number): Promise<readonly string[]>;

@@ -1,9 +1,12 @@
-import { Statements } from '../../src/compare/statements.js';
+import type { Statement } from '../../src/compare/statements.js';
+import { Stories } from '../../src/compare/stories.js';
 import { describeFault } from '../../src/corpus/fault.js';
+import type { Passage } from '../../src/corpus/passage.js';
 import { speechIn } from '../../src/languages/english/speech.js';
 import type { Library } from '../../src/library/library.js';
 import { loadLibrary } from '../../src/library/load.js';
 import { createPace } from '../../src/text/pace.js';
+import { statementsIn } from '../support/statements.js';
 import { records, type Story } from './data.js';
 import { withArticles } from './folder.js';
 import { milliseconds, print, table } from './measure.js';
@@ -25,7 +28,16 @@ function libraryOf(documents: readonly Made[]): Promise<Library> {
   });
 }
 
-const statementsIn = (library: Library) => Statements.build(library, createPace());
+/** For each passage of a corpus the statement that it reports, found as for an answer about it. */
+async function statementsOf(library: Library): Promise<(passage: Passage) => Statement> {
+  const stories = new Stories(library);
+  const found = new Map<Passage, Statement>();
+  for (const passage of library.passages) {
+    const story = await stories.storyOf(stories.partOf(passage), createPace());
+    found.set(passage, story.statementOf(passage));
+  }
+  return (passage) => found.get(passage) ?? [passage];
+}
 
 /** Comparing more and more documents: time against n log n. */
 export async function benchGrowth(most: number): Promise<void> {
@@ -84,19 +96,19 @@ async function benchStories(folder: string): Promise<void> {
   const found = new Map<string, { together: number; all: number }>();
   for (const story of stories) {
     const library = await libraryOf(asMade(story));
-    const statements = await statementsIn(library);
+    const statementOf = await statementsOf(library);
     for (const { relation, a, b } of pairs.filter((pair) => pair.story === story.story)) {
       const passage = (side: QuotePair['a']) => library.passage(`${side.article}#${side.paragraph + 1}`);
       const [one, other] = [passage(a), passage(b)];
       const count = found.get(relation) ?? { together: 0, all: 0 };
       count.all++;
-      if (one && other && statements.of(one).includes(other)) count.together++;
+      if (one && other && statementOf(one).includes(other)) count.together++;
       found.set(relation, count);
     }
   }
   const all = await libraryOf(stories.flatMap(asMade));
   const storyOf = new Map(stories.flatMap(({ story, articles }) => articles.map(({ id }) => [id, story])));
-  const rows = (await statementsIn(all)).reportedIn(all.passages);
+  const rows = await statementsIn(all);
   const mixed = rows.filter((row) => new Set(row.map(({ document }) => storyOf.get(document.id))).size > 1);
   print('\nStatements that three outlets report');
   table([
@@ -113,11 +125,11 @@ async function benchParaphrase(folder: string): Promise<void> {
     { id: 'a', outlet: 'a', passages: pairs.map(({ a }) => a) },
     { id: 'b', outlet: 'b', passages: pairs.map(({ b }) => b) },
   ]);
-  const statements = await statementsIn(library);
+  const statementOf = await statementsOf(library);
   const positive = pairs.flatMap(({ label }, at) => (label === 1 ? [at + 1] : []));
   const together = positive.filter((number) => {
     const [a, b] = [library.passage(`a#${number}`), library.passage(`b#${number}`)];
-    return a && b && statements.of(a).includes(b);
+    return a && b && statementOf(a).includes(b);
   });
   print('\nParaphrases');
   table([

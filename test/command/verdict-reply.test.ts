@@ -18,11 +18,12 @@ async function contextThat(
   breaks: number,
 ): Promise<{ context: CallContext; reported: unknown[] }> {
   const library = await libraryIn(SEEDS);
+  const live = new LiveLibrary(library, () => loadLibrary(SEEDS));
   const reported: unknown[] = [];
   let calls = 0;
   const context: CallContext = {
     library,
-    live: new LiveLibrary(library, () => loadLibrary(SEEDS)),
+    live,
     asker: { name: 'test', mayModerate: false },
     pace: () => {
       if (++calls === breaks) throw error;

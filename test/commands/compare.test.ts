@@ -1,6 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { folderOf } from '../support/folder.js';
-import { ask } from '../support/session.js';
+import { compare } from '../../commands/compare.js';
+import type { RawOptions, Window } from '../../src/command/command.js';
+import { prepare } from '../../src/command/run.js';
+import { LiveLibrary } from '../../src/library/live.js';
+import { loadLibrary } from '../../src/library/load.js';
+import type { Section } from '../../src/reply/reply.js';
+import { keptLog } from '../support/bot.js';
+import { folderOf, libraryIn } from '../support/folder.js';
+import { ask, sessionOver } from '../support/session.js';
+
+/** The reply to what is about to be shown. */
+async function answered(options: RawOptions, folder: string, window?: Window) {
+  const live = new LiveLibrary(await libraryIn(folder), (loading) => loadLibrary(folder, loading));
+  const { library } = live.serving;
+  const asker = { name: 'test', mayModerate: false };
+  return prepare(compare, options, { library, live, asker }, keptLog().log).answer(window);
+}
 
 const rows = async (line: string, folder?: string) =>
   (await ask(line, folder)).comparison?.map(({ excerpts }) => excerpts.map(({ passage }) => passage));
@@ -46,5 +61,64 @@ describe('/compare', () => {
 
   it('says where nothing is on the topic', async () => {
     expect(await ask('/compare topic:football')).toMatchObject({ outcome: 'nothing' });
+  });
+});
+
+describe('/compare in pages', () => {
+  const towns = ['Lindholm', 'Marvale', 'Castellan', 'Ostrova'];
+  const report = (town: string, at: number) =>
+    `Mayor Quill${at} opened the ferry landing Heron${at} of ${town} on Tuesday beside pier Amber${at}.`;
+  const files = (documents: number) =>
+    Object.fromEntries(
+      Array.from({ length: documents }, (_, at) => [`${at}.txt`, towns.map(report).join('\n\n')]),
+    );
+
+  it('shows each statement once in a terminal, and says how many there are', async () => {
+    const session = await sessionOver(folderOf(files(2)));
+    const pages = [await session.print('/compare')];
+    for (let page = await session.print('/more'); !page.startsWith('There is nothing'); ) {
+      pages.push(page);
+      page = await session.print('/more');
+    }
+    expect(pages).toHaveLength(4);
+    for (const [at, page] of pages.entries()) {
+      expect(page).toContain(report(towns[at] ?? '', at));
+      if (at < 3) expect(page).toContain(`Shown: ${at + 1} of 4.`);
+    }
+  });
+
+  it('compares what is shown alone, and says of how much its figures are', async () => {
+    const reply = await answered({}, folderOf(files(2)));
+    expect(reply.sections).toHaveLength(1);
+    expect(reply.part).toEqual({ from: 0, of: 4, isCounted: true });
+    expect(reply.message).toContain('\nThis statement: 2 passages compared; 100 % of their words in common');
+    const later = await answered({}, folderOf(files(2)), { from: 2 });
+    expect(later.part?.from).toBe(2);
+    expect(later.sections).toHaveLength(1);
+    expect((await answered({}, folderOf(files(2)), { from: 99 })).part?.from).toBe(3);
+    const line = await ask('/compare', folderOf(files(2)));
+    expect(line.message).toContain('\nThese 4 statements: 8 passages compared');
+  });
+
+  it('gives JSON as many statements as hold fifty excerpts', async () => {
+    const line = await ask('/compare', folderOf(files(14)));
+    expect(line.excerpts).toHaveLength(50);
+    expect(line.comparison?.map(({ excerpts }) => excerpts.length)).toEqual([14, 14, 14, 14]);
+    const few = await ask('/compare', folderOf(files(26)));
+    expect(few.comparison).toHaveLength(2);
+  });
+
+  it('has the same statements on a topic, by page and at once', async () => {
+    const folder = folderOf(files(2));
+    const topic = 'ferry landing';
+    const all = (await answered({ topic }, folder, { from: 0, excerpts: 50 })).sections;
+    const pages = await Promise.all(
+      all.map(async (_, from) => (await answered({ topic }, folder, { from })).sections[0]),
+    );
+    const shown = (sections: readonly (Section | undefined)[]) =>
+      sections.map(
+        (section) => section?.kind === 'statement' && section.quoted.map(({ excerpt }) => excerpt.text),
+      );
+    expect(shown(pages)).toEqual(shown(all));
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareWordings } from '../../src/compare/comparison.js';
-import { statementsOf } from '../../src/compare/statements.js';
 import { libraryOf } from '../support/folder.js';
+import { statementsIn } from '../support/statements.js';
 
 const FIRST = 'The mayor said: “They gathered opposition forces and financed them in every town,” and left.';
 const SECOND =
@@ -9,7 +9,7 @@ const SECOND =
 
 async function compared(...texts: string[]) {
   const library = await libraryOf(Object.fromEntries(texts.map((text, at) => [`${at + 1}.txt`, text])));
-  const [statement = []] = (await statementsOf(library)).reportedIn(library.passages);
+  const [statement = []] = await statementsIn(library);
   const comparison = await compareWordings(statement, library.engine);
   const cut = (span: { start: number; end: number } | null, at: number) =>
     span && statement[at]?.document.text.slice(span.start, span.end);
@@ -40,7 +40,7 @@ describe('a comparison', () => {
         '3.txt': { outlet: 'B' },
       }),
     });
-    const [statement = []] = (await statementsOf(library)).reportedIn(library.passages);
+    const [statement = []] = await statementsIn(library);
     expect((await compareWordings(statement, library.engine)).quotations).toMatchObject([
       { kind: 'different', differences: [{ second: { wording: 1 } }] },
     ]);
@@ -80,11 +80,8 @@ describe('rows', () => {
     const a = 'He said: “We will never raise the taxes on bread in this town.”';
     const b = 'He also said: “The old bridge over the river will be closed by winter.”';
     const library = await libraryOf({ '1.txt': `${a}\n\n${b}\n\nThe bridge is old.`, '2.txt': `${a} ${b}` });
-    const statements = await statementsOf(library);
-    expect(statements.reportedIn(library.passages).map((row) => row.map(({ id }) => id))).toEqual([
-      ['1#1', '1#2', '2#1'],
-      ['1#3'],
-    ]);
+    const statements = await statementsIn(library);
+    expect(statements.map((row) => row.map(({ id }) => id))).toEqual([['1#1', '1#2', '2#1'], ['1#3']]);
   });
 
   it('tie no passages of different stories by a motto or by names', async () => {
@@ -94,7 +91,32 @@ describe('rows', () => {
       '2.txt':
         'Fans cheered as President Smith entered the stadium under a sign, “In God we trust,” in Ohio.\n\nGames are long.',
     });
-    const statements = await statementsOf(library);
-    for (const row of statements.reportedIn(library.passages)) expect(row).toHaveLength(1);
+    const statements = await statementsIn(library);
+    for (const row of statements) expect(row).toHaveLength(1);
+  });
+});
+
+describe('what a comparison shows', () => {
+  it('takes for one quotation what has three fifths of the shorter one’s words in common', async () => {
+    const kinds = async (first: string, second: string) => {
+      const library = await libraryOf({
+        '1.txt': `Varga said: “${first}.”`,
+        '2.txt': `“${second},” said Varga.`,
+      });
+      const { quotations } = await compareWordings(library.passages, library.engine);
+      return quotations.map(({ kind }) => kind);
+    };
+    const ten = 'nobody in this harbour will ever pay double for diesel';
+    expect(await kinds(ten, 'nobody in this harbour will ever see cheap quiet boats')).toEqual(['different']);
+    expect(await kinds(ten, 'nobody in this harbour will soon see cheap quiet boats')).toEqual([
+      'alone',
+      'alone',
+    ]);
+  });
+
+  it('names the six rarest words in common, and no more', async () => {
+    const text = 'Varga, Lindholm, ferry, harbour, diesel, museum, lighthouse and storm.';
+    const { comparison } = await compared(text, text);
+    expect(comparison.ties).toHaveLength(6);
   });
 });

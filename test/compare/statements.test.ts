@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { statementsOf } from '../../src/compare/statements.js';
 import type { Library } from '../../src/library/library.js';
 import { ROOT } from '../support/build.js';
 import { libraryIn, libraryOf, SEEDS } from '../support/folder.js';
+import { statementOf, statementsIn } from '../support/statements.js';
 
 /** The ids of the passages that report what `id` does, itself left out. */
 async function counterparts(library: Library, id: string): Promise<string[]> {
   const passage = library.passage(id);
   if (!passage) throw new Error(`There is no passage ${id}`);
-  const statement = (await statementsOf(library)).of(passage);
+  const statement = await statementOf(library, passage);
   return statement.map((other) => other.id).filter((other) => other !== id);
 }
 
@@ -69,7 +69,7 @@ describe('statements', () => {
 
   it('report each passage once', async () => {
     const library = await libraryIn(SEEDS);
-    const all = (await statementsOf(library)).reportedIn(library.passages).flat();
+    const all = (await statementsIn(library)).flat();
     expect(new Set(all).size).toBe(all.length);
     expect(all.length).toBe(library.passages.length);
   });

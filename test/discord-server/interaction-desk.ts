@@ -100,6 +100,7 @@ export class InteractionDesk {
     if (this.#now - interaction.sentAt > FIRST_RESPONSE_MS) throw unknownInteraction();
     if (type === 4 || type === 7) this.#takeMessage(interaction, type, data ?? {}, files);
     else if (type === 5) this.#takeDefer(interaction, data);
+    else if (type === 6) this.#takeDeferredUpdate(interaction, data);
     else if (type === 8) this.#takeChoices(interaction, data?.choices ?? []);
     else refuseProblems([`type: ${type} is not answered here`]);
     interaction.acknowledged = true;
@@ -120,7 +121,9 @@ export class InteractionDesk {
   followUp(token: string, body: MessageBody, files: SentFile[]): SentMessage {
     const interaction = this.#alive(token);
     refuseProblems(messageProblems(body, files.length));
-    return this.#message(interaction, body, files);
+    const message = this.#message(interaction, body, files);
+    interaction.settle({ message });
+    return message;
   }
 
   #alive(token: string): Interaction {
@@ -144,6 +147,12 @@ export class InteractionDesk {
   #takeDefer(interaction: Interaction, data: MessageBody | undefined): void {
     refuseProblems(deferProblems(data));
     interaction.message = this.#message(interaction, data ?? {}, []);
+  }
+
+  #takeDeferredUpdate(interaction: Interaction, data: MessageBody | undefined): void {
+    if (!interaction.pressedOn) refuseProblems(['type: there is no message to update']);
+    refuseProblems(deferProblems(data));
+    interaction.message = interaction.pressedOn;
   }
 
   #takeChoices(interaction: Interaction, choices: { name: string; value: string }[]): void {

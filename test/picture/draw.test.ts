@@ -2,17 +2,17 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { describe, expect, it } from 'vitest';
 import { statementSection } from '../../src/command/statement-section.js';
 import { compareWordings } from '../../src/compare/comparison.js';
-import { statementsOf } from '../../src/compare/statements.js';
 import { drawStatement } from '../../src/picture/draw.js';
 import { pictureOf } from '../../src/reply/picture-of.js';
 import { libraryIn, libraryOf, SEEDS } from '../support/folder.js';
+import { statementsIn } from '../support/statements.js';
 
 async function statement(...texts: string[]) {
   const library =
     texts.length === 0
       ? await libraryIn(SEEDS)
       : await libraryOf(Object.fromEntries(texts.map((text, at) => [`${at + 1}.txt`, text])));
-  const rows = (await statementsOf(library)).reportedIn(library.passages);
+  const rows = await statementsIn(library);
   const [row = []] = rows.filter(({ length }) => length > 1);
   return pictureOf(statementSection(library, await compareWordings(row, library.engine), true));
 }

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { statementSection } from '../../src/command/statement-section.js';
 import { compareWordings } from '../../src/compare/comparison.js';
-import { statementsOf } from '../../src/compare/statements.js';
 import { loadLibrary } from '../../src/library/load.js';
 import { drawStatement } from '../../src/picture/draw.js';
 import { pictureOf } from '../../src/reply/picture-of.js';
+import { statementOf } from '../support/statements.js';
 
 /** Draws the pictures that README shows: `npm run screenshots`. */
 const FOLDER = path.join('test', 'screenshots');
@@ -32,10 +32,9 @@ async function draw(folder: string, passage: string, name: string): Promise<void
   const { library } = loaded;
   const found = library.passage(passage);
   if (!found) throw new Error(`there is no passage ${passage}`);
-  const statement = (await statementsOf(library)).of(found);
-  const drawn = drawStatement(
-    pictureOf(statementSection(library, await compareWordings(statement, library.engine), true)),
-  );
+  const statement = await statementOf(library, found);
+  const compared = await compareWordings(statement, library.engine);
+  const drawn = drawStatement(pictureOf(statementSection(library, compared, true)));
   if (!('file' in drawn)) throw new Error(drawn.leftOut);
   writeFileSync(path.join(FOLDER, name), drawn.file.bytes);
 }

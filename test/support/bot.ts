@@ -19,6 +19,8 @@ export interface BotOptions {
   readonly guildId?: string | null;
   /** How pictures are drawn. */
   readonly drawn?: Omit<Partial<DrawingParts>, 'log'>;
+  /** After how many milliseconds without an answer Discord is told that it takes longer. */
+  readonly deferAfter?: number;
 }
 
 /** A bot on a local Discord, and what it logged. */
@@ -54,6 +56,7 @@ export async function startOn(discord: LocalDiscord, options: BotOptions = {}): 
     token = discord.token,
     guildId = discord.guildId,
     drawn = {},
+    deferAfter,
   } = options;
   const { log, logged } = keptLog();
   const drawing = new Drawing({ log, ...drawn });
@@ -70,6 +73,7 @@ export async function startOn(discord: LocalDiscord, options: BotOptions = {}): 
     live,
     log,
     drawing,
+    deferAfter,
   });
   onTestFinished(() => bot.stop());
   return { bot, live, log, logged };

@@ -73,7 +73,7 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   },
   quotationTies: async (text) => {
     const library = await libraryOfTexts(`${PARAGRAPH} ${text}`, `${text} ${PARAGRAPH}`);
-    return () => quotationTies(library, createPace());
+    return () => quotationTies(library.passages, new Set(), createPace());
   },
 };
 
@@ -104,7 +104,9 @@ export const through: ReadonlyMap<string, string> = new Map([
     ],
     ...['standTogether', 'withoutBracketedLetter', 'withoutItsBrackets', 'sentencesOfClaim'],
   ].map((name): [string, string] => [name, 'verify']),
-  ...['Statements', 'statementsOf'].map((name): [string, string] => [name, 'the comparison benchmark']),
+  ...['statementsOf', 'Stories', 'Reading', 'reportedIn', 'CommonStatements'].map(
+    (name): [string, string] => [name, 'the comparison benchmark'],
+  ),
   ...[
     ...['speakerAt', 'attributionAt', 'tokensOf', 'phrasesOf', 'readVerbOfSaying', 'readNounPhrase'],
     ...['subjectOf', 'directSubject', 'clauseSubject', 'attributionOf'],
@@ -141,5 +143,7 @@ export const unrelated: ReadonlySet<string> = new Set([
     'tellerOf',
     'tellersOf',
     ...['is', 'isDash', 'isEnd', 'regularForms'],
+    'isCompared',
+    'showsStory',
   ],
 ]);

@@ -23,6 +23,16 @@ export class Gathering {
     this.#sums[slot] = before + amount;
   }
 
+  /** Forgets the sums of slots for which `wanted` does not hold. */
+  keep(wanted: (slot: number) => boolean): void {
+    const kept: number[] = [];
+    for (const slot of this.#touched) {
+      if (wanted(slot)) kept.push(slot);
+      else this.#sums[slot] = 0;
+    }
+    this.#touched = kept;
+  }
+
   /** The slots that have a sum, in the order in which they were first given one. */
   get slots(): readonly number[] {
     return this.#touched;

@@ -10,16 +10,18 @@ import type {
   NearPassage,
   NearRequest,
   PassageWords,
+  Printings,
   Resemblance,
   WordStatistics,
 } from '../engine.js';
 import { readSaid } from '../said.js';
 import { isWanted } from '../source-filter.js';
-import { alikePassages } from './alike.js';
 import { candidateSlots } from './candidates.js';
 import { Gathering } from './gathering.js';
+import { Likeness } from './likeness.js';
 import { nearPassages } from './near.js';
 import { slotsWithRow } from './phrase.js';
+import { PrintingFinder } from './printings.js';
 import { SegmentedIndex } from './segmented-index.js';
 
 /** What an engine is built with. */
@@ -33,6 +35,8 @@ export interface MemoryParts {
 export class MemoryEngine implements Engine {
   readonly #byId: ReadonlyMap<string, Document>;
   readonly #gathering: Gathering;
+  readonly #likeness: Likeness;
+  readonly #printings: PrintingFinder;
 
   private constructor(
     private readonly all: readonly Document[],
@@ -41,6 +45,8 @@ export class MemoryEngine implements Engine {
   ) {
     this.#byId = new Map(all.map((document) => [document.id, document]));
     this.#gathering = new Gathering(index.slots);
+    this.#likeness = new Likeness(index, this.#gathering);
+    this.#printings = new PrintingFinder(index);
   }
 
   /** Reads and indexes `documents`. Rests as `pace` says. */
@@ -97,8 +103,16 @@ export class MemoryEngine implements Engine {
     return nearPassages(this.index, request, this.#gathering);
   }
 
-  async alike(passage: Passage): Promise<Resemblance[]> {
-    return alikePassages(this.index, this.index.slotOf(passage), this.#gathering);
+  async alike(passage: Passage, limit: number): Promise<Resemblance[]> {
+    return this.#likeness.alike(this.index.slotOf(passage), limit);
+  }
+
+  async printing(
+    passage: Passage,
+    stretches: readonly (readonly string[])[],
+    limit: number,
+  ): Promise<Printings> {
+    return this.#printings.printing(passage, stretches, limit);
   }
 
   async startingWith(prefix: string, limit: number): Promise<string[]> {

@@ -13,13 +13,14 @@ import type { Asker, Choice, Command, Context, RawOptions } from '../../command/
 import { prepare } from '../../command/run.js';
 import type { LiveLibrary } from '../../library/live.js';
 import type { Drawing } from '../../picture/drawing.js';
+import { MAX_EXCERPTS } from '../../reply/json.js';
 import { say } from '../../reply/reply.js';
 import { seal } from '../../reply/seal.js';
 import { Delivery } from './delivery.js';
 import { LIMITS } from './limits.js';
 import { readReferenced, referenceTo } from './message-reference.js';
 import { messageText } from './message-text.js';
-import { decodePage, decodeState, fitsButtons, type PageState, shortRevision } from './page-state.js';
+import { decodeState, decodeTarget, fitsButtons, type PageState, shortRevision } from './page-state.js';
 
 /** A command as it was asked for: typed, or chosen on a message. */
 type CommandInteraction = ChatInputCommandInteraction | MessageContextMenuCommandInteraction;
@@ -33,7 +34,12 @@ export interface InteractionParts {
   readonly drawing: Drawing;
   /** The one server from which the bot is moderated; without one, nobody on Discord is a moderator. */
   readonly guildId: string | undefined;
+  /** After how many milliseconds without an answer Discord is told that it takes longer; a second if left out. */
+  readonly deferAfter?: number | undefined;
 }
+
+/** A third of what Discord waits for a first response, so that the deferral itself is in time on a slow line. */
+const DEFER_AFTER_MS = 1_000;
 
 /** Answers each interaction that Discord sends, from the commands. */
 export class Interactions {
@@ -65,11 +71,15 @@ export class Interactions {
     // Whoever verifies somebody's message cannot say who is to see the answer, so nobody else does.
     const onMessage = interaction.isMessageContextMenuCommand();
     const forAskerAlone = moderation || onMessage || hidden === true;
-    if (call.slow && !(await delivery.defer(forAskerAlone))) return;
-    const reply = await call.answer();
-    const state = { command: name, options, revision: shortRevision(context.library.revision) };
+    const made = { command: name, options, revision: shortRevision(context.library.revision) };
+    const state = onMessage ? stateOnMessage(made, interaction) : made;
+    // Pages that cannot be turned are handed over as a file, as much as a line of JSON holds.
+    const window = fitsButtons(state) ? { from: 0 } : { from: 0, excerpts: MAX_EXCERPTS };
+    if (call.slow && !(await delivery.defer({ hidden: forAskerAlone }))) return;
+    const reply = await delivery.inTime(call.answer(window), this.#deferAfter, { hidden: forAskerAlone });
+    if (!reply) return;
     await delivery.send(reply, {
-      state: onMessage ? stateOnMessage(state, interaction) : state,
+      state,
       hidden: forAskerAlone || reply.outcome !== 'answered',
     });
     const took = Math.round(performance.now() - began);
@@ -82,9 +92,9 @@ export class Interactions {
     const { library } = context;
     const delivery = new Delivery(interaction, library, this.parts.log, this.parts.drawing);
     const state = decodeState(customIds(interaction));
-    const page = decodePage(interaction.customId);
+    const target = decodeTarget(interaction.customId);
     const command = state && this.#find(state.command);
-    if (!command || page === undefined) {
+    if (!command || !target) {
       const old =
         'This button was made by another version of the bot. Ask again, and the new buttons will work.';
       return delivery.send(seal(say('invalid', old), library), { hidden: true });
@@ -95,7 +105,11 @@ export class Interactions {
       return delivery.send(seal(say('invalid', gone), library), { hidden: true });
     }
     const options = message ? { ...state.options, message: message.text } : state.options;
-    const reply = await prepare(command, options, context, this.parts.log).answer();
+    // Whoever did not ask gets a copy to turn the pages of, and the asker's stays as it is.
+    const update = interaction.message.interactionMetadata?.user.id === interaction.user.id;
+    const answering = prepare(command, options, context, this.parts.log).answer({ from: target.page });
+    const reply = await delivery.inTime(answering, this.#deferAfter, { update, hidden: true });
+    if (!reply) return;
     const now = shortRevision(library.revision);
     const notices = [
       ...(state.revision === now
@@ -105,12 +119,12 @@ export class Interactions {
     ];
     await delivery.send(reply, {
       state: { ...state, revision: now },
-      page,
+      target,
       ...(notices.length > 0 && { notice: notices.join('\n') }),
-      // Whoever did not ask gets a copy to turn the pages of, and the asker's stays as it is.
-      update: interaction.message.interactionMetadata?.user.id === interaction.user.id,
+      update,
       hidden: true,
     });
+    const { page } = target;
     this.parts.log.info({ command: state.command, outcome: reply.outcome, page }, 'Turned a page');
   }
 
@@ -139,13 +153,18 @@ export class Interactions {
     }
   }
 
+  get #deferAfter(): number {
+    return this.parts.deferAfter ?? DEFER_AFTER_MS;
+  }
+
   #find(name: string): Command | undefined {
     return this.parts.commands.find((command) => command.name === name);
   }
 
   #context(interaction: CommandInteraction | ButtonInteraction): Context {
     const { live } = this.parts;
-    return { library: live.serving.library, live, asker: this.#asker(interaction) };
+    const { library } = live.serving;
+    return { library, live, asker: this.#asker(interaction) };
   }
 
   /** Discord hides moderators' commands from others, but its settings can be changed; so this looks itself. */

@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import type { Drawing } from '../../picture/drawing.js';
 import type { PictureOfStatement } from '../../picture/picture.js';
-import type { ReplyFile } from '../../reply/reply.js';
+import { partTotal, type ReplyFile, type ReplyPart } from '../../reply/reply.js';
 import type { SealedReply } from '../../reply/seal.js';
 import { UnfaithfulReplyError } from '../../reply/seal.js';
 import { shorten } from '../../text/shorten.js';
@@ -15,7 +15,7 @@ import { asFile, layOut } from './layout.js';
 import { assertWithinLimits, LIMITS } from './limits.js';
 import { escapeMarkdown, readBackQuote } from './markdown.js';
 import type { Page } from './page.js';
-import { encodeState, type PageState } from './page-state.js';
+import { encodeState, LAST_SHEET, type PageState, type Target } from './page-state.js';
 
 /** A message as discord.js sends it: a page of a reply. */
 export interface RenderedMessage {
@@ -27,6 +27,8 @@ export interface RenderedMessage {
 
 const checked: unique symbol = Symbol('checked');
 
+const FIRST: Target = { page: 0, sheet: 0 };
+
 /** A message that was looked at once more; nothing else is sent. */
 export type SendableMessage = Omit<RenderedMessage, 'files'> & {
   readonly files: AttachmentBuilder[];
@@ -34,24 +36,26 @@ export type SendableMessage = Omit<RenderedMessage, 'files'> & {
 };
 
 /**
- * Page `number` (from 0; the last where there are fewer) of a reply. `state` is what its buttons carry;
- * `notice` is said above all else. Rejects with an `UnfaithfulReplyError` where a block quote does not read as the
- * document does, and with an `OverLimitError` where Discord would refuse the message.
+ * The page of a reply that a button turned to; of a reply that has a part, the sheet of that part. `state` is
+ * what its buttons carry; `notice` is said above all else. Rejects with an `UnfaithfulReplyError` where a block quote
+ * does not read as the document does, and with an `OverLimitError` where Discord would refuse the message.
  */
 export async function renderMessage(
   reply: SealedReply,
   state: PageState,
   drawing: Drawing,
-  number = 0,
+  target: Target = FIRST,
   notice?: string,
 ): Promise<SendableMessage> {
   const pages = layOut(reply);
-  const shown = Math.min(number, pages.length - 1);
+  const shown = Math.min(reply.part ? target.sheet : target.page, pages.length - 1);
   const page = pages[shown];
   if (!page) throw new RangeError('A reply has no pages');
-  const buttons = pages.length > 1 ? pageButtons(state, shown, pages.length) : [];
+  const turns = reply.part ? sheetTurns(reply.part, shown, pages.length) : pageTurns(shown, pages.length);
+  const several = turns.back !== undefined || turns.on !== undefined;
+  const buttons = several ? pageButtons(state, turns) : [];
   // Where the question is too long for the buttons to carry, the pages cannot be turned; a file holds them all.
-  const files = pages.length > 1 && !buttons ? [...page.files, asFile(reply)] : page.files;
+  const files = several && !buttons ? [...page.files, asFile(reply)] : page.files;
   const pictures = await Promise.all(page.pictures.map((picture) => drawn(picture(), drawing)));
   const text = [notice, reply.message, ...pictures.flatMap(({ note }) => note)]
     .filter((line) => line !== undefined)
@@ -104,25 +108,59 @@ function withinEscaped(text: string, limit: number): string {
   return escaped.length <= limit ? escaped : escapeMarkdown(shorten(text, limit / 2));
 }
 
+/** Where the buttons lead from what is shown. */
+interface Turns {
+  readonly back: Target | undefined;
+  readonly here: Target;
+  readonly on: Target | undefined;
+  readonly label: string;
+}
+
+function pageTurns(shown: number, count: number): Turns {
+  const at = (page: number): Target | undefined =>
+    page >= 0 && page < count ? { page, sheet: 0 } : undefined;
+  const here = { page: shown, sheet: 0 };
+  return { back: at(shown - 1), here, on: at(shown + 1), label: `${shown + 1} of ${count}` };
+}
+
+/** From sheet to sheet of the sections that are here, and on to those that are made when they are shown. */
+function sheetTurns(part: ReplyPart, sheet: number, sheets: number): Turns {
+  const { from, of } = part;
+  const place = `${from + 1} of ${partTotal(part)}`;
+  return {
+    back: sheet > 0 ? { page: from, sheet: sheet - 1 } : before(from),
+    here: { page: from, sheet },
+    on:
+      sheet + 1 < sheets
+        ? { page: from, sheet: sheet + 1 }
+        : from + 1 < of
+          ? { page: from + 1, sheet: 0 }
+          : undefined,
+    label: sheets > 1 ? `${place}, part ${sheet + 1} of ${sheets}` : place,
+  };
+}
+
+function before(page: number): Target | undefined {
+  return page > 0 ? { page: page - 1, sheet: LAST_SHEET } : undefined;
+}
+
 /** Back, where one is, and forth; undefined where the state does not fit them. */
 function pageButtons(
   state: PageState,
-  shown: number,
-  count: number,
+  { back, here, on, label }: Turns,
 ): APIButtonComponentWithCustomId[] | undefined {
-  const last = count - 1;
-  const targets = [shown - 1, shown, shown + 1];
+  const targets = [back, here, on];
   const ids = encodeState(
     state,
-    targets.map((page) => Math.max(0, page)),
+    targets.map((target) => target ?? here),
   );
-  const labels = ['Back', `${shown + 1} of ${count}`, 'More'];
+  const labels = ['Back', label, 'More'];
   return ids?.map((custom_id, index) => ({
     type: ComponentType.Button,
     style: index === 1 ? ButtonStyle.Secondary : ButtonStyle.Primary,
     label: labels[index] ?? '',
     custom_id,
-    disabled: targets[index] === shown || (targets[index] ?? 0) < 0 || (targets[index] ?? 0) > last,
+    disabled: index === 1 || targets[index] === undefined,
   }));
 }
 

@@ -22,6 +22,16 @@ export interface MessageReference {
   readonly hash: string;
 }
 
+/** What a button turns to: a page of an answer, and one of its sheets where it does not fit one message. */
+export interface Target {
+  /** Both counted from 0; the last where there are fewer. */
+  readonly page: number;
+  readonly sheet: number;
+}
+
+/** A page has fewer sheets, so this is its last. */
+export const LAST_SHEET = 99;
+
 const REVISION_LENGTH = 8;
 
 /** The form in which a state holds a revision. */
@@ -29,9 +39,9 @@ export function shortRevision(revision: string): string {
   return revision.slice(0, REVISION_LENGTH);
 }
 
-// A custom_id is `page.index.count|chunk`: the page to turn to, and one chunk of the state. Together the
+// A custom_id is `page-sheet.index.count|chunk`: what to turn to (the first sheet has no `-0`), and one chunk of the state. Together the
 // buttons of a message hold all of it, which a single custom_id of 100 characters could not.
-const CUSTOM_ID = /^(\d+)\.(\d+)\.(\d+)\|(.*)$/s;
+const CUSTOM_ID = /^(\d+)(?:-(\d+))?\.(\d+)\.(\d+)\|(.*)$/s;
 
 const stateSchema = z.tuple([
   z.string(),
@@ -42,19 +52,20 @@ const stateSchema = z.tuple([
 
 /** True if three buttons can carry a state, whichever pages they turn to. */
 export function fitsButtons(state: PageState): boolean {
-  return encodeState(state, [999, 999, 999]) !== undefined;
+  const far = { page: 999, sheet: LAST_SHEET };
+  return encodeState(state, [far, far, far]) !== undefined;
 }
 
-/** A custom_id for each of `pages`, which are what the buttons turn to; undefined where the state is too long. */
+/** A custom_id for each of `targets`, which are what the buttons turn to; undefined where the state is too long. */
 export function encodeState(
   { command, options, revision, message }: PageState,
-  pages: readonly number[],
+  targets: readonly Target[],
 ): string[] | undefined {
   const reference = message ? [[message.channel, message.id, message.hash]] : [];
   const characters = [...JSON.stringify([command, revision, options, ...reference])];
   const ids: string[] = [];
-  for (const [index, page] of pages.entries()) {
-    let id = `${page}.${index}.${pages.length}|`;
+  for (const [index, { page, sheet }] of targets.entries()) {
+    let id = `${sheet === 0 ? page : `${page}-${sheet}`}.${index}.${targets.length}|`;
     while (characters[0] !== undefined && id.length + characters[0].length <= LIMITS.customId) {
       id += characters.shift();
     }
@@ -63,10 +74,10 @@ export function encodeState(
   return characters.length === 0 ? ids : undefined;
 }
 
-/** The page that the button with `pressed` turns to. */
-export function decodePage(pressed: string): number | undefined {
+/** What the button with `pressed` turns to. */
+export function decodeTarget(pressed: string): Target | undefined {
   const match = CUSTOM_ID.exec(pressed);
-  return match ? Number(match[1]) : undefined;
+  return match ? { page: Number(match[1]), sheet: Number(match[2] ?? 0) } : undefined;
 }
 
 /** The state that the buttons of a message hold together, or undefined where they hold none that we wrote. */
@@ -74,7 +85,7 @@ export function decodeState(customIds: readonly string[]): PageState | undefined
   const chunks: string[] = [];
   for (const id of customIds) {
     const match = CUSTOM_ID.exec(id);
-    if (match) chunks[Number(match[2])] = match[4] ?? '';
+    if (match) chunks[Number(match[3])] = match[5] ?? '';
   }
   try {
     const [command, revision, options, reference] = stateSchema.parse(JSON.parse(chunks.join('')));

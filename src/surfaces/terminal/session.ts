@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
-import type { Asker, Command, RawOptions } from '../../command/command.js';
+import type { Asker, Command, RawOptions, Window } from '../../command/command.js';
 import { prepare } from '../../command/run.js';
 import { type Signature, signatures } from '../../command/signature.js';
 import type { LiveLibrary } from '../../library/live.js';
-import { jsonLine } from '../../reply/json.js';
+import { jsonLine, MAX_EXCERPTS } from '../../reply/json.js';
 import { plainText, type Style } from '../../reply/plain-text.js';
-import { quotedOf, say } from '../../reply/reply.js';
+import { partTotal, quotedOf, say } from '../../reply/reply.js';
 import { type SealedReply, seal } from '../../reply/seal.js';
 import { helpText } from './help.js';
 import { parseLine } from './parse-line.js';
@@ -26,13 +26,20 @@ interface Answer {
   readonly command: string | null;
   readonly options: RawOptions;
   readonly reply: SealedReply;
+  /** The same answer from another section on, over the same documents. */
+  readonly turn: (from: number) => Promise<SealedReply>;
   readonly revision: string;
+}
+
+/** An answer, and the section at which the next page begins. */
+interface Unread extends Pick<Answer, 'reply' | 'turn'> {
+  readonly from: number;
 }
 
 /** A conversation over the commands: a line in, an answer out. It remembers only what `/more` goes on with. */
 export class Session {
   readonly signatures: readonly Signature[];
-  #unread: { reply: SealedReply; from: number } | undefined;
+  #unread: Unread | undefined;
 
   constructor(private readonly parts: SessionParts) {
     this.signatures = signatures(parts.commands);
@@ -41,39 +48,51 @@ export class Session {
   /** The answer to a line, as text for a terminal. */
   async print(line: string): Promise<string> {
     if (line.trim() === '/more') return this.#more();
-    const { reply } = await this.#answer(line);
+    const { reply, turn } = await this.#answer(line, { from: 0 });
     // What is not read yet stays to be read after a slip of the hand.
-    return quotedOf(reply).length > 0 ? this.#page(reply, 0) : plainText(reply, this.parts.style).text;
+    return quotedOf(reply).length > 0
+      ? this.#page({ reply, turn, from: 0 })
+      : plainText(reply, this.parts.style).text;
   }
 
   /** The answer to a line, typed as ever or as an object `{"command", "options"}`, as one line of JSON. */
   async json(line: string): Promise<string> {
-    const { reply, ...context } = await this.#answer(line);
-    return jsonLine(reply, context);
+    const { reply, command, options, revision } = await this.#answer(line, {
+      from: 0,
+      excerpts: MAX_EXCERPTS,
+    });
+    return jsonLine(reply, { command, options, revision });
   }
 
-  #more(): string {
+  async #more(): Promise<string> {
     if (!this.#unread) return this.parts.style.problem('There is nothing more to show.');
-    return this.#page(this.#unread.reply, this.#unread.from);
+    const { reply, turn, from } = this.#unread;
+    return this.#page({ reply: reply.part ? await turn(from) : reply, turn, from });
   }
 
   /** One page of a reply; what is left of it is kept for `/more`. */
-  #page(reply: SealedReply, from: number): string {
+  #page({ reply, turn, from }: Unread): string {
     const { style } = this.parts;
-    const { text, next } = plainText(reply, style, from);
-    this.#unread = next === undefined ? undefined : { reply, from: next };
+    const { part } = reply;
+    const begun = part?.from ?? 0;
+    const { text, next: at } = plainText(reply, style, from - begun);
+    const after = begun + (at ?? reply.sections.length);
+    const next = at !== undefined || (part && after < part.of) ? after : undefined;
+    this.#unread = next === undefined ? undefined : { reply, turn, from: next };
     if (next === undefined) return text;
-    const shown = `${next - from > 1 ? `${from + 1}–${next}` : next} of ${reply.sections.length}`;
+    const all = part ? partTotal(part) : reply.sections.length;
+    const shown = `${next - from > 1 ? `${from + 1}–${next}` : next} of ${all}`;
     return `${text}\n\n${style.citation(`Shown: ${shown}. /more goes on.`)}`;
   }
 
-  async #answer(line: string): Promise<Answer> {
+  async #answer(line: string, window: Window): Promise<Answer> {
     const { live, log } = this.parts;
     const { library } = live.serving;
     const own = (command: string | null, reply: SealedReply): Answer => ({
       command,
       options: {},
       reply,
+      turn: async () => reply,
       revision: library.revision,
     });
     if (/^\s*\/help(?:\s|$)/.test(line))
@@ -86,9 +105,11 @@ export class Session {
       : parseLine(line, this.signatures);
     if ('problem' in parsed) return own(parsed.command, seal(say('invalid', parsed.problem), library));
     const { signature, raw } = parsed;
-    const reply = await prepare(signature.command, raw, { library, live, asker: OWNER }, log).answer();
+    const call = prepare(signature.command, raw, { library, live, asker: OWNER }, log);
+    const reply = await call.answer(window);
     const { subcommand, ...options } = raw;
     // A reload has moved the corpus on; its answer is about the new one.
-    return { command: signature.name, options, reply, revision: live.serving.library.revision };
+    const { revision } = live.serving.library;
+    return { command: signature.name, options, reply, turn: (from) => call.answer({ from }), revision };
   }
 }

@@ -525,7 +525,7 @@ describe('what goes wrong', () => {
           })
         : command,
     );
-    const { logged } = await startOn(discord, { commands: slow });
+    const { logged } = await startOn(discord, { commands: slow, deferAfter: 60_000 });
     const member = new Member(discord);
     member.open(2, { id: '1', name: 'quote', type: 1, options: [{ name: 'topic', type: 3, value: 'x' }] });
     expect((await member.type('compare', { topic: 'NGOs' })).embeds).not.toEqual([]);

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  decodePage,
   decodeState,
+  decodeTarget,
   encodeState,
   fitsButtons,
+  LAST_SHEET,
 } from '../../../src/surfaces/discord/page-state.js';
 
 const state = fc.record({
@@ -16,19 +17,21 @@ const state = fc.record({
   ),
   revision: fc.string({ minLength: 8, maxLength: 8 }),
 });
+const FIRST_PAGES = [0, 1, 2].map((page) => ({ page, sheet: 0 }));
 const reference = { channel: '4'.repeat(19), id: '5'.repeat(19), hash: 'abcdefgh' };
 
 describe('the state of a page', () => {
   it('comes back from the buttons as it went in, in ids that Discord takes', () => {
     fc.assert(
-      fc.property(state, fc.nat(9_999), (original, page) => {
-        const ids = encodeState(original, [page, page + 1, page + 2]);
+      fc.property(state, fc.nat(9_999), fc.nat(LAST_SHEET), (original, page, sheet) => {
+        const targets = [page, page + 1, page + 2].map((at) => ({ page: at, sheet }));
+        const ids = encodeState(original, targets);
         if (!ids) return;
         expect(new Set(ids).size).toBe(3);
         for (const id of ids) expect(id.length).toBeLessThanOrEqual(100);
         expect(decodeState(ids)).toEqual(original);
         expect(decodeState([...ids].reverse())).toEqual(original);
-        expect(ids.map(decodePage)).toEqual([page, page + 1, page + 2]);
+        expect(ids.map(decodeTarget)).toEqual(targets);
       }),
     );
   });
@@ -36,13 +39,13 @@ describe('the state of a page', () => {
   it('may hold where to read a message again in place of its text', () => {
     const original = { command: 'Verify quotes', options: {}, revision: '12345678', message: reference };
     expect(fitsButtons(original)).toBe(true);
-    expect(decodeState(encodeState(original, [0, 1, 2]) ?? [])).toEqual(original);
+    expect(decodeState(encodeState(original, FIRST_PAGES) ?? [])).toEqual(original);
     expect(fitsButtons({ ...original, options: { message: 'long '.repeat(100) } })).toBe(false);
   });
 
   it('holds a topic of 200 characters, and says so where one is too long', () => {
     const of = (topic: string) =>
-      encodeState({ command: 'quote', options: { topic }, revision: '01234567' }, [0, 1, 2]);
+      encodeState({ command: 'quote', options: { topic }, revision: '01234567' }, FIRST_PAGES);
     expect(of('ა'.repeat(200))).toHaveLength(3);
     expect(of('ა'.repeat(300))).toBeUndefined();
   });

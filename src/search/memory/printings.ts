@@ -1,0 +1,112 @@
+import { LRUCache } from 'lru-cache';
+import type { Passage } from '../../corpus/passage.js';
+import { foldWord } from '../../text/fold.js';
+import type { Printings } from '../engine.js';
+import { rowIn } from './row.js';
+import type { SegmentedIndex } from './segmented-index.js';
+
+/** Fewer words than this in a row are said by everybody. */
+const ROW = 3;
+/** So many rows are nine words at least, which is what quotations of one story have in common. */
+const MIN_ROWS = 3;
+/** Words in a row that more passages have are a saying; an agency's text is printed by fewer outlets. */
+const MAX_PRINTINGS = 128;
+/** A word that more passages have leads nowhere: in a story it stands beside rarer ones. */
+const MAX_PLACES = 512;
+/** No quotation of an article is as long; it bounds the work on texts that are no prose. */
+const MAX_ROWS = 1_000;
+/** What is remembered of words in a row may take so many bytes; a place takes so many. */
+const REMEMBERED_BYTES = 16 * 2 ** 20;
+const ENTRY_BYTES = 200;
+
+/** Slots, and how often each has what was looked for. */
+type Places = readonly (readonly [slot: number, times: number])[];
+
+/** Where words of a passage stand in other documents, three in a row. */
+export class PrintingFinder {
+  /** By the words, folded; null where they stand everywhere. */
+  readonly #places = new LRUCache<string, { readonly places: Places | null }>({
+    maxSize: REMEMBERED_BYTES,
+    sizeCalculation: ({ places }) => ((places?.length ?? 0) + 1) * ENTRY_BYTES,
+  });
+
+  constructor(private readonly index: SegmentedIndex) {}
+
+  /**
+   * Up to `limit` passages of other documents that have most of the words of `stretches`, which are words of
+   * `passage`. Whether they stand in quotations there is not looked at.
+   */
+  printing(passage: Passage, stretches: readonly (readonly string[])[], limit: number): Printings {
+    const { index } = this;
+    const found = new Map<number, number>();
+    const sayings: string[] = [];
+    for (const [row, { words, times }] of rowsIn(stretches)) {
+      const places = this.#placesOf(row, words);
+      if (places === null) sayings.push(row);
+      for (const [slot, there] of places ?? []) {
+        if (index.passageIn(slot).document === passage.document) continue;
+        found.set(slot, (found.get(slot) ?? 0) + Math.max(times, there));
+      }
+    }
+    const most = [...found]
+      .filter(([, times]) => times >= MIN_ROWS)
+      .sort(([x, a], [y, b]) => b - a || index.placeOf(x) - index.placeOf(y));
+    return { passages: most.slice(0, limit).map(([slot]) => index.passageIn(slot)), sayings };
+  }
+
+  /** The passages that have three words in a row, and how often each; null where they are too many. */
+  #placesOf(row: string, words: readonly string[]): Places | null {
+    const known = this.#places.get(row);
+    if (known) return known.places;
+    const places = this.#find(words);
+    this.#places.set(row, { places });
+    return places;
+  }
+
+  #find(words: readonly string[]): Places | null {
+    const { index } = this;
+    const numbers = words.map((word) => index.lexicon.wordNumber(word));
+    if (numbers.includes(undefined)) return [];
+    const rarest = words
+      .map((word) => ({ keys: index.lexicon.keysFor(word), frequency: this.#frequency(word) }))
+      .sort((a, b) => a.frequency - b.frequency)[0];
+    if (!rarest || rarest.frequency > MAX_PLACES) return null;
+    const slots = new Set<number>();
+    for (const key of rarest.keys) index.visit(key, (slot) => slots.add(slot));
+    const places: [number, number][] = [];
+    for (const slot of [...slots].sort((a, b) => index.placeOf(a) - index.placeOf(b))) {
+      const times = timesIn(index, slot, numbers);
+      if (times > 0 && places.push([slot, times]) > MAX_PRINTINGS) return null;
+    }
+    return places;
+  }
+
+  #frequency(word: string): number {
+    return this.index.lexicon.keysFor(word).reduce((sum, key) => sum + this.index.frequency(key), 0);
+  }
+}
+
+/** How often words stand in a row in the passage in a slot. */
+function timesIn(index: SegmentedIndex, slot: number, row: readonly (number | undefined)[]): number {
+  const { forms } = index.read(slot);
+  let times = 0;
+  for (let at = rowIn(index.lexicon, forms, row); at !== -1; at = rowIn(index.lexicon, forms, row, at + 1))
+    times++;
+  return times;
+}
+
+/** Every three words in a row and how often they come, by these words folded. */
+function rowsIn(
+  stretches: readonly (readonly string[])[],
+): Map<string, { words: readonly string[]; times: number }> {
+  const rows = new Map<string, { words: readonly string[]; times: number }>();
+  for (const stretch of stretches) {
+    const folded = stretch.map(foldWord);
+    for (let at = 0; at + ROW <= stretch.length && rows.size < MAX_ROWS; at++) {
+      const row = folded.slice(at, at + ROW).join(' ');
+      const times = (rows.get(row)?.times ?? 0) + 1;
+      rows.set(row, { words: stretch.slice(at, at + ROW), times });
+    }
+  }
+  return rows;
+}

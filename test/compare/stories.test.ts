@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest';
+import { CommonStatements } from '../../src/compare/common-statements.js';
+import { reportedIn } from '../../src/compare/reported.js';
+import { Stories } from '../../src/compare/stories.js';
+import { createPace } from '../../src/text/pace.js';
+import { type Files, libraryOf } from '../support/folder.js';
+import { statementsIn } from '../support/statements.js';
+
+const FERRY: Files = {
+  'a.txt':
+    'Mayor Ilse Varga opened the new ferry landing of Lindholm on Tuesday morning.\n\n“The ferry will sail again tomorrow, whatever the weather brings,” Varga told fishermen.',
+  'b.txt':
+    'The new ferry landing of Lindholm was opened on Tuesday by Mayor Ilse Varga.\n\nVarga promised: “The ferry will sail again tomorrow, whatever the weather brings.”',
+};
+const TRIAL: Files = {
+  'm.txt':
+    'Judge Oren Halloway acquitted the two bankers of Castellan Trust after a trial of nine weeks.\n\nProsecutors said they would appeal the acquittal.',
+  'n.txt':
+    'After nine weeks of trial the two bankers of Castellan Trust were acquitted by Judge Oren Halloway.\n\nAn appeal is planned by prosecutors.',
+};
+
+/** The start of a chain of stories: each document repeats the last report of the one before. */
+function chain(length: number): Files {
+  const reports = Array.from(
+    { length: length + 1 },
+    (_, at) => `Witness Quill${at} saw vessel Heron${at} leave pier Amber${at} carrying barrels Cobalt${at}.`,
+  );
+  const files = reports.slice(1).map((report, at) => [`c${at}.txt`, `${reports[at]}\n\n${report}`]);
+  return Object.fromEntries(files) as Files;
+}
+
+const ids = (rows: readonly (readonly { readonly id: string }[])[]) =>
+  rows.filter(({ length }) => length > 1).map((row) => row.map(({ id }) => id));
+
+describe('a story', () => {
+  it('has the same rows whatever else is loaded', async () => {
+    const alone = ids(await statementsIn(await libraryOf(FERRY)));
+    expect(alone).toEqual([
+      ['a#1', 'b#1'],
+      ['a#2', 'b#2'],
+    ]);
+    expect(ids(await statementsIn(await libraryOf({ ...FERRY, ...TRIAL })))).toEqual([
+      ...alone,
+      ['m#1', 'n#1'],
+      ['m#2', 'n#2'],
+    ]);
+  });
+
+  it('is of the documents that tell it, and of no others', async () => {
+    const library = await libraryOf({ ...FERRY, ...TRIAL });
+    const stories = new Stories(library);
+    const story = await stories.storyOf(stories.partOf(library.passages[0] as never), createPace());
+    expect(story.parts.map(({ document }) => document.id)).toEqual(['a', 'b']);
+    expect(story.cut).toBe(false);
+  });
+
+  it('is found by the words of a quotation too, where nothing else is alike', async () => {
+    const library = await libraryOf({
+      'a.txt':
+        'Reporters waited for hours in the rain outside the town hall until somebody came: “The ferry will sail again tomorrow,” it was announced.',
+      'b.txt':
+        'Oil traders in distant Marvale shrugged at prices, insurers and analysts debated premiums, and a poster read “The ferry will sail again tomorrow” over cranes, containers and tugs.',
+    });
+    expect(ids(await statementsIn(library))).toEqual([['a#1', 'b#1']]);
+  });
+
+  it('is the same from whichever document it is begun', async () => {
+    const library = await libraryOf(chain(6));
+    const rows = new Set<string>();
+    for (const document of library.documents) {
+      const stories = new Stories(library);
+      const [part] = stories.partsOf(document);
+      if (!part) throw new Error('a document without passages');
+      const story = await stories.storyOf(part, createPace());
+      rows.add(
+        JSON.stringify(library.passages.map((passage) => story.statementOf(passage).map(({ id }) => id))),
+      );
+    }
+    expect(rows.size).toBe(1);
+  });
+
+  it('that goes on beyond what is followed says so', async () => {
+    const library = await libraryOf(chain(6));
+    const cutAt = async (passages: number) => {
+      const stories = new Stories(library, { passages });
+      const { reported } = await reportedIn(stories, library.passages.slice(0, 1), createPace());
+      return reported[0]?.isCut;
+    };
+    expect(await cutAt(11)).toBe(true);
+    expect(await cutAt(12)).toBe(false);
+  });
+
+  it('of a document longer than a part says so', async () => {
+    const library = await libraryOf(chain(3));
+    const stories = new Stories(library, { part: 1 });
+    expect(stories.partsOf(library.documents[0] as never)).toHaveLength(2);
+    const { reported } = await reportedIn(stories, library.passages, createPace());
+    expect(reported.every(({ isCut }) => isCut)).toBe(true);
+    expect(ids(reported.map(({ statement }) => statement))).toEqual([
+      ['c0#2', 'c1#1'],
+      ['c1#2', 'c2#1'],
+    ]);
+  });
+
+  it('is kept as long as there is room, and found again where there is none', async () => {
+    const library = await libraryOf({ ...FERRY, ...TRIAL });
+    const bytes = 1_000;
+    const stories = new Stories(library, { bytes });
+    const first = await statementsIn(library, stories);
+    expect(stories.keptBytes).toBeGreaterThan(0);
+    expect(stories.keptBytes).toBeLessThanOrEqual(bytes);
+    expect(ids(await statementsIn(library, stories))).toEqual(ids(first));
+    const part = stories.partOf(library.passages.at(-1) as never);
+    expect(await stories.storyOf(part, createPace())).toBe(await stories.storyOf(part, createPace()));
+  });
+
+  it('is left out, and counted, where those before it were long enough', async () => {
+    const library = await libraryOf({ ...FERRY, ...TRIAL });
+    const { reported, left } = await reportedIn(new Stories(library), library.passages, createPace(), 3);
+    expect(ids(reported.map(({ statement }) => statement))).toHaveLength(2);
+    expect(left).toBe(4);
+  });
+});
+
+describe('a line that very many documents have', () => {
+  it('leads from none to the other', async () => {
+    const line = 'Subscribe to the Lindholm Courier newsletter for more harbour stories every morning.';
+    const files = Array.from({ length: 140 }, (_, at) => [
+      `d${at}.txt`,
+      `${line}\n\nReport Quill${at} mentions Heron${at} beside Amber${at}.`,
+    ]);
+    const library = await libraryOf(Object.fromEntries(files) as Files);
+    const stories = new Stories(library);
+    const story = await stories.storyOf(stories.partOf(library.passages[0] as never), createPace());
+    expect(story.parts).toHaveLength(1);
+  });
+
+  it('of an agency leads from each to all, as long as they are fewer', async () => {
+    const files = Array.from({ length: 40 }, (_, at) => [
+      `d${at}.txt`,
+      'Mayor Ilse Varga opened the new ferry landing of Lindholm on Tuesday morning.',
+    ]);
+    const library = await libraryOf({ ...(Object.fromEntries(files) as Files), 'z.txt': 'Cats sleep.' });
+    const stories = new Stories(library);
+    const story = await stories.storyOf(stories.partOf(library.passages[0] as never), createPace());
+    expect(story.parts).toHaveLength(40);
+  });
+});
+
+describe('the statements that more than one outlet reports', () => {
+  it('are found as far as they are asked for, once, in the order of the corpus', async () => {
+    const library = await libraryOf({ ...FERRY, ...TRIAL });
+    const common = new CommonStatements(new Stories(library));
+    await common.upTo(1, createPace());
+    expect(ids(common.found.map(({ statement }) => statement))).toEqual([['a#1', 'b#1']]);
+    expect(common.isCounted).toBe(false);
+    await Promise.all([common.upTo(3, createPace()), common.upTo(9, createPace())]);
+    expect(ids(common.found.map(({ statement }) => statement))).toEqual([
+      ['a#1', 'b#1'],
+      ['a#2', 'b#2'],
+      ['m#1', 'n#1'],
+      ['m#2', 'n#2'],
+    ]);
+    expect(common.isCounted).toBe(true);
+  });
+
+  it('are counted in the background without anybody waiting, and those who then ask wait for no more', async () => {
+    const library = await libraryOf({ ...FERRY, ...TRIAL });
+    const common = new CommonStatements(new Stories(library));
+    common.countOn();
+    await common.upTo(1, createPace());
+    expect(common.found.length).toBeGreaterThan(0);
+    await expect.poll(() => common.isCounted).toBe(true);
+    expect(common.found).toHaveLength(4);
+  });
+
+  it('go on where somebody gave up', async () => {
+    const library = await libraryOf({ ...FERRY, ...TRIAL });
+    const common = new CommonStatements(new Stories(library));
+    const gaveUp = common.upTo(9, () => {
+      throw new Error('enough');
+    });
+    await expect(gaveUp).rejects.toThrow('enough');
+    await common.upTo(9, createPace());
+    expect(common.found).toHaveLength(4);
+  });
+
+  it('are counted up to a limit, and not beyond', async () => {
+    const library = await libraryOf({ ...FERRY, ...TRIAL });
+    const common = new CommonStatements(new Stories(library), undefined, 2);
+    await common.upTo(9, createPace());
+    expect(common.found).toHaveLength(2);
+    expect(common.isCounted).toBe(false);
+  });
+});
