@@ -1,7 +1,7 @@
+import type { Document } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
 import { speechOf } from '../corpus/speech.js';
 import { introductionsIn, type Speech } from '../languages/english/speech.js';
-import type { Library } from '../library/library.js';
 import type { Engine } from '../search/engine.js';
 import { foldWord } from '../text/fold.js';
 import { type Span, shifted } from '../text/span.js';
@@ -56,7 +56,7 @@ export function tellerOf({ document }: Passage): string {
 }
 
 /** The tellers of a corpus, in order. */
-export function tellersOf({ documents }: Library): string[] {
+export function tellersOf({ documents }: { readonly documents: readonly Document[] }): string[] {
   return [...new Set(documents.map(({ teller }) => teller))];
 }
 

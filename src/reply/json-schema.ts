@@ -120,6 +120,14 @@ export const answerSchema = z.strictObject({
   revision: z.string().meta({ description: 'Of the corpus that answered' }),
   excerpts: z.array(excerpt).optional().meta({ description: 'What is quoted, at most 50, the best first' }),
   comparison: z.array(row).optional().meta({ description: 'The statements of /compare' }),
+  part: z
+    .strictObject({
+      from: z.int().min(0).meta({ description: 'The place of the first statement here among all, from 0' }),
+      of: z.int().min(1).meta({ description: 'How many statements were found' }),
+      counted: z.boolean().meta({ description: 'False where there may be more than were found' }),
+    })
+    .optional()
+    .meta({ description: 'Which of all statements of /compare are here' }),
   facts: factsSchema.optional().meta({ description: 'Of /source and /corpus' }),
   verdicts: z.array(verdict).optional().meta({ description: 'Of /verify' }),
   citations: z
