@@ -57,7 +57,7 @@ export async function readSeeds(
 ): Promise<Seeds | { readonly faults: readonly Fault[] }> {
   const { files, names, faults } = await listSeedFiles(root, pace);
   const reader = new SeedsReader(root, full ? undefined : previous, previous);
-  const sources = reader.sources(files, names);
+  const sources = await reader.sources(files, names, pace);
   faults.push(...sources.faults, ...idFaults(root, files));
   const revision = createHash('sha256');
   for (const file of files) {
@@ -85,17 +85,17 @@ class SeedsReader {
   ) {}
 
   /** What `sources.json` states; read again only where the file or the list of documents changed. */
-  sources(files: readonly ListedFile[], names: ReadonlySet<string>): Sources {
+  async sources(files: readonly ListedFile[], names: ReadonlySet<string>, pace: Pace): Promise<Sources> {
     const listed = files.find(({ name }) => name === SOURCES_FILE);
     const known = this.previous?.files;
     const sameNames = known !== undefined && [...names].every((name) => known.has(name));
     const count = known ? [...known.keys()].filter((name) => name !== SOURCES_FILE).length : -1;
     if (this.trusted && sameNames && count === names.size && this.#isUnchanged(listed))
       return this.trusted.sources;
-    if (!listed) return readSources(this.root, undefined, names);
+    if (!listed) return readSources(this.root, undefined, names, pace);
     const read = readSeedFile(this.root, SOURCES_FILE);
     // What cannot be read is told when the file's turn comes.
-    return readSources(this.root, 'bytes' in read ? read.bytes : undefined, names);
+    return readSources(this.root, 'bytes' in read ? read.bytes : undefined, names, pace);
   }
 
   /** Reads one file, whose source is stated to be `source`. */

@@ -8,6 +8,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import type { z } from 'zod';
+import type { Pace } from '../text/pace.js';
 import { decode } from './decode.js';
 import type { Fault } from './fault.js';
 import { SOURCES_FILE } from './files.js';
@@ -21,13 +22,14 @@ export interface Sources {
 
 /**
  * Reads `sources.json` of the folder `root`. `files` are the names of the documents there, which each entry
- * must be one of.
+ * must be one of. Rests as `pace` says.
  */
-export function readSources(
+export async function readSources(
   root: string,
   bytes: Uint8Array | undefined,
   files: ReadonlySet<string>,
-): Sources {
+  pace: Pace,
+): Promise<Sources> {
   const byFile = new Map<string, Source>();
   if (bytes === undefined) return { byFile, faults: [] };
   const file = path.join(root, SOURCES_FILE);
@@ -42,6 +44,7 @@ export function readSources(
   const tree = parse(text, report);
   const seen = new Set<string>();
   for (const entry of tree?.children ?? []) {
+    await pace();
     const [key, value] = entry.children ?? [];
     if (!key || !value) continue;
     const name = String(key.value);

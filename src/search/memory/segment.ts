@@ -73,8 +73,7 @@ export class Segment {
       await pace();
     }
     const tables = { forms: forms.toArray(), keys: keys.toArray(), starts, lengths };
-    const counts = new Uint32Array(lexicon.size.forms);
-    for (const form of tables.forms) counts[form] = entry(counts, form) + 1;
+    const counts = await countsOf(tables, lexicon.size.forms, pace);
     const length = lengths.reduce((sum, one) => sum + one, 0);
     return new Segment(documents, passages, index, tables, counts, length, common.frequencies);
   }
@@ -82,6 +81,11 @@ export class Segment {
   /** The number of a document's first passage; undefined where the document is not of this segment. */
   firstOf(document: Document): number | undefined {
     return this.#firsts.get(document);
+  }
+
+  /** By passage, how many of its words are more than function words. */
+  get lengths(): Uint32Array {
+    return this.tables.lengths;
   }
 
   /** The words of a passage as they are written, in order. */
@@ -154,6 +158,17 @@ export class Segment {
   #bounds(passage: number): [start: number, end: number] {
     return [entry(this.tables.starts, passage), entry(this.tables.starts, passage + 1)];
   }
+}
+
+/** How often each of so many forms stands in some tables. */
+async function countsOf({ forms, starts }: Tables, size: number, pace: Pace): Promise<Uint32Array> {
+  const counts = new Uint32Array(size);
+  for (let passage = 0; passage + 1 < starts.length; passage++) {
+    for (const form of forms.subarray(starts[passage], starts[passage + 1]))
+      counts[form] = entry(counts, form) + 1;
+    await pace();
+  }
+  return counts;
 }
 
 /** Counts in how many passages, read in order, keys of function words stand. */

@@ -21,6 +21,24 @@ interface Parts {
   readonly lexicon: Lexicon;
   readonly segments: readonly Segment[];
   readonly documents: readonly Document[];
+  /** The first slot of each segment, and the end of the last. */
+  readonly bases: readonly number[];
+  /** By slot, the passage's place. */
+  readonly places: Uint32Array;
+  /** By slot, how many of the passage's words are more than function words. */
+  readonly lengths: Uint32Array;
+  readonly sums: Sums;
+}
+
+/** What is counted over all passages of a corpus. */
+interface Sums {
+  readonly passages: number;
+  /** How many words are more than function words. */
+  readonly length: number;
+  /** How often each form stands. */
+  readonly counts: Uint32Array;
+  /** By key, how many passages of the segments have it that are of the corpus no more. */
+  readonly removed: ReadonlyMap<number, number>;
 }
 
 /**
@@ -44,22 +62,16 @@ export class SegmentedIndex {
   /** By key, how many passages have it that are of the corpus no more. */
   readonly #removed: ReadonlyMap<number, number>;
 
-  private constructor({ lexicon, segments, documents }: Parts) {
+  private constructor({ lexicon, segments, documents, bases, places, lengths, sums }: Parts) {
     this.lexicon = lexicon;
     this.#segments = segments;
-    const bases = [0];
-    for (const { passages } of segments) bases.push((bases.at(-1) ?? 0) + passages.length);
     this.#bases = bases;
-    this.#places = placesOf(documents, segments, bases);
-    this.#lengths = Uint32Array.from(
-      segments.flatMap((segment) => segment.passages.map((_, number) => segment.lengthOf(number))),
-    );
-    const sums = sumsOf(segments, bases, this.#places, lexicon);
+    this.#places = places;
+    this.#lengths = lengths;
     this.#removed = sums.removed;
     this.#frequencies = new Uint32Array(lexicon.size.keys).fill(UNKNOWN);
-    const passages = documents.reduce((sum, document) => sum + document.passages.length, 0);
-    this.size = { documents: documents.length, passages };
-    this.averageLength = Math.max(1, sums.length / Math.max(1, passages));
+    this.size = { documents: documents.length, passages: sums.passages };
+    this.averageLength = Math.max(1, sums.length / Math.max(1, sums.passages));
     this.vocabulary = new Vocabulary(lexicon, sums.counts);
   }
 
@@ -75,7 +87,13 @@ export class SegmentedIndex {
     const added = documents.filter((document) => !had.has(document));
     const fresh = added.length > 0 || kept.length === 0 ? [await Segment.build(added, lexicon, pace)] : [];
     const segments = [...kept, ...fresh].filter(({ passages }, at) => at === 0 || passages.length > 0);
-    return new SegmentedIndex({ lexicon, segments, documents });
+    const bases = [0];
+    for (const { passages } of segments) bases.push((bases.at(-1) ?? 0) + passages.length);
+    const lengths = new Uint32Array(bases.at(-1) ?? 0);
+    for (const [at, segment] of segments.entries()) lengths.set(segment.lengths, entry(bases, at));
+    const places = await placesOf(documents, segments, bases, pace);
+    const sums = await sumsOf(segments, bases, places, lexicon, pace);
+    return new SegmentedIndex({ lexicon, segments, documents, bases, places, lengths, sums });
   }
 
   /** How many slots there are: the length of a table by slot. */
@@ -184,11 +202,12 @@ function keptSegments(segments: readonly Segment[], documents: readonly Document
 }
 
 /** By slot, the place of each passage in a corpus of `documents`. */
-function placesOf(
+async function placesOf(
   documents: readonly Document[],
   segments: readonly Segment[],
   bases: readonly number[],
-): Uint32Array {
+  pace: Pace,
+): Promise<Uint32Array> {
   const places = new Uint32Array(bases.at(-1) ?? 0).fill(REMOVED);
   let place = 0;
   for (const document of documents) {
@@ -197,32 +216,37 @@ function placesOf(
     if (first === undefined) throw new Error(`${document.file} was not indexed`);
     const base = entry(bases, at) + first;
     for (let number = 0; number < document.passages.length; number++) places[base + number] = place++;
+    await pace();
   }
   return places;
 }
 
-/** What is counted over all passages: telling words, how often each form stands, and keys of removed passages. */
-function sumsOf(
+/** What the segments count, without what is of the corpus no more. */
+async function sumsOf(
   segments: readonly Segment[],
   bases: readonly number[],
   places: Uint32Array,
   lexicon: Lexicon,
-): { length: number; counts: Uint32Array; removed: Map<number, number> } {
+  pace: Pace,
+): Promise<Sums> {
   const counts = new Uint32Array(lexicon.size.forms);
   const removed = new Map<number, number>();
-  let length = 0;
+  let [passages, length] = [0, 0];
   for (const [at, segment] of segments.entries()) {
-    segment.counts.forEach((count, form) => {
-      counts[form] = entry(counts, form) + count;
-    });
+    let form = 0;
+    for (const count of segment.counts) counts[form] = entry(counts, form++) + count;
+    passages += segment.passages.length;
     length += segment.length;
     const base = entry(bases, at);
     for (let number = 0; number < segment.passages.length; number++) {
       if (entry(places, base + number) !== REMOVED) continue;
+      passages--;
       length -= segment.lengthOf(number);
-      for (const form of segment.formsOf(number)) counts[form] = entry(counts, form) - 1;
+      for (const one of segment.formsOf(number)) counts[one] = entry(counts, one) - 1;
       for (const key of new Set(segment.keysOf(number))) removed.set(key, (removed.get(key) ?? 0) + 1);
+      await pace();
     }
+    await pace();
   }
-  return { length, counts, removed };
+  return { passages, length, counts, removed };
 }
