@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Context, defineCommand } from '../src/command/command.js';
+import { shownOptions } from '../src/command/option.js';
+import { yesOrNo } from '../src/command/options.js';
 import { subcommands } from '../src/command/subcommands.js';
 import { describeFault } from '../src/corpus/fault.js';
 import type { ReloadResult, Serving } from '../src/library/live.js';
@@ -7,12 +9,21 @@ import type { Fact } from '../src/reply/facts.js';
 import { type FactsSection, type Reply, say } from '../src/reply/reply.js';
 import { count } from '../src/text/count.js';
 
-const options = z.strictObject({
-  subcommand: subcommands({
-    reload: 'Read the documents again, and answer from them if they are sound',
-    status: 'What is loaded, since when and by whom',
-  }),
-});
+const options = z
+  .strictObject({
+    subcommand: subcommands({
+      reload: 'Read the documents again, and answer from them if they are sound',
+      status: 'What is loaded, since when and by whom',
+    }),
+    full: yesOrNo().optional().register(shownOptions, {
+      description: 'Read every file, even those whose size and time have not changed',
+      of: 'reload',
+    }),
+  })
+  .refine(({ subcommand, full }) => full === undefined || subcommand === 'reload', {
+    path: ['full'],
+    message: 'belongs to reload; leave it out',
+  });
 
 /** `/corpus`: what moderators can do with the documents. */
 export const corpus = defineCommand({
@@ -23,8 +34,8 @@ export const corpus = defineCommand({
   moderation: true,
   slow: ({ subcommand }) => subcommand === 'reload',
 
-  async answer({ subcommand }, { live, asker }: Context): Promise<Reply> {
-    if (subcommand === 'reload') return reloaded(await live.reload(asker.name), live.serving);
+  async answer({ subcommand, full }, { live, asker }: Context): Promise<Reply> {
+    if (subcommand === 'reload') return reloaded(await live.reload(asker.name, full), live.serving);
     return say('answered', 'The corpus that answers now', [status(live.serving)]);
   },
 });

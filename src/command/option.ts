@@ -6,6 +6,8 @@ export interface ShownOption {
   readonly description: string;
   /** True if the command's `complete` offers values while it is typed. */
   readonly suggests?: boolean;
+  /** The only subcommand that takes it; all do where none is named. */
+  readonly of?: string;
 }
 
 /** What people are shown of the options of all commands, by the schema of each. */
@@ -48,7 +50,7 @@ export function declaredOptions(schema: z.ZodObject): DeclaredOption[] {
 }
 
 function declaredOption(name: string, property: ShownSchema, required: boolean): DeclaredOption {
-  const { type, description, suggests, minLength, maxLength, minimum, maximum, enum: choices } = property;
+  const { type, description, suggests, of, minLength, maxLength, minimum, maximum, enum: choices } = property;
   const kind = KINDS[String(type)];
   if (kind === undefined) throw new TypeError(`The option ${name} is neither text, whole number nor boolean`);
   if (description === undefined) throw new TypeError(`The option ${name} has no description`);
@@ -58,6 +60,7 @@ function declaredOption(name: string, property: ShownSchema, required: boolean):
     description,
     required,
     ...(suggests && { suggests }),
+    ...(of !== undefined && { of }),
     ...(minLength !== undefined && { minLength }),
     ...(maxLength !== undefined && { maxLength }),
     ...(minimum !== undefined && { minimum }),
