@@ -9,21 +9,16 @@ import type { Fact } from '../src/reply/facts.js';
 import { type FactsSection, type Reply, say } from '../src/reply/reply.js';
 import { count } from '../src/text/count.js';
 
-const options = z
-  .strictObject({
-    subcommand: subcommands({
-      reload: 'Read the documents again, and answer from them if they are sound',
-      status: 'What is loaded, since when and by whom',
-    }),
-    full: yesOrNo().optional().register(shownOptions, {
-      description: 'Read every file, even those whose size and time have not changed',
-      of: 'reload',
-    }),
-  })
-  .refine(({ subcommand, full }) => full === undefined || subcommand === 'reload', {
-    path: ['full'],
-    message: 'belongs to reload; leave it out',
-  });
+const options = z.strictObject({
+  subcommand: subcommands({
+    reload: 'Read the documents again, and answer from them if they are sound',
+    status: 'What is loaded, since when and by whom',
+  }),
+  full: yesOrNo().optional().register(shownOptions, {
+    description: 'Read every file, even those whose size and time have not changed',
+    of: 'reload',
+  }),
+});
 
 /** `/corpus`: what moderators can do with the documents. */
 export const corpus = defineCommand({

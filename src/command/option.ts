@@ -49,6 +49,17 @@ export function declaredOptions(schema: z.ZodObject): DeclaredOption[] {
     .map(([name, property]) => declaredOption(name, property as ShownSchema, required.includes(name)));
 }
 
+/** An option that was given to another subcommand than the one that takes it; undefined where none was. */
+export function misplacedOption(
+  schema: z.ZodObject,
+  raw: Readonly<Record<string, unknown>>,
+): { readonly name: string; readonly of: string } | undefined {
+  for (const { name, of } of declaredOptions(schema)) {
+    if (of !== undefined && raw[name] !== undefined && raw[SUBCOMMAND] !== of) return { name, of };
+  }
+  return undefined;
+}
+
 function declaredOption(name: string, property: ShownSchema, required: boolean): DeclaredOption {
   const { type, description, suggests, of, minLength, maxLength, minimum, maximum, enum: choices } = property;
   const kind = KINDS[String(type)];

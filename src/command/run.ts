@@ -5,6 +5,7 @@ import { type Reply, say } from '../reply/reply.js';
 import { type SealedReply, seal } from '../reply/seal.js';
 import { createPace, OverBudgetError } from '../text/pace.js';
 import type { Command, Context, RawOptions, Window } from './command.js';
+import { misplacedOption } from './option.js';
 
 /** How long one answer may compute, in milliseconds: Discord waits for 3 seconds, and others are served meanwhile. */
 const BUDGET_MS = 2_000;
@@ -33,6 +34,11 @@ export function prepare(command: Command, raw: RawOptions, context: Context, log
 
   const parsed = command.options.safeParse(raw);
   if (!parsed.success) return refused(say('invalid', parsed.error.issues.map(describeIssue).join('\n')));
+  const misplaced = misplacedOption(command.options, raw);
+  if (misplaced) {
+    const { name, of } = misplaced;
+    return refused(say('invalid', `The option ${name} belongs to /${command.name} ${of}; leave it out.`));
+  }
   const options = parsed.data;
   return {
     slow: command.slow?.(options) ?? false,
