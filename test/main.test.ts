@@ -43,6 +43,14 @@ function start(
   return { child, ended, err: () => err };
 }
 
+/** A clock on which, once the program is told to stop, ten seconds have passed at once, and longer times have not. */
+const TEN_SECONDS_AT_ONCE = `data:text/javascript,${encodeURIComponent(`
+  process.once('SIGTERM', () => {
+    const later = globalThis.setTimeout;
+    globalThis.setTimeout = (then, ms, ...rest) => later(then, ms === 10_000 ? 0 : ms, ...rest);
+  });
+`)}`;
+
 function run(
   args: readonly string[],
   input: string,
@@ -172,6 +180,26 @@ describe('with a token', () => {
       expect(err()).not.toContain('NGOs');
     },
   );
+
+  it('the program leaves ten seconds after it is told to, whatever is still under way', async () => {
+    const discord = await startDiscord();
+    discord.intercept = ({ path: asked }) =>
+      asked.endsWith('/callback') ? new Promise<void>(() => {}) : undefined;
+    const environment = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url };
+    const { child, ended, err } = start([], {
+      ...environment,
+      NODE_OPTIONS: `--import=${TEN_SECONDS_AT_ONCE}`,
+    });
+    await expect.poll(err, { timeout: 10_000 }).toContain('Told Discord of the commands');
+    // It is never answered, so nobody waits for it.
+    void new Member(discord).type('quote', { topic: 'NGOs' }).catch(() => {});
+    await expect
+      .poll(() => discord.requests.some(({ path: asked }) => asked.endsWith('/callback')))
+      .toBe(true);
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(1);
+    expect(err()).not.toContain('Left Discord');
+  });
 
   it('it chats in the terminal all the same where that is asked', async () => {
     const { code, out } = await run(['--chat'], '/quote topic:Showtime\n', { DISCORD_TOKEN: 'a.b.c' });

@@ -6,7 +6,9 @@ const outlets = () =>
   folderOf({
     '1.txt': 'The mayor opened the bridge on Monday. Then it rained.\n\nThe bridge was opened by the mayor.',
     '2.txt': 'On Monday the bridge was opened by the mayor.',
-    '3.txt': 'The mayor opened a bridge.\n\nNobody came.',
+    // It answers worst of all, so that it is among the first two only as another outlet's best.
+    '3.txt':
+      'After a long winter the mayor of the old town by the river at last opened a bridge there.\n\nNobody came.',
     'sources.json': JSON.stringify({
       '1.txt': { outlet: 'Post' },
       '2.txt': { outlet: 'Post' },

@@ -7,7 +7,7 @@ import { Session } from '../../src/surfaces/terminal/session.js';
 import { keptLog } from './bot.js';
 import { libraryIn, SEEDS } from './folder.js';
 
-export type { JsonAnswer, JsonExcerpt } from '../../src/reply/json-schema.js';
+export type { JsonAnswer, JsonExcerpt, JsonStretch } from '../../src/reply/json-schema.js';
 
 /** A session over the documents of `folder`. */
 export async function sessionOver(folder = SEEDS, style: Style = PLAIN): Promise<Session> {
@@ -17,5 +17,20 @@ export async function sessionOver(folder = SEEDS, style: Style = PLAIN): Promise
 
 /** The answer to one line over the documents of `folder`, as JSON gives it. */
 export async function ask(line: string, folder = SEEDS): Promise<JsonAnswer> {
-  return JSON.parse(await (await sessionOver(folder)).json(line)) as JsonAnswer;
+  return answerOf(await sessionOver(folder), line);
+}
+
+/** The answer of a session to one line, as JSON gives it. */
+export async function answerOf(session: Session, line: string): Promise<JsonAnswer> {
+  return JSON.parse(await session.json(line)) as JsonAnswer;
+}
+
+/**
+ * Asks once for nobody. The first comparison of a process compiles its patterns, which on a busy machine may take
+ * longer than one answer is given; a test of what is answered does not depend on that.
+ */
+export async function warmUp(): Promise<void> {
+  const session = await sessionOver();
+  await session.json('/compare picture:false');
+  await session.json('/verify quote:Borg said: “They gathered opposition forces.”');
 }

@@ -128,3 +128,12 @@ describe('a verdict', () => {
     );
   });
 });
+
+it('compares a page-long claim with no more documents than a bound on the work allows', async () => {
+  const page = Array.from({ length: 1_100 }, (_, at) => `w${at}`);
+  const pageWith = (place: number) => page.map((word, at) => (at === place ? 'other' : word)).join(' ');
+  const files = Array.from({ length: 8 }, (_, at) => [`${at}.txt`, pageWith(at + 1)]);
+  const verdict = await verify(await libraryOf(Object.fromEntries(files)), pageWith(500));
+  // 1,100 words against 1,100 are 1.2 million comparisons of the 4 million that one claim may take.
+  expect(verdict.kind === 'altered' && verdict.near.length).toBe(4);
+});

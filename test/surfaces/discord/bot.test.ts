@@ -536,6 +536,18 @@ describe('what goes wrong', () => {
       .toContainEqual(expect.objectContaining({ level: 40, err: expect.objectContaining({ code: 10062 }) }));
   });
 
+  it('offers as many choices as Discord takes where a command has more, and none that is too long', async () => {
+    const discord = await startDiscord();
+    const long = 'a'.repeat(101);
+    const many = commands.map((command) => ({
+      ...command,
+      complete: () => [long, '', ...Array.from({ length: 40 }, (_, at) => `choice ${at}`)],
+    }));
+    await startOn(discord, { commands: many });
+    const offered = await new Member(discord).complete('quote', 'topic', 'a');
+    expect(offered).toEqual(Array.from({ length: 25 }, (_, at) => `choice ${at}`));
+  });
+
   it('in a completion shows no choices', async () => {
     const discord = await startDiscord();
     const failing = commands.map((command) => ({

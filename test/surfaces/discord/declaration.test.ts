@@ -89,7 +89,14 @@ describe('Discord is told', () => {
           type: 1,
           name: 'reload',
           description: 'Read the documents again, and answer from them if they are sound',
-          options: [],
+          options: [
+            {
+              type: 5,
+              name: 'full',
+              description: 'Read every file, even those whose size and time have not changed',
+              required: false,
+            },
+          ],
         },
         { type: 1, name: 'status', description: 'What is loaded, since when and by whom', options: [] },
       ],

@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Mutant, mutated, partOf, readMutants, relatedTests } from './mutants.js';
+
+/*
+ * Changes decisive lines one at a time, in a copy of the project, and sees whether a test fails:
+ *
+ *   npm run mutants                  all of them, each against its related tests first, then against the others
+ *   npm run mutants -- --part 12     twelve from all over the list, against their related tests alone
+ *   npm run mutants -- b k           those with these ids
+ *
+ * It fails where fewer are caught than `FLOOR` asks for, and where the list no longer fits the code.
+ */
+
+/** The project's folder: npm runs a script there. */
+const ROOT = process.cwd();
+/** The share of mutants that tests catch: what a change to the tests may not fall below. */
+const FLOOR = 0.95;
+/** What a run of the tests needs. */
+const COPIED = [
+  'src',
+  'commands',
+  'test',
+  'seeds',
+  'README.md',
+  'package.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+  '.env.example',
+];
+/** It measures time, so on a busy machine it would catch anything. */
+const TIMED = 'test/growth.test.ts';
+/** A run that takes longer, in milliseconds, hangs: that is caught as well. */
+const TIMEOUT_MS = 600_000;
+
+const VITEST = path.join(ROOT, 'node_modules/vitest/vitest.mjs');
+const COMPILER = path.join(ROOT, 'node_modules/typescript/bin/tsc');
+
+/** What became of a mutant: the test file that fails, or nothing. */
+interface Outcome {
+  readonly mutant: Mutant;
+  readonly caughtBy: string | undefined;
+}
+
+function main(): void {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { part: { type: 'string' } },
+  });
+  const all = readMutants(ROOT);
+  // Each is tried first, so that a list which no longer fits the code says so at once.
+  for (const mutant of all) mutated(readFileSync(path.join(ROOT, mutant.file), 'utf8'), mutant);
+  const unknown = positionals.filter((id) => !all.some((mutant) => mutant.id === id));
+  if (unknown.length > 0) throw new Error(`There is no mutant ${unknown.join(', ')}`);
+  const named = all.filter(({ id }) => positionals.length === 0 || positionals.includes(id));
+  const chosen = values.part === undefined ? named : partOf(named, Number(values.part));
+  const folder = copyOfProject();
+  try {
+    // What fails anyway would catch everything.
+    const thoroughly = values.part === undefined;
+    const broken = failing(thoroughly ? [] : ['test/quality/'], folder);
+    if (broken) throw new Error(`${broken} fails without any change`);
+    const outcomes = chosen.map((mutant) => tried(mutant, folder, thoroughly));
+    report(outcomes);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function copyOfProject(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-mutants-'));
+  for (const name of COPIED) cpSync(path.join(ROOT, name), path.join(folder, name), { recursive: true });
+  symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
+  return folder;
+}
+
+/** Tries one mutant; `thoroughly`: against all tests where its related ones pass. */
+function tried(mutant: Mutant, folder: string, thoroughly: boolean): Outcome {
+  const began = performance.now();
+  const file = path.join(folder, mutant.file);
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, mutated(text, mutant));
+  try {
+    const compiled = run([COMPILER, '-p', folder], folder);
+    if (compiled.status !== 0) throw new Error(`${mutant.id} does not compile:\n${compiled.stdout}`);
+    const related = relatedTests(mutant.file);
+    const caughtBy = failing(related, folder) ?? (thoroughly ? failing([], folder) : undefined);
+    const seconds = Math.round((performance.now() - began) / 1000);
+    say(`${caughtBy ? 'caught  ' : 'SURVIVED'} ${mutant.id} (${seconds} s) ${caughtBy ?? mutant.file}`);
+    return { mutant, caughtBy };
+  } finally {
+    writeFileSync(file, text);
+  }
+}
+
+/** The first test file that fails, without modules loaded anew for each, which takes most of the time; all are run where none are named. */
+function failing(tests: readonly string[], folder: string): string | undefined {
+  const options = ['run', '--bail=1', '--no-isolate', '--reporter=dot', '--no-color', `--exclude=${TIMED}`];
+  const { status, stdout, stderr } = run([VITEST, ...options, ...tests], folder);
+  if (status === 0) return undefined;
+  const [, file] = /FAIL\s+(\S+)/.exec(stdout + stderr) ?? [];
+  return file ?? (status === null ? 'a run that does not end' : 'a run that fails as a whole');
+}
+
+function run(command: readonly string[], cwd: string) {
+  return spawnSync(process.execPath, command, { cwd, encoding: 'utf8', timeout: TIMEOUT_MS });
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+function report(outcomes: readonly Outcome[]): void {
+  const survived = outcomes.filter(({ caughtBy }) => caughtBy === undefined);
+  const caught = outcomes.length - survived.length;
+  say(`${caught} of ${outcomes.length} caught`);
+  for (const { mutant } of survived) say(`survived: ${mutant.id}, ${mutant.file}: ${mutant.from}`);
+  if (caught < outcomes.length * FLOOR) process.exitCode = 1;
+}
+
+main();
