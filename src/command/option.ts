@@ -54,7 +54,8 @@ export function misplacedOption(
   schema: z.ZodObject,
   raw: Readonly<Record<string, unknown>>,
 ): { readonly name: string; readonly of: string } | undefined {
-  for (const { name, of } of declaredOptions(schema)) {
+  for (const [name, option] of Object.entries(schema.shape)) {
+    const of = shownOptions.get(option as z.ZodType)?.of;
     if (of !== undefined && raw[name] !== undefined && raw[SUBCOMMAND] !== of) return { name, of };
   }
   return undefined;

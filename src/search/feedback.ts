@@ -34,14 +34,17 @@ export async function withFeedback(
   const counts = new Uint32Array(model.length + 1);
   const reordered = ranked.slice(0, REORDERED).map((scored) => {
     const { passage, words, share } = scored;
-    counts.fill(0);
-    for (const key of words.keys) {
-      const number = numbers[key] ?? 0;
-      if (number > 0) counts[number] = entry(counts, number) + 1;
+    const used: number[] = [];
+    // By place and without a check, which is twice as quick: all words of some hundred passages go through here.
+    for (let at = 0; at < words.keys.length; at++) {
+      const number = numbers[words.keys[at] as number] as number;
+      if (number > 0 && (counts[number] as number)++ === 0) used.push(number);
     }
     let { score } = scored;
-    for (const [at, { weight }] of model.entries()) {
-      score += weight * saturated(entry(counts, at + 1), words.length, engine.averageLength);
+    for (const number of used) {
+      const worth = saturated(entry(counts, number), words.length, engine.averageLength);
+      score += (model[number - 1]?.weight ?? 0) * worth;
+      counts[number] = 0;
     }
     return { passage, words, share, score };
   });

@@ -90,15 +90,14 @@ export class Ranking {
   #find({ keys, forms }: PassageWords): void {
     for (const list of this.#places) list.length = 0;
     this.#asTyped.fill(0);
-    let at = 0;
-    for (const key of keys) {
-      const number = (this.#slotOfKey[key] ?? 0) + NONE;
-      if (number !== NONE) {
-        this.#places[number]?.push(at);
-        const word = this.engine.lexicon.wordOf(entry(forms, at));
-        if (this.#slots[number]?.words.has(word)) this.#asTyped[number] = entry(this.#asTyped, number) + 1;
-      }
-      at++;
+    // By place and without a check, which is twice as quick: all words of some hundred passages go through here.
+    for (let at = 0; at < keys.length; at++) {
+      const slot = this.#slotOfKey[keys[at] as number] as number;
+      if (slot === 0) continue;
+      const number = slot + NONE;
+      this.#places[number]?.push(at);
+      const word = this.engine.lexicon.wordOf(entry(forms, at));
+      if (this.#slots[number]?.words.has(word)) this.#asTyped[number] = entry(this.#asTyped, number) + 1;
     }
   }
 

@@ -8,8 +8,11 @@ import { ENOUGH, KIND_WORTH, Measure, type Met } from './met.js';
 import { type Aim, type Query, readQuery } from './query.js';
 import { bestFirst, Ranking, type Scored } from './ranking.js';
 
-/** How many candidates are ranked by all of the query's words. */
-const RANKED = 600;
+/**
+ * How many candidates are ranked by all of the query's words: so many, and so many more for each word. Of few words
+ * the candidates are nearly in order already.
+ */
+const RANKED = { least: 100, aWord: 100, most: 600 };
 /** How many of the best are measured for how much they meet: all of them for answers, for a topic until one meets enough. */
 const MEASURED = 20;
 /** A passage that meets less than this share of what the best one meets is on something else. */
@@ -68,7 +71,7 @@ export async function search(
     weights: weightsOf(query),
     phrases: query.phrases,
     filter,
-    limit: RANKED,
+    limit: Math.min(RANKED.most, RANKED.least + RANKED.aWord * query.terms.length),
   });
   if (candidates.length === 0) return NOTHING;
   const ranking = new Ranking(engine, query);

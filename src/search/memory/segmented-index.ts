@@ -103,8 +103,7 @@ export class SegmentedIndex {
 
   /** The passage in a slot. */
   passageIn(slot: number): Passage {
-    const [segment, number] = this.#find(slot);
-    const passage = segment.passages[number];
+    const passage = this.#segmentAt(slot).passages[this.#numberIn(slot)];
     if (!passage) throw new RangeError(`No passage in slot ${slot}`);
     return passage;
   }
@@ -127,13 +126,13 @@ export class SegmentedIndex {
 
   /** The words of the passage in a slot. */
   read(slot: number): PassageWords {
-    const [segment, number] = this.#find(slot);
+    const [segment, number] = [this.#segmentAt(slot), this.#numberIn(slot)];
     return { forms: segment.formsOf(number), keys: segment.keysOf(number), length: segment.lengthOf(number) };
   }
 
   /** The keys of the passage in a slot, and of the one before and after it in its document, in order. */
   keysAround(slot: number): Uint32Array {
-    const [segment, number] = this.#find(slot);
+    const [segment, number] = [this.#segmentAt(slot), this.#numberIn(slot)];
     return segment.keysAround(number);
   }
 
@@ -175,17 +174,27 @@ export class SegmentedIndex {
 
   /** The slots in which rows begin that have a word of `slot` at their place `at`; see `Segment.rowsThrough`. */
   rowsThrough(slot: number, row: readonly ReadonlySet<number>[], at: number): number[] {
-    const [segment, number] = this.#find(slot);
+    const [segment, number] = [this.#segmentAt(slot), this.#numberIn(slot)];
     return [...segment.rowsThrough(number, row, at)].map((begins) => slot - number + begins);
   }
 
-  #find(slot: number): [segment: Segment, number: number] {
-    for (let at = this.#segments.length - 1; at >= 0; at--) {
-      const base = entry(this.#bases, at);
-      const segment = this.#segments[at];
-      if (segment && slot >= base) return [segment, slot - base];
-    }
-    throw new RangeError(`No slot ${slot}`);
+  /** The number of the segment that a slot is of: the last that does not begin after it. */
+  #segmentOf(slot: number): number {
+    let at = this.#segments.length - 1;
+    while (at > 0 && entry(this.#bases, at) > slot) at--;
+    return at;
+  }
+
+  /** The segment that a slot is of. */
+  #segmentAt(slot: number): Segment {
+    const segment = this.#segments[this.#segmentOf(slot)];
+    if (!segment) throw new RangeError(`No slot ${slot}`);
+    return segment;
+  }
+
+  /** The number in its segment of the passage in a slot. */
+  #numberIn(slot: number): number {
+    return slot - entry(this.#bases, this.#segmentOf(slot));
   }
 }
 
