@@ -25,6 +25,7 @@ const COPIED = [
   'commands',
   'test',
   'seeds',
+  'docs',
   'README.md',
   'package.json',
   'tsconfig.json',
