@@ -24,6 +24,8 @@ export function foldWord(word: string): string {
     .replace(UNSEEN, '')
     .replace(APOSTROPHE, "'")
     .normalize('NFKD')
+    // A double prime is two primes only now.
+    .replace(APOSTROPHE, "'")
     .toLowerCase()
     .replace(OPTIONAL_MARK, '')
     .replace(WHOLE_LETTER, (letter) => LETTERS[letter] ?? letter);

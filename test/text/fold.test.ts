@@ -13,6 +13,7 @@ describe('foldWord', () => {
     ['exam\u00ADple', 'example', 'a soft hyphen'],
     ['ﬁnance', 'finance', 'a ligature'],
     ['Łódź', 'lodz', 'a letter that does not decompose'],
+    ['5″', "5''", 'a double prime'],
     ['Straße', 'strasse', 'a letter that two stand for'],
     ['Йод', 'иод', 'marks of other scripts'],
   ])('%s → %s: %s', (word, folded) => {
