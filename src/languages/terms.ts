@@ -1,6 +1,7 @@
 import { foldWord } from '../text/fold.js';
 import { words } from '../text/words.js';
-import { ENGLISH, type Language } from './index.js';
+import { ENGLISH } from './english/english.js';
+import type { Language } from './language.js';
 
 /**
  * A word as search compares it. `key` is its folded stem: words with one key are forms of one word.

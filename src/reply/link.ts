@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import type { Document } from '../corpus/document.js';
 import type { Excerpt } from '../corpus/excerpt.js';
 import { type Word, words } from '../text/words.js';
@@ -24,7 +25,15 @@ export function linkTo(excerpt: Excerpt): string | null {
   return `${address}${address.includes('#') ? '' : '#'}:~:text=${directive}`;
 }
 
-const pageTexts = new WeakMap<Document, PageText>();
+/** What the texts of documents that were linked last may take, in bytes: a character takes four of its place and two of itself. */
+const PAGE_BYTES = 32 * 2 ** 20;
+const BYTES_OF_A_CHARACTER = 6;
+
+/** A document never changes, so what is remembered of it is of no corpus. */
+const pageTexts = new LRUCache<Document, PageText>({
+  maxSize: PAGE_BYTES,
+  sizeCalculation: (_, { text }) => 1 + text.length * BYTES_OF_A_CHARACTER,
+});
 
 function directiveFor({ document, start, end }: Excerpt): string | undefined {
   const page = pageTexts.get(document) ?? new PageText(document.text);

@@ -1,4 +1,4 @@
-import type { Language } from '../languages/index.js';
+import type { Language } from '../languages/language.js';
 import { COMMON_SIGN, keyOf } from '../languages/terms.js';
 import { foldWord } from '../text/fold.js';
 import { NumberList } from './number-list.js';

@@ -1,5 +1,5 @@
+import { ENGLISH } from '../languages/english/english.js';
 import { isFraming } from '../languages/english/questions.js';
-import { ENGLISH } from '../languages/index.js';
 import { isCommon } from '../languages/terms.js';
 import { outerQuotationsIn } from '../text/quotation-marks.js';
 import { words } from '../text/words.js';

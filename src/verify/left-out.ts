@@ -1,6 +1,7 @@
 import type { Document } from '../corpus/document.js';
+import { ENGLISH } from '../languages/english/english.js';
 import { type Qualifier, qualifiersIn } from '../languages/english/qualifiers.js';
-import { ENGLISH, languageOf } from '../languages/index.js';
+import { languageOf } from '../languages/index.js';
 import { sentencesOf } from '../languages/sentences.js';
 import { type Span, shifted } from '../text/span.js';
 

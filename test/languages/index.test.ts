@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { ENGLISH, languageOf } from '../../src/languages/index.js';
+import { ENGLISH } from '../../src/languages/english/english.js';
+import { languageOf } from '../../src/languages/index.js';
 import { isCommon, keyOf } from '../../src/languages/terms.js';
 
 it('reads English where no language is stated, whatever its region', () => {
