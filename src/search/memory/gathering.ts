@@ -1,5 +1,3 @@
-import { entry } from '../../text/entry.js';
-
 /** Sums by slot, and which slots have one. Room for all slots is made once and used again. */
 export class Gathering {
   readonly #sums: Float64Array;
@@ -46,14 +44,21 @@ export class Gathering {
 
   /** The `count` slots with the largest sums, the largest first and equal ones as `tie` orders them. */
   largest(count: number, tie: (a: number, b: number) => number): number[] {
-    const slots = this.#touched;
     const order = (a: number, b: number) => this.sumOf(b) - this.sumOf(a) || tie(a, b);
-    if (slots.length <= count) return slots.toSorted(order);
-    // Sorting bare numbers first leaves few slots to sort.
-    const least = entry(Float64Array.from(slots, (slot) => this.sumOf(slot)).sort(), slots.length - count);
-    return slots
-      .filter((slot) => this.sumOf(slot) >= least)
-      .sort(order)
-      .slice(0, count);
+    if (this.#touched.length <= count) return this.#touched.toSorted(order);
+    // Twice as many as are wanted are collected before they are cut, so that few are ever sorted.
+    let best: number[] = [];
+    let worst: number | undefined;
+    let least = 0;
+    for (const slot of this.#touched) {
+      const sum = this.sumOf(slot);
+      // Most are told by their sums alone.
+      if (worst !== undefined && (sum < least || (sum === least && tie(slot, worst) > 0))) continue;
+      if (best.push(slot) < count * 2) continue;
+      best = best.sort(order).slice(0, count);
+      worst = best.at(-1);
+      least = worst === undefined ? 0 : this.sumOf(worst);
+    }
+    return best.sort(order).slice(0, count);
   }
 }

@@ -1,11 +1,11 @@
 import { LRUCache } from 'lru-cache';
-import { lastNotAfter } from '../../text/offsets.js';
 import type { Resemblance } from '../engine.js';
 import type { Gathering } from './gathering.js';
 import type { SegmentedIndex } from './segmented-index.js';
 
-/** How many places of one key, and of all keys, are visited for one passage. */
+/** A key that more passages have says too little to look at them all; what it says still counts where others lead. */
 const PLACES_OF_A_KEY = 256;
+/** How many places of all keys are visited for one passage. */
 const PLACES = 1_536;
 /** What is remembered of passages may take so many bytes; an entry takes so many besides its keys. */
 const REMEMBERED_BYTES = 16 * 2 ** 20;
@@ -20,7 +20,7 @@ interface Telling {
 
 /**
  * How alike passages are: the cosine of the weights of their words, function words left out, so that rare
- * words count most. The work for one passage is bounded but for words that very many passages have.
+ * words count most. The work for one passage is bounded, and does not grow with the corpus.
  */
 export class Likeness {
   /** By slot. */
@@ -71,25 +71,12 @@ export class Likeness {
     gathering.clear();
     let left = PLACES;
     for (const { key, weight } of own.keys) {
-      const slots = this.#nearestSlots(key, slot);
-      left -= slots.length;
-      if (left < 0) break;
-      for (const other of slots) gathering.add(other, weight ** 2);
+      const frequency = index.frequency(key);
+      left -= frequency;
+      if (left < 0 || frequency > PLACES_OF_A_KEY) break;
+      index.visit(key, (other) => gathering.add(other, weight ** 2));
     }
     gathering.keep((other) => index.passageIn(other).document !== document);
     return gathering.largest(limit, (a, b) => index.placeOf(a) - index.placeOf(b));
-  }
-
-  /** Of the slots that have a key, those around `slot`: a key that very many have says as much in any of them. */
-  #nearestSlots(key: number, slot: number): number[] {
-    const { index } = this;
-    const slots: number[] = [];
-    index.visit(key, (other) => slots.push(other));
-    if (slots.length <= PLACES_OF_A_KEY) return slots;
-    slots.sort((a, b) => index.placeOf(a) - index.placeOf(b));
-    const places = slots.map((other) => index.placeOf(other));
-    const at = lastNotAfter(places, index.placeOf(slot));
-    const start = Math.max(0, Math.min(at - PLACES_OF_A_KEY / 2, slots.length - PLACES_OF_A_KEY));
-    return slots.slice(start, start + PLACES_OF_A_KEY);
   }
 }

@@ -67,15 +67,16 @@ export class PrintingFinder {
     const { index } = this;
     const numbers = words.map((word) => index.lexicon.wordNumber(word));
     if (numbers.includes(undefined)) return [];
-    const rarest = words
+    const [rarest, second] = words
       .map((word) => ({ keys: index.lexicon.keysFor(word), frequency: this.#frequency(word) }))
-      .sort((a, b) => a.frequency - b.frequency)[0];
-    if (!rarest || rarest.frequency > MAX_PLACES) return null;
+      .sort((a, b) => a.frequency - b.frequency);
+    if (!rarest || !second || rarest.frequency > MAX_PLACES) return null;
+    const hasSecond = index.having(second.keys);
     const slots = new Set<number>();
     for (const key of rarest.keys) index.visit(key, (slot) => slots.add(slot));
     const places: [number, number][] = [];
     for (const slot of [...slots].sort((a, b) => index.placeOf(a) - index.placeOf(b))) {
-      const times = timesIn(index, slot, numbers);
+      const times = hasSecond(slot) ? timesIn(index, slot, numbers) : 0;
       if (times > 0 && places.push([slot, times]) > MAX_PRINTINGS) return null;
     }
     return places;

@@ -172,6 +172,14 @@ export class SegmentedIndex {
     }
   }
 
+  /** A function that tells whether a slot has one of some keys; true for all where one of them is of function words. */
+  having(keys: readonly number[]): (slot: number) => boolean {
+    if (keys.some((key) => this.lexicon.isCommonKey(key))) return () => true;
+    const terms = keys.map((key) => this.lexicon.keyAt(key));
+    const postings = this.#segments.map(({ index }) => terms.map((term) => index.postings(term)));
+    return (slot) => postings[this.#segmentOf(slot)]?.some((one) => one.has(this.#numberIn(slot))) ?? false;
+  }
+
   /** The slots in which rows begin that have a word of `slot` at their place `at`; see `Segment.rowsThrough`. */
   rowsThrough(slot: number, row: readonly ReadonlySet<number>[], at: number): number[] {
     const [segment, number] = [this.#segmentAt(slot), this.#numberIn(slot)];
