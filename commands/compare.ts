@@ -8,13 +8,12 @@ import { refuseFilters } from '../src/command/refuse-filters.js';
 import { foundNotes, searchPassages } from '../src/command/search-passages.js';
 import { figures, statementSection, tellerName } from '../src/command/statement-section.js';
 import { repeated } from '../src/command/word-notes.js';
-import { CommonStatements } from '../src/compare/common-statements.js';
+import type { CommonStatements } from '../src/compare/common-statements.js';
 import { type Comparison, compareWordings } from '../src/compare/comparison.js';
 import { isCompared, type Reported, reportedIn } from '../src/compare/reported.js';
-import type { Passage } from '../src/corpus/passage.js';
 import { type Reply, say } from '../src/reply/reply.js';
 import { count } from '../src/text/count.js';
-import { createPace } from '../src/text/pace.js';
+import { createPace, OverBudgetError } from '../src/text/pace.js';
 
 /** Statements are shown by how well they compare, so passages that say less of the topic than this would come first. */
 const HALF = 0.5;
@@ -86,16 +85,22 @@ async function compareAll(
   picture: boolean,
 ): Promise<Reply> {
   const { library, window = FIRST } = context;
-  const passes =
-    speaker !== undefined && ((passage: Passage) => library.analyses.isSpeaking(passage, speaker));
-  const common = passes ? new CommonStatements(library.stories, passes) : library.common;
+  const common = speaker === undefined ? library.common : library.commonBy(speaker);
   const few = library.engine.size.passages <= COUNTED_AT_ONCE;
   // A statement that several report has two excerpts at least.
   const shown = window.from + Math.ceil((window.excerpts ?? 1) / 2);
-  await common.upTo(few ? Number.POSITIVE_INFINITY : shown + 1, createPace());
-  if (!passes) common.countOn();
+  if (few) await common.upTo(Number.POSITIVE_INFINITY, createPace());
+  else await upToBudget(common, shown + 1);
+  common.countOn();
   const by = speaker === undefined ? '' : ` by ${repeated(speaker)}`;
   if (common.found.length === 0) {
+    if (!common.isCounted) {
+      const { at, of } = common.looked;
+      return say(
+        'nothing',
+        `No statement${by} in more than one ${tellerName(library)} among the first ${count(at, 'passage')} of ${of}; the rest is being looked through. Ask again in a moment, or name a topic.`,
+      );
+    }
     const scope = count(library.documents.length, 'document');
     return say(
       'nothing',
@@ -105,6 +110,18 @@ async function compareAll(
   const number = count(common.found.length, 'statement');
   const message = `${common.isCounted ? number : `At least ${number}`}${by} in more than one ${tellerName(library)}`;
   return comparison(context, [message], common, picture);
+}
+
+/** How long is looked for the statements that are shown, in milliseconds of computing; what is left goes on in the background. */
+const LOOKING_MS = 1_500;
+
+/** Finds `most` statements, or as many as there is time for. */
+async function upToBudget(common: CommonStatements, most: number): Promise<void> {
+  try {
+    await common.upTo(most, createPace({ budget: LOOKING_MS }));
+  } catch (error) {
+    if (!(error instanceof OverBudgetError)) throw error;
+  }
 }
 
 /** The statements that are about to be shown, compared. */

@@ -38,6 +38,11 @@ export class CommonStatements {
     return this.#found;
   }
 
+  /** How many passages were looked at, of how many. */
+  get looked(): { readonly at: number; readonly of: number } {
+    return { at: this.#next, of: this.#passages.length };
+  }
+
   /** True once all passages are looked through. */
   get isCounted(): boolean {
     return this.#next >= this.#passages.length;
@@ -53,14 +58,19 @@ export class CommonStatements {
     }
   }
 
-  /** Goes on finding in the background, for a while, without anybody waiting. */
+  /** Goes on finding in the background, for a while, without anybody waiting; each time that somebody asks. */
   countOn(): void {
     if (this.#isCounting) return;
     this.#isCounting = true;
     // What goes wrong here goes wrong again for whoever asks for more, and is told there.
     const counting = this.upTo(this.most, createPace({ background: true, budget: COUNTING_MS }));
     const waking = setInterval(() => {}, WAKING_MS).unref();
-    void counting.catch(() => {}).finally(() => clearInterval(waking));
+    void counting
+      .catch(() => {})
+      .finally(() => {
+        clearInterval(waking);
+        this.#isCounting = false;
+      });
   }
 
   async #advance(pace: Pace): Promise<void> {

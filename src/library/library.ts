@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { CommonStatements } from '../compare/common-statements.js';
 import { Stories } from '../compare/stories.js';
 import { Analyses } from '../corpus/analyses.js';
@@ -9,6 +10,9 @@ import type { Engine } from '../search/engine.js';
 import { MemoryEngine } from '../search/memory/memory-engine.js';
 import type { Pace } from '../text/pace.js';
 import { FoldedTexts } from '../verify/folded-texts.js';
+
+/** For how many speakers it is remembered how far their statements were looked for: each takes some kilobytes. */
+const SPEAKERS_KEPT = 50;
 
 /** What outlives a reload: what was read of passages and documents that are the same. */
 interface Kept {
@@ -26,6 +30,7 @@ export class Library {
   readonly stories: Stories;
   /** The statements that more than one outlet reports. */
   readonly common: CommonStatements;
+  readonly #commonBySpeaker = new LRUCache<string, CommonStatements>({ max: SPEAKERS_KEPT });
   #outlets: readonly string[] | undefined;
 
   private constructor(
@@ -80,6 +85,17 @@ export class Library {
   /** The passages of all documents, in order. */
   get passages(): readonly Passage[] {
     return this.documents.flatMap((document) => document.passages);
+  }
+
+  /** The statements that more than one outlet reports and in which somebody of this name speaks. */
+  commonBy(speaker: string): CommonStatements {
+    const known = this.#commonBySpeaker.get(speaker);
+    if (known) return known;
+    const common = new CommonStatements(this.stories, (passage) =>
+      this.analyses.isSpeaking(passage, speaker),
+    );
+    this.#commonBySpeaker.set(speaker, common);
+    return common;
   }
 
   /** The outlets that are stated, each once, in alphabetical order. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { compare } from '../../commands/compare.js';
 import type { RawOptions, Window } from '../../src/command/command.js';
 import { prepare } from '../../src/command/run.js';
@@ -120,5 +120,33 @@ describe('/compare in pages', () => {
         (section) => section?.kind === 'statement' && section.quoted.map(({ excerpt }) => excerpt.text),
       );
     expect(shown(pages)).toEqual(shown(all));
+  });
+});
+
+describe('/compare without a topic over more documents than there is time for', () => {
+  it('says how far it looked, and goes on from there', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 1_600 }, (_, at) => [
+        `${at}.txt`,
+        `Report${at} names ferry${at} and harbour${at}.`,
+      ]),
+    );
+    const live = new LiveLibrary(await libraryIn(folderOf(files)), () => Promise.reject(new Error('no')));
+    const { library } = live.serving;
+    const asker = { name: 'test', mayModerate: false };
+    const call = () => prepare(compare, {}, { library, live, asker }, keptLog().log).answer();
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 20;
+      return now;
+    });
+    onTestFinished(() => clock.mockRestore());
+    const reply = await call();
+    expect(reply.outcome).toBe('nothing');
+    const [, looked = ''] = /among the first (\d+) passages of 1600/.exec(reply.message) ?? [];
+    expect(Number(looked)).toBeGreaterThan(0);
+    expect(Number(looked)).toBeLessThan(1_600);
+    await call();
+    expect(library.common.looked.at).toBeGreaterThan(Number(looked));
   });
 });
