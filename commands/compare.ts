@@ -64,7 +64,7 @@ async function compareOn(
   const found = await searchPassages(library, topic, { speaker }, { leastOfBest: HALF });
   if (found.best.length === 0) return nothingFound(library, topic, { speaker });
   const passages = found.best.map(({ passage }) => passage);
-  const { reported, left } = await reportedIn(library.stories, passages, createPace());
+  const { reported, left } = await reportedIn(library.stories, passages);
   const common = reported.filter(isCompared);
   const alone = reported.filter((one) => !isCompared(one));
   const message = `${count(reported.length, 'statement')}, ${common.length} in more than one ${tellerName(library)}, on: ${repeated(topic)}`;
@@ -72,7 +72,7 @@ async function compareOn(
     left === 0
       ? []
       : [
-          `Left out: ${count(left, 'passage')} of ${passages.length}, since too many documents tell of the others`,
+          `Left out: ${count(left, 'passage')} of ${passages.length}, since reading the stories of the others took all the time there is`,
         ];
   const lines = [message, ...(await foundNotes(library, found)), ...unread];
   return comparison(context, lines, { found: [...common, ...alone], isCounted: true }, picture);

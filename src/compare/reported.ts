@@ -1,5 +1,5 @@
 import type { Passage } from '../corpus/passage.js';
-import type { Pace } from '../text/pace.js';
+import { createPace, OverBudgetError, type Pace } from '../text/pace.js';
 import { tellerOf } from './comparison.js';
 import type { Statement } from './statements.js';
 import type { Part, Stories, Story } from './stories.js';
@@ -53,8 +53,16 @@ export class Reading {
   }
 }
 
-/** As many passages as are read for one answer: a second's work where they are news, some seconds' where they are books. */
-const MAX_READ = 4_000;
+/** How far stories are read for one answer. */
+export interface ReadingLimits {
+  /** How many passages. */
+  readonly passages: number;
+  /** How long, in milliseconds of computing. */
+  readonly time: number;
+}
+
+/** A second's work where they are news; in books, which quote each other's language, time ends it first. */
+const LIMITS: ReadingLimits = { passages: 4_000, time: 1_500 };
 
 /**
  * The statements that `passages` report, each once, in the order in which they are first met; and how many of the
@@ -63,21 +71,38 @@ const MAX_READ = 4_000;
 export async function reportedIn(
   stories: Stories,
   passages: readonly Passage[],
-  pace: Pace,
-  most = MAX_READ,
+  { passages: most, time }: ReadingLimits = LIMITS,
 ): Promise<{ reported: Reported[]; left: number }> {
   const reading = new Reading(stories);
+  const pace = createPace({ budget: time });
   const found = new Map<string, Reported>();
   let left = 0;
+  let isLate = false;
   for (const passage of passages) {
-    if (reading.passages > most && !reading.knows(passage)) {
+    if ((isLate || reading.passages > most) && !reading.knows(passage)) {
       left++;
       continue;
     }
-    const one = await reading.reported(passage, pace);
+    const one = await inTime(reading.reported(passage, isLate ? createPace() : pace));
+    if (one === undefined) {
+      isLate = true;
+      // Something is shown, and it is said that it may not be all.
+      if (found.size === 0) found.set(passage.id, { statement: [passage], isCut: true });
+      else left++;
+      continue;
+    }
     const key = one.statement.map(({ id }) => id).join(' ');
     if (!found.has(key)) found.set(key, one);
-    await pace();
   }
   return { reported: [...found.values()], left };
+}
+
+/** What some work gives; undefined where its time is used up. */
+async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof OverBudgetError) return undefined;
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { CommonStatements } from '../../src/compare/common-statements.js';
 import { reportedIn } from '../../src/compare/reported.js';
 import { Stories } from '../../src/compare/stories.js';
@@ -31,6 +31,8 @@ function chain(length: number): Files {
 
 const ids = (rows: readonly (readonly { readonly id: string }[])[]) =>
   rows.filter(({ length }) => length > 1).map((row) => row.map(({ id }) => id));
+
+const UNLIMITED = { passages: Number.POSITIVE_INFINITY, time: Number.POSITIVE_INFINITY };
 
 describe('a story', () => {
   it('has the same rows whatever else is loaded', async () => {
@@ -83,7 +85,7 @@ describe('a story', () => {
     const library = await libraryOf(chain(6));
     const cutAt = async (passages: number) => {
       const stories = new Stories(library, { passages });
-      const { reported } = await reportedIn(stories, library.passages.slice(0, 1), createPace());
+      const { reported } = await reportedIn(stories, library.passages.slice(0, 1), UNLIMITED);
       return reported[0]?.isCut;
     };
     expect(await cutAt(11)).toBe(true);
@@ -94,7 +96,7 @@ describe('a story', () => {
     const library = await libraryOf(chain(3));
     const stories = new Stories(library, { part: 1 });
     expect(stories.partsOf(library.documents[0] as never)).toHaveLength(2);
-    const { reported } = await reportedIn(stories, library.passages, createPace());
+    const { reported } = await reportedIn(stories, library.passages, UNLIMITED);
     expect(reported.every(({ isCut }) => isCut)).toBe(true);
     expect(ids(reported.map(({ statement }) => statement))).toEqual([
       ['c0#2', 'c1#1'],
@@ -116,9 +118,26 @@ describe('a story', () => {
 
   it('is left out, and counted, where those before it were long enough', async () => {
     const library = await libraryOf({ ...FERRY, ...TRIAL });
-    const { reported, left } = await reportedIn(new Stories(library), library.passages, createPace(), 3);
+    const { reported, left } = await reportedIn(new Stories(library), library.passages, {
+      ...UNLIMITED,
+      passages: 3,
+    });
     expect(ids(reported.map(({ statement }) => statement))).toHaveLength(2);
     expect(left).toBe(4);
+  });
+
+  it('is left out, and counted, where there was no time for it, and what is shown is said to lack some', async () => {
+    const library = await libraryOf({ ...FERRY, ...TRIAL });
+    const limits = { ...UNLIMITED, time: 0 };
+    let now = 0;
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => {
+      now += 20;
+      return now;
+    });
+    onTestFinished(() => clock.mockRestore());
+    const { reported, left } = await reportedIn(new Stories(library), library.passages, limits);
+    expect(reported).toEqual([{ statement: [library.passages[0]], isCut: true }]);
+    expect(left).toBe(library.passages.length - 1);
   });
 });
 

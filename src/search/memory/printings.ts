@@ -14,7 +14,7 @@ const MAX_PRINTINGS = 128;
 /** A word that more passages have leads nowhere: in a story it stands beside rarer ones. */
 const MAX_PLACES = 512;
 /** No quotation of an article is as long; it bounds the work on texts that are no prose. */
-const MAX_ROWS = 1_000;
+const MAX_ROWS = 256;
 /** What is remembered of words in a row may take so many bytes; a place takes so many. */
 const REMEMBERED_BYTES = 16 * 2 ** 20;
 const ENTRY_BYTES = 200;
@@ -69,9 +69,12 @@ export class PrintingFinder {
     if (numbers.includes(undefined)) return [];
     const [rarest, second] = words
       .map((word) => ({ keys: index.lexicon.keysFor(word), frequency: this.#frequency(word) }))
+      .filter(({ keys }) => keys.every((key) => !index.lexicon.isCommonKey(key)))
       .sort((a, b) => a.frequency - b.frequency);
-    if (!rarest || !second || rarest.frequency > MAX_PLACES) return null;
-    const hasSecond = index.having(second.keys);
+    // Function words alone lead nowhere, and are no saying: they stand in the midst of longer rows.
+    if (!rarest) return [];
+    if (rarest.frequency > MAX_PLACES) return null;
+    const hasSecond = second ? index.having(second.keys) : () => true;
     const slots = new Set<number>();
     for (const key of rarest.keys) index.visit(key, (slot) => slots.add(slot));
     const places: [number, number][] = [];

@@ -172,9 +172,8 @@ export class SegmentedIndex {
     }
   }
 
-  /** A function that tells whether a slot has one of some keys; true for all where one of them is of function words. */
+  /** A function that tells whether a slot has one of some keys, none of which is of function words. */
   having(keys: readonly number[]): (slot: number) => boolean {
-    if (keys.some((key) => this.lexicon.isCommonKey(key))) return () => true;
     const terms = keys.map((key) => this.lexicon.keyAt(key));
     const postings = this.#segments.map(({ index }) => terms.map((term) => index.postings(term)));
     return (slot) => postings[this.#segmentOf(slot)]?.some((one) => one.has(this.#numberIn(slot))) ?? false;
