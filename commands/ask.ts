@@ -7,8 +7,8 @@ import { MAX_TOPIC, outletOption, privateOption, speakerOption, typedText } from
 import { refuseFilters } from '../src/command/refuse-filters.js';
 import { type FoundPassage, foundNotes, searchPassages } from '../src/command/search-passages.js';
 import { repeated } from '../src/command/word-notes.js';
+import { messages } from '../src/messages/index.js';
 import type { Reply, Section } from '../src/reply/reply.js';
-import { count } from '../src/text/count.js';
 import { shifted } from '../src/text/span.js';
 
 /** As many passages as anybody wants to read for an answer. */
@@ -16,7 +16,7 @@ const MAX_ANSWERS = 3;
 
 const options = z.strictObject({
   question: typedText(MAX_TOPIC).register(shownOptions, {
-    description: 'What you want to know, in plain words',
+    description: messages.options.question,
   }),
   outlet: outletOption,
   speaker: speakerOption,
@@ -26,7 +26,7 @@ const options = z.strictObject({
 /** `/ask`: the passages that answer a question, word for word, the sentence that does marked. */
 export const ask = defineCommand({
   name: 'ask',
-  description: 'The passage that answers a question, word for word, or that none does',
+  description: messages.commands.ask.description,
   where: 'anywhere',
   options,
 
@@ -35,11 +35,11 @@ export const ask = defineCommand({
     if (refusal) return refusal;
     const found = await searchPassages(library, question, filters, { aim: 'answer' });
     if (found.best.length === 0) {
-      const headline = `The documents do not answer that: ${repeated(question)}`;
+      const headline = messages.search.noAnswer(repeated(question));
       return nothingFound(library, question, filters, headline);
     }
     const answers = onePerOutletFirst(found.best);
-    const headline = `${count(answers.length, 'passage')}, what answers marked: ${repeated(question)}`;
+    const headline = messages.search.answers(answers.length, repeated(question));
     return {
       outcome: 'answered',
       message: [headline, ...(await foundNotes(library, found))].join('\n'),

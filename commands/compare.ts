@@ -11,8 +11,8 @@ import { repeated } from '../src/command/word-notes.js';
 import type { CommonStatements } from '../src/compare/common-statements.js';
 import { type Comparison, compareWordings } from '../src/compare/comparison.js';
 import { isCompared, type Reported, reportedIn } from '../src/compare/reported.js';
+import { messages } from '../src/messages/index.js';
 import { type Reply, say } from '../src/reply/reply.js';
-import { count } from '../src/text/count.js';
 import { createPace, OverBudgetError } from '../src/text/pace.js';
 
 /** Statements are shown by how well they compare, so passages that say less of the topic than this would come first. */
@@ -27,7 +27,7 @@ const options = z.strictObject({
   topic: topicOption.optional(),
   speaker: speakerOption,
   picture: yesOrNo().default(true).register(shownOptions, {
-    description: 'Whether a picture comes with it (it does unless you say false)',
+    description: messages.options.picture,
   }),
   private: privateOption,
 });
@@ -35,7 +35,7 @@ const options = z.strictObject({
 /** `/compare`: how each outlet words the same statements. */
 export const compare = defineCommand({
   name: 'compare',
-  description: 'How each outlet words the same statement, side by side',
+  description: messages.commands.compare.description,
   where: 'anywhere',
   options,
 
@@ -67,13 +67,13 @@ async function compareOn(
   const { reported, left } = await reportedIn(library.stories, passages);
   const common = reported.filter(isCompared);
   const alone = reported.filter((one) => !isCompared(one));
-  const message = `${count(reported.length, 'statement')}, ${common.length} in more than one ${tellerName(library)}, on: ${repeated(topic)}`;
-  const unread =
-    left === 0
-      ? []
-      : [
-          `Left out: ${count(left, 'passage')} of ${passages.length}, since reading the stories of the others took all the time there is`,
-        ];
+  const message = messages.compare.onTopic(
+    reported.length,
+    common.length,
+    tellerName(library),
+    repeated(topic),
+  );
+  const unread = left === 0 ? [] : [messages.compare.unread(left, passages.length)];
   const lines = [message, ...(await foundNotes(library, found)), ...unread];
   return comparison(context, lines, { found: [...common, ...alone], isCounted: true }, picture);
 }
@@ -92,23 +92,14 @@ async function compareAll(
   if (few) await common.upTo(Number.POSITIVE_INFINITY, createPace());
   else await upToBudget(common, shown + 1);
   common.countOn();
-  const by = speaker === undefined ? '' : ` by ${repeated(speaker)}`;
+  const [teller, by] = [tellerName(library), speaker && repeated(speaker)];
   if (common.found.length === 0) {
-    if (!common.isCounted) {
-      const { at, of } = common.looked;
-      return say(
-        'nothing',
-        `No statement${by} in more than one ${tellerName(library)} among the first ${count(at, 'passage')} of ${of}; the rest is being looked through. Ask again in a moment, or name a topic.`,
-      );
-    }
-    const scope = count(library.documents.length, 'document');
-    return say(
-      'nothing',
-      `No statement${by} is in more than one ${tellerName(library)}. Looked through ${scope}.`,
-    );
+    if (!common.isCounted) return say('nothing', messages.compare.noneYet(teller, common.looked, by));
+    const none = [messages.compare.none(teller, by), messages.search.searched(library.documents.length)];
+    return say('nothing', none.join(' '));
   }
-  const number = count(common.found.length, 'statement');
-  const message = `${common.isCounted ? number : `At least ${number}`}${by} in more than one ${tellerName(library)}`;
+  const counted = common.isCounted ? messages.compare.exactly : messages.compare.atLeast;
+  const message = counted(common.found.length, teller, by);
   return comparison(context, [message], common, picture);
 }
 
@@ -148,7 +139,7 @@ async function comparison(
   const lines = [
     ...message,
     figures(compared, tellerName(library)),
-    ...(isCut ? ['More documents tell this story than are compared at once; some may be missing here.'] : []),
+    ...(isCut ? [messages.compare.isCut] : []),
   ];
   return {
     outcome: 'answered',

@@ -14,7 +14,7 @@ import {
 } from '../src/command/options.js';
 import { refuseFilters } from '../src/command/refuse-filters.js';
 import { describeFound, foundNotes, searchPassages } from '../src/command/search-passages.js';
-import { repeated } from '../src/command/word-notes.js';
+import { messages } from '../src/messages/index.js';
 import type { Reply } from '../src/reply/reply.js';
 
 /** How many passages are read at one sight. */
@@ -33,7 +33,7 @@ const options = z.strictObject({
 /** `/quote`: the passages that say most on a topic, word for word. */
 export const quote = defineCommand({
   name: 'quote',
-  description: 'The passages on a topic, word for word, each with its source',
+  description: messages.commands.quote.description,
   where: 'anywhere',
   options,
 
@@ -43,7 +43,7 @@ export const quote = defineCommand({
     const found = await searchPassages(library, topic, filters);
     if (found.best.length === 0) return nothingFound(library, topic, filters);
     const message = [
-      `${describeFound(found)} on: ${repeated(topic)}`,
+      describeFound(found, topic),
       ...filterNotes(library, filters),
       ...(await foundNotes(library, found)),
     ];

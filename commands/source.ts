@@ -7,10 +7,10 @@ import { repeated } from '../src/command/word-notes.js';
 import type { Document } from '../src/corpus/document.js';
 import type { Passage } from '../src/corpus/passage.js';
 import type { Library } from '../src/library/library.js';
+import { messages } from '../src/messages/index.js';
 import { citationFormats } from '../src/reply/citation-formats.js';
 import { type CopySection, type PassageSection, type Reply, say } from '../src/reply/reply.js';
 import { sourceFacts } from '../src/reply/source-facts.js';
-import { count } from '../src/text/count.js';
 import { foldWord } from '../src/text/fold.js';
 
 /** The most paragraphs before and after a passage that are shown with it. */
@@ -18,24 +18,26 @@ const MAX_CONTEXT = 5;
 /** How many sections are read at one sight. */
 const PER_PAGE = 5;
 
+const NOT_IN_RANGE = messages.values.notInRange(0, MAX_CONTEXT);
+
 const options = z.strictObject({
   id: typedText(MAX_NAME).register(shownOptions, {
-    description: 'A passage such as 000#6, or a document such as 000',
+    description: messages.options.id,
     suggests: true,
   }),
   context: z
-    .int(`is no whole number; write one from 0 to ${MAX_CONTEXT}`)
-    .min(0, 'is less than 0; write 0 or more')
-    .max(MAX_CONTEXT, `is more than ${MAX_CONTEXT}; write ${MAX_CONTEXT} or less`)
+    .int(NOT_IN_RANGE)
+    .min(0, NOT_IN_RANGE)
+    .max(MAX_CONTEXT, NOT_IN_RANGE)
     .default(0)
-    .register(shownOptions, { description: 'How many paragraphs before and after it' }),
+    .register(shownOptions, { description: messages.options.context }),
   private: privateOption,
 });
 
 /** `/source`: where words come from, how to cite them, and how to check them by hand. */
 export const source = defineCommand({
   name: 'source',
-  description: 'Where a passage or document comes from, how to cite it, and how to check it',
+  description: messages.commands.source.description,
   where: 'anywhere',
   options,
 
@@ -54,10 +56,10 @@ function passageReply(library: Library, passage: Passage, context: number): Repl
   const around = document.passages.slice(Math.max(0, number - 1 - context), number + context);
   return {
     outcome: 'answered',
-    message: `Paragraph ${number} of ${document.passages.length} of document ${document.id}`,
+    message: messages.source.passage(document.id, number, document.passages.length),
     sections: [
       ...around.map((one) =>
-        passageSection(one, one === passage && context > 0 ? 'the paragraph asked for' : undefined),
+        passageSection(one, one === passage && context > 0 ? messages.source.asked : undefined),
       ),
       { kind: 'facts', facts: sourceFacts(passage.excerpt, library.revision) },
       citations(document, passage),
@@ -71,7 +73,7 @@ function documentReply(library: Library, document: Document): Reply {
   const [first] = passages;
   return {
     outcome: 'answered',
-    message: `Document ${id}: ${count(passages.length, 'paragraph')}`,
+    message: messages.source.document(id, passages.length),
     sections: [
       ...(first ? [{ kind: 'facts' as const, facts: sourceFacts(document, library.revision) }] : []),
       citations(document),
@@ -82,7 +84,7 @@ function documentReply(library: Library, document: Document): Reply {
       {
         name: file.slice(file.lastIndexOf('/') + 1),
         bytes: document.original.bytes,
-        description: `The file ${file} as it is`,
+        description: messages.source.original(file),
       },
     ],
   };
@@ -93,23 +95,17 @@ function passageSection(passage: Passage, note?: string): PassageSection {
 }
 
 function citations(document: Document, passage?: Passage): CopySection {
-  return { kind: 'copy', name: 'citations', texts: citationFormats(document, passage) };
+  return { kind: 'copy', name: messages.replies.files.citations, texts: citationFormats(document, passage) };
 }
 
 function unknownId(library: Library, id: string): Reply {
   const document = library.document(id.slice(0, id.lastIndexOf('#')));
   if (document) {
-    const last = document.passages.length;
-    return say(
-      'invalid',
-      `Document ${document.id} has no paragraph ${repeated(id.slice(id.lastIndexOf('#') + 1))}: they go from ${document.id}#1 to ${document.id}#${last}.`,
-    );
+    const number = repeated(id.slice(id.lastIndexOf('#') + 1));
+    return say('invalid', messages.source.noParagraph(document.id, number, document.passages.length));
   }
   const [first] = library.documents;
-  return say(
-    'invalid',
-    `There is no document ${repeated(id)}. A document is named as in ${first?.id}, and a passage as in ${first?.id}#1; type a part of a title to find one.`,
-  );
+  return say('invalid', messages.source.noDocument(repeated(id), first?.id));
 }
 
 /** Ids that begin with `typed`, and ids of documents that have it in their title or outlet. */

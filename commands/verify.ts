@@ -3,19 +3,20 @@ import { type CallContext, defineCommand } from '../src/command/command.js';
 import { shownOptions } from '../src/command/option.js';
 import { MAX_QUOTATION, privateOption, typedText } from '../src/command/options.js';
 import { verdictReply } from '../src/command/verdict-reply.js';
+import { messages } from '../src/messages/index.js';
 import type { Reply } from '../src/reply/reply.js';
 import { attributedQuotations } from '../src/verify/given.js';
 import { stands } from '../src/verify/verify.js';
 
 const options = z.strictObject({
-  quote: typedText(MAX_QUOTATION).register(shownOptions, { description: 'What somebody claims was said' }),
+  quote: typedText(MAX_QUOTATION).register(shownOptions, { description: messages.options.quotation }),
   private: privateOption,
 });
 
 /** `/verify`: whether the documents have a quotation, word for word. */
 export const verify = defineCommand({
   name: 'verify',
-  description: 'Whether the documents have a quotation, word for word',
+  description: messages.commands.verify.description,
   where: 'anywhere',
   options,
   answer: answerVerify,
@@ -30,5 +31,5 @@ async function answerVerify({ quote }: z.infer<typeof options>, context: CallCon
   const whole = [{ text: quote, speaker: null }];
   if (attributed.length === 0 || (await stands(context.library, quote, context.pace)))
     return verdictReply(context, whole);
-  return verdictReply(context, attributed, ['Only what stands between quotation marks was checked.']);
+  return verdictReply(context, attributed, [messages.verdicts.onlyQuoted]);
 }

@@ -4,15 +4,13 @@ import { readConfig } from './config.js';
 import { describeFault } from './corpus/fault.js';
 import { readSeeds } from './corpus/seeds.js';
 import { warningsOn } from './corpus/warnings.js';
-import { count } from './text/count.js';
+import { messages } from './messages/index.js';
 
 // Run by `npm run check:seeds [DIR]`: the faults that would keep the bot from starting, and warnings that would not.
 dotenv.config({ quiet: true });
 const [named, ...more] = process.argv.slice(2);
 if (more.length > 0 || named?.startsWith('-')) {
-  process.stderr.write(
-    'Usage: npm run check:seeds -- [DIR]\nOne folder at a time; without one, SEEDS_DIR.\n',
-  );
+  process.stderr.write(messages.settings.checkUsage);
   process.exit(1);
 }
 const configured = readConfig(process.env);
@@ -27,10 +25,8 @@ if ('faults' in result) {
   process.exitCode = 1;
 } else {
   const warnings = warningsOn(result.documents, (file) => path.join(folder, file));
-  for (const warning of warnings) process.stderr.write(`warning: ${describeFault(warning)}\n`);
+  for (const warning of warnings) process.stderr.write(`${messages.seeds.warning(describeFault(warning))}\n`);
   const passages = result.documents.reduce((sum, document) => sum + document.passages.length, 0);
-  const [documents, revision] = [count(result.documents.length, 'document'), result.revision];
-  process.stdout.write(
-    `${folder}: ${documents}, ${count(passages, 'passage')}, no faults, revision ${revision}\n`,
-  );
+  const { documents, revision } = result;
+  process.stdout.write(`${messages.seeds.sound(folder, documents.length, passages, revision)}\n`);
 }

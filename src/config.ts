@@ -1,25 +1,21 @@
 import { z } from 'zod';
 import { LOG_LEVELS } from './log.js';
+import { messages } from './messages/index.js';
 
 const token = z
   .string()
-  .regex(
-    /^[\w-]+\.[\w-]+\.[\w-]+$/,
-    'is not a bot token; copy it from the Bot page of your application, without "Bot " before it',
-  )
+  .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, messages.settings.notToken)
   .optional();
 
 const schema = z.object({
   DISCORD_TOKEN: token,
   DISCORD_GUILD_ID: z
     .string()
-    .regex(/^\d{17,20}$/, 'is not a server id; copy the number of 17 to 20 digits')
+    .regex(/^\d{17,20}$/, messages.settings.notServerId)
     .optional(),
-  DISCORD_API_URL: z
-    .url({ protocol: /^https?$/, error: 'is not an address; write one that begins with http:// or https://' })
-    .optional(),
+  DISCORD_API_URL: z.url({ protocol: /^https?$/, error: messages.settings.notAddress }).optional(),
   SEEDS_DIR: z.string().default('seeds'),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `is no level of the log; write one of ${LOG_LEVELS.join(', ')}`).optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, messages.settings.notLogLevel(LOG_LEVELS)).optional(),
 });
 
 /** What the environment settles. Absent fields were not set. */
@@ -33,5 +29,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): ConfigResult {
   const set = Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== '');
   const parsed = schema.safeParse(Object.fromEntries(set));
   if (parsed.success) return { config: parsed.data };
-  return { problems: parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`) };
+  return {
+    problems: parsed.error.issues.map(({ path, message }) =>
+      messages.settings.problem(path.join('.'), message),
+    ),
+  };
 }

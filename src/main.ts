@@ -7,22 +7,12 @@ import { describeFault } from './corpus/fault.js';
 import { LiveLibrary } from './library/live.js';
 import { loadLibrary } from './library/load.js';
 import { createLog } from './log.js';
+import { messages } from './messages/index.js';
 import { Drawing } from './picture/drawing.js';
 import { chat, type Mode } from './surfaces/terminal/chat.js';
 import { schemaDocument } from './surfaces/terminal/schema-document.js';
 import { Session } from './surfaces/terminal/session.js';
 import { styleFor } from './surfaces/terminal/style.js';
-import { count } from './text/count.js';
-
-const USAGE = `Usage: npm start -- [--seeds DIR] [--chat | --json | --schema]
-
-Runs the bot on Discord if DISCORD_TOKEN is set (see README), else a chat in this terminal.
-  --seeds DIR   answer from the documents in DIR instead of SEEDS_DIR
-  --chat        chat here even if DISCORD_TOKEN is set
-  --json        read a command a line, print an object a line
-  --schema      print a JSON Schema of each command's options and of every answer
-  --help        this text
-`;
 
 /** How long answers under way may take to finish after a signal to stop, in milliseconds. */
 const STOP_LIMIT_MS = 10_000;
@@ -45,13 +35,13 @@ function readArguments(): { seeds?: string; chat?: boolean; json?: boolean; sche
       },
     });
     if (values.help) {
-      process.stdout.write(USAGE);
+      process.stdout.write(messages.settings.usage);
       process.exit(0);
     }
-    if (values.seeds?.trim() === '') return exitWith(['--seeds is empty; write the folder after it']);
+    if (values.seeds?.trim() === '') return exitWith([messages.settings.emptySeeds]);
     return values;
   } catch (error) {
-    return exitWith([error instanceof Error ? error.message : String(error), '', USAGE]);
+    return exitWith([error instanceof Error ? error.message : String(error), '', messages.settings.usage]);
   }
 }
 
@@ -67,25 +57,20 @@ async function runOnDiscord(token: string, config: Config, live: LiveLibrary, lo
   const { DISCORD_GUILD_ID: guildId, DISCORD_API_URL: apiUrl } = config;
   const parts = { token, apiUrl, guildId, commands, live, log, drawing: new Drawing({ log }) };
   const bot = await startBot(parts).catch((error: unknown) => {
-    log.fatal({ err: error }, 'Discord did not let the bot in');
+    log.fatal({ err: error }, 'Connecting to Discord failed');
     return exitWith(
       isTokenRefused(error)
-        ? [
-            'Discord does not know this token. Copy it anew from the Bot page of your application at',
-            'https://discord.com/developers/applications into .env as DISCORD_TOKEN.',
-          ]
-        : [
-            `Discord cannot be reached: ${error instanceof Error ? error.message : String(error)}`,
-            `Check the connection${apiUrl === undefined ? '' : ', and the address in DISCORD_API_URL'}, then start again.`,
-          ],
+        ? messages.settings.tokenRefused
+        : messages.settings.unreachable(
+            error instanceof Error ? error.message : String(error),
+            apiUrl !== undefined,
+          ),
     );
   });
   // Asked for once, the names of speakers are read by the time that a member types one.
   live.serving.library.speakers.names();
   // What discord.js rejects inside of itself, such as over a broken event, is no reason to leave everybody.
-  process.on('unhandledRejection', (error) =>
-    log.error({ err: error }, 'Something was rejected and nobody heard'),
-  );
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'Unhandled rejection'));
   const stop = (signal: string) => {
     log.info({ signal }, 'Stopping');
     setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
@@ -99,11 +84,9 @@ async function runInTerminal(mode: Mode, live: LiveLibrary, log: Logger, hasToke
   const session = new Session({ commands, live, log, style: styleFor(process.stdout) });
   if (mode === 'text') {
     const { library } = live.serving;
-    const size = `${count(library.engine.size.documents, 'document')}, ${count(library.engine.size.passages, 'passage')}`;
-    const why = hasToken
-      ? 'This is a chat in the terminal, as --chat asks.'
-      : 'DISCORD_TOKEN is not set, so this is a chat in the terminal. To connect to Discord, copy .env.example to .env and write your bot’s token there.';
-    process.stdout.write(`Verbatim: ${size}.\n${why}\nTry /quote topic:NGOs, or /help for all commands.\n\n`);
+    const { documents, passages } = library.engine.size;
+    const { greeting, chatAsked, chatWithoutToken } = messages.settings;
+    process.stdout.write(greeting(documents, passages, hasToken ? chatAsked : chatWithoutToken));
   }
   await chat(session, live, mode, { input: process.stdin, output: process.stdout });
 }
@@ -120,7 +103,7 @@ if (args.schema) {
   process.exit(0);
 }
 const result = readConfig(process.env);
-if ('problems' in result) exitWith(['The configuration is wrong:', ...result.problems]);
+if ('problems' in result) exitWith([messages.settings.invalid, ...result.problems]);
 const { config } = result;
 const inTerminal = args.json || args.chat || config.DISCORD_TOKEN === undefined;
 const log = createLog(config.LOG_LEVEL ?? (inTerminal ? 'warn' : 'info'));

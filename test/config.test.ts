@@ -25,10 +25,10 @@ describe('the configuration', () => {
     });
     expect(result).toEqual({
       problems: [
-        'DISCORD_TOKEN is not a bot token; copy it from the Bot page of your application, without "Bot " before it',
+        'DISCORD_TOKEN is not a bot token; copy it from the Bot page of your application, without "Bot " in front of it',
         'DISCORD_GUILD_ID is not a server id; copy the number of 17 to 20 digits',
-        'DISCORD_API_URL is not an address; write one that begins with http:// or https://',
-        'LOG_LEVEL is no level of the log; write one of fatal, error, warn, info, debug, trace, silent',
+        'DISCORD_API_URL is not a web address; write one that starts with http:// or https://',
+        'LOG_LEVEL is not a log level; use one of fatal, error, warn, info, debug, trace, silent',
       ],
     });
     expect(JSON.stringify(result)).not.toMatch(/s3cret|my server|ftp:|loud/);

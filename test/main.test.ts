@@ -115,8 +115,8 @@ describe('the program ends with status 1 and says what to do', () => {
     expect(code).toBe(1);
     expect(out).toBe('');
     expect(err.trim().split('\n')).toEqual([
-      `${folder}/1.txt:1: the file is empty; write its text or take it out`,
-      `${folder}/2.txt:1: a control character (U+0000); take it out, or save the file as plain text`,
+      `${folder}/1.txt:1: the file is empty; add text, or remove the file`,
+      `${folder}/2.txt:1: a control character (U+0000); remove it, or save the file as plain text`,
     ]);
   });
 
@@ -141,7 +141,7 @@ describe('the program ends with status 1 and says what to do', () => {
     const { ended } = start([], { DISCORD_TOKEN: token, DISCORD_API_URL: discord.url });
     const { code, err } = await ended;
     expect(code).toBe(1);
-    expect(err).toContain('Discord does not know this token. Copy it anew');
+    expect(err).toContain('Discord does not accept this token. Copy it again');
     expect(err).not.toContain(token);
   });
 
@@ -153,7 +153,7 @@ describe('the program ends with status 1 and says what to do', () => {
     const { code, err } = await ended;
     expect(code).toBe(1);
     expect(err).toContain('Discord cannot be reached: ');
-    expect(err).toContain('Check the connection, and the address in DISCORD_API_URL, then start again.');
+    expect(err).toContain('Check the connection and the address in DISCORD_API_URL, then start again.');
   });
 });
 
@@ -163,7 +163,7 @@ describe('with a token', () => {
     async (signal) => {
       const discord = await startDiscord();
       const { child, ended, err } = start([], { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url });
-      await expect.poll(err, { timeout: 10_000 }).toContain('Told Discord of the commands');
+      await expect.poll(err, { timeout: 10_000 }).toContain('Registered the commands');
       const message = await new Member(discord).type('quote', { topic: 'NGOs' });
       expect(message.embeds).toHaveLength(3);
       child.kill(signal);
@@ -174,7 +174,7 @@ describe('with a token', () => {
         .split('\n')
         .map((line) => JSON.parse(line) as { msg: string });
       expect(lines.map(({ msg }) => msg)).toEqual(
-        expect.arrayContaining(['On Discord', 'Answered', 'Left Discord']),
+        expect.arrayContaining(['Connected to Discord', 'Answered', 'Disconnected from Discord']),
       );
       expect(err()).not.toContain(discord.token);
       expect(err()).not.toContain('NGOs');
@@ -204,7 +204,7 @@ describe('with a token', () => {
   it('it chats in the terminal all the same where that is asked', async () => {
     const { code, out } = await run(['--chat'], '/quote topic:Showtime\n', { DISCORD_TOKEN: 'a.b.c' });
     expect(code).toBe(0);
-    expect(out).toContain('This is a chat in the terminal, as --chat asks.');
+    expect(out).toContain('This is a chat in the terminal, because of --chat.');
   });
 });
 
@@ -217,7 +217,7 @@ describe('check:seeds', () => {
     writeFiles(folder, { '2.txt': '' });
     const faulty = await start([folder], {}, 'check-seeds.js').ended;
     expect(faulty).toMatchObject({ code: 1, out: '' });
-    expect(faulty.err).toBe(`${folder}/2.txt:1: the file is empty; write its text or take it out\n`);
+    expect(faulty.err).toBe(`${folder}/2.txt:1: the file is empty; add text, or remove the file\n`);
     const two = await start(['seeds', folder], {}, 'check-seeds.js').ended;
     expect(two).toMatchObject({ code: 1, err: expect.stringContaining('Usage: npm run check:seeds') });
   });

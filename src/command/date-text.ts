@@ -1,16 +1,13 @@
 import { z } from 'zod';
+import { messages } from '../messages/index.js';
 
 /** A whole day, `YYYY-MM-DD`: no date is longer, in UTF-16 code units. */
 const MAX_DATE = 'YYYY-MM-DD'.length;
-const NO_DATE = 'is not a date of the calendar; write it as YYYY-MM-DD, YYYY-MM or YYYY';
+const NOT_DATE = messages.values.notDate;
 
 /** A year, a month or a day, as options take it. */
 export function dateText() {
-  return z
-    .string('is not a date; write it as YYYY-MM-DD, YYYY-MM or YYYY')
-    .trim()
-    .max(MAX_DATE, { error: NO_DATE, abort: true })
-    .refine(isDate, NO_DATE);
+  return z.string(NOT_DATE).trim().max(MAX_DATE, { error: NOT_DATE, abort: true }).refine(isDate, NOT_DATE);
 }
 
 function isDate(text: string): boolean {

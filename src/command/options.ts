@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messages } from '../messages/index.js';
 import { dateText } from './date-text.js';
 import { shownOptions } from './option.js';
 
@@ -13,52 +14,52 @@ export const MAX_NAME = 100;
 export function typedText(max: number): z.ZodString {
   return z
     .string({
-      error: ({ input }) => (input === undefined ? 'is missing; write it after its name' : 'is not a text'),
+      error: ({ input }) => (input === undefined ? messages.values.required : messages.values.notText),
     })
     .trim()
-    .min(1, 'is empty; say what to look for')
-    .max(max, `is longer than ${max} characters; shorten it`);
+    .min(1, messages.values.empty)
+    .max(max, messages.values.tooLong(max));
 }
 
 /** Yes or no, as a member says it. */
 export function yesOrNo(): z.ZodBoolean {
-  return z.boolean('is yes or no; write true or false');
+  return z.boolean(messages.values.notYesOrNo);
 }
 
 /** The option `topic`. */
 export const topicOption = typedText(MAX_TOPIC).register(shownOptions, {
-  description: 'What it is to be about: a few words',
+  description: messages.options.topic,
   suggests: true,
 });
 
 /** The option `outlet`. */
 export const outletOption = typedText(MAX_NAME).optional().register(shownOptions, {
-  description: 'Only from this outlet, or from the document with this id',
+  description: messages.options.outlet,
   suggests: true,
 });
 
 /** The option `speaker`. */
 export const speakerOption = typedText(MAX_NAME).optional().register(shownOptions, {
-  description: 'Only where this one is named as saying something',
+  description: messages.options.speaker,
   suggests: true,
 });
 
 /** The option `from`. */
 export const fromOption = dateText().optional().register(shownOptions, {
-  description: 'Only what was published on this day or later: YYYY-MM-DD',
+  description: messages.options.from,
 });
 
 /** The option `to`. */
 export const toOption = dateText().optional().register(shownOptions, {
-  description: 'Only what was published up to this day: YYYY-MM-DD',
+  description: messages.options.to,
 });
 
 /** The option `said`. */
 export const saidOption = yesOrNo().optional().register(shownOptions, {
-  description: 'Only where the words stand inside quotation marks',
+  description: messages.options.said,
 });
 
 /** The option `private`, of every command that shows passages. Surfaces act on it; an answer is the same either way. */
 export const privateOption = yesOrNo().default(false).register(shownOptions, {
-  description: 'Only you see the answer',
+  description: messages.options.private,
 });

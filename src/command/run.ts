@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { z } from 'zod';
+import { messages } from '../messages/index.js';
 import { type Reply, say } from '../reply/reply.js';
 import { type SealedReply, seal } from '../reply/seal.js';
 import { createPace, OverBudgetError } from '../text/pace.js';
@@ -21,23 +22,19 @@ export interface Call {
   answer(window?: Window): Promise<SealedReply>;
 }
 
-const FORBIDDEN =
-  'Only members with the permission Manage Server can do that, in the one server that this bot is set up to be ' +
-  'moderated from. Ask one of them, or ask whoever runs the bot to set DISCORD_GUILD_ID.';
-
 /** Checks who asks and what they ask of `command`. Past this, options have their types. */
 export function prepare(command: Command, raw: RawOptions, context: Context, log: Logger): Call {
   const { library, asker } = context;
   const refused = (reply: Reply): Call => ({ slow: false, answer: async () => seal(reply, library) });
   if (command.moderation && !asker.mayModerate)
-    return refused(withId(say('forbidden', FORBIDDEN), context, log));
+    return refused(withId(say('forbidden', messages.replies.forbidden), context, log));
 
   const parsed = command.options.safeParse(raw);
   if (!parsed.success) return refused(say('invalid', parsed.error.issues.map(describeIssue).join('\n')));
   const misplaced = misplacedOption(command.options, raw);
   if (misplaced) {
     const { name, of } = misplaced;
-    return refused(say('invalid', `The option ${name} belongs to /${command.name} ${of}; leave it out.`));
+    return refused(say('invalid', messages.values.misplaced(name, `${command.name} ${of}`)));
   }
   const options = parsed.data;
   return {
@@ -64,9 +61,9 @@ function withId(reply: Reply, { asker }: Context, log: Logger): Reply {
   const lines = reply.sections.flatMap((section) => (section.kind === 'list' ? section.lines : []));
   log.warn(
     { errorId, by: asker.name, outcome: reply.outcome, ...(lines.length > 0 && { lines }) },
-    'Not done',
+    'Refused or failed',
   );
-  return { ...reply, message: `${reply.message} (id ${errorId})` };
+  return { ...reply, message: messages.replies.withId(reply.message, errorId) };
 }
 
 function newErrorId(): string {
@@ -76,13 +73,8 @@ function newErrorId(): string {
 /** Logs an error of ours under a new id, and says to the one who asked what to do with that id. */
 export function failure(error: unknown, log: Logger, during: string): Reply {
   const id = logged(error, log, during);
-  if (error instanceof OverBudgetError) {
-    return say('failed', `That takes too long, so ${during} was given up (id ${id}). Ask for less at once.`);
-  }
-  return say(
-    'failed',
-    `That went wrong on the bot's side. Try it again; if it fails again, give whoever runs the bot this id: ${id}`,
-  );
+  const { tookTooLong, failed } = messages.replies;
+  return say('failed', error instanceof OverBudgetError ? tookTooLong(id) : failed(id));
 }
 
 /** Logs an error of ours; returns the new id that the log has it under. */
@@ -94,7 +86,7 @@ function logged(error: unknown, log: Logger, during: string): string {
 
 function describeIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') {
-    return `There is no option ${issue.keys.join(', ')} here; leave it out.`;
+    return messages.values.unknown(issue.keys);
   }
-  return `The option ${issue.path.join('.')} ${issue.message}.`;
+  return messages.values.problem(issue.path.join('.'), issue.message);
 }

@@ -1,8 +1,8 @@
 import type { Passage } from '../corpus/passage.js';
 import type { Library } from '../library/library.js';
+import { messages } from '../messages/index.js';
 import { type LenientResult, searchLeniently } from '../search/lenient.js';
 import type { SearchOptions } from '../search/search.js';
-import { count } from '../text/count.js';
 import type { Span } from '../text/span.js';
 import { type Filters, filterFor } from './filters.js';
 import { repeated, wordNotes } from './word-notes.js';
@@ -39,11 +39,9 @@ export async function searchPassages(
   return { best: hits.slice(0, MAX_PASSAGES), passages: hits.length, documents: documents.size, ...read };
 }
 
-/** "7 passages in 2 documents", and where there are more than an answer holds, that it holds the best. */
-export function describeFound({ best, passages, documents, complete }: Found): string {
-  const all = `${count(passages, 'passage')} in ${count(documents, 'document')}`;
-  if (!complete) return `The best ${best.length} of at least ${all}`;
-  return best.length < passages ? `The best ${best.length} of ${all}` : all;
+/** How many passages were found on a topic, and how many of them an answer holds. */
+export function describeFound({ best, ...found }: Found, topic: string): string {
+  return messages.search.found({ shown: best.length, ...found }, repeated(topic));
 }
 
 /** What was read otherwise than typed, and what there is to know of the words. */
@@ -52,10 +50,8 @@ export async function foundNotes(
   { read, corrections, loosened }: Found,
 ): Promise<string[]> {
   return [
-    ...corrections.map(({ typed, shown }) => `No passage says “${typed}”; showing “${shown}”`),
-    ...loosened.map(
-      (phrase) => `No passage says “${repeated(phrase)}” word for word; showing what has its words`,
-    ),
+    ...corrections.map(({ typed, shown }) => messages.search.corrected(typed, shown)),
+    ...loosened.map((phrase) => messages.search.loosened(repeated(phrase))),
     ...(await wordNotes(library, read)),
   ];
 }

@@ -2,9 +2,9 @@ import type { Comparison, QuotationDifference } from '../compare/comparison.js';
 import { tellerOf, tellersOf } from '../compare/comparison.js';
 import { Excerpt } from '../corpus/excerpt.js';
 import type { Library } from '../library/library.js';
+import { messages } from '../messages/index.js';
 import { pictureOf } from '../reply/picture-of.js';
 import type { QuotationDifferenceShown, StatementSection } from '../reply/reply.js';
-import { count } from '../text/count.js';
 import type { Span } from '../text/span.js';
 
 /** A compared statement as a reply shows it. */
@@ -28,7 +28,7 @@ export function statementSection(
   const missing = all.filter((teller) => !reporting.has(teller));
   const section: StatementSection = {
     kind: 'statement',
-    heading: heading(count(all.length, tellerName(library)), comparison, missing),
+    heading: heading({ all: all.length, teller: tellerName(library) }, comparison, missing),
     quoted: wordings.map(({ passage, shared }) => ({ excerpt: passage.excerpt, marks: shared })),
     shared: runs,
     missing,
@@ -47,14 +47,20 @@ export function statementSection(
 /** As many outlets as a heading names. */
 const MAX_NAMED = 5;
 
-/** `all` is how many outlets, or documents, there are, as in "3 outlets". */
-function heading(all: string, { wordings, quotations }: Comparison, missing: readonly string[]): string {
+/** `all` is how many outlets, or documents, there are. */
+function heading(
+  { all, teller }: { readonly all: number; readonly teller: Teller },
+  { wordings, quotations }: Comparison,
+  missing: readonly string[],
+): string {
+  const { reportedIn, onlyBy, noCounterpart, samePrinted, differentlyPrinted, join } = messages.compare;
   const tellers = new Set(wordings.map(({ passage }) => tellerOf(passage)));
-  const named = missing.slice(0, MAX_NAMED).join(', ');
-  const others = missing.length > MAX_NAMED ? ` and ${missing.length - MAX_NAMED} more` : '';
+  const others = missing.length - MAX_NAMED;
   const parts = [
-    tellers.size > 1 ? `In ${tellers.size} of ${all}` : `Only in: ${[...tellers].join('')}`,
-    ...(missing.length > 0 && tellers.size > 1 ? [`not in: ${named}${others}`] : []),
+    tellers.size > 1 ? reportedIn(tellers.size, all, teller) : onlyBy([...tellers].join('')),
+    ...(missing.length > 0 && tellers.size > 1
+      ? [noCounterpart(missing.slice(0, MAX_NAMED), Math.max(0, others))]
+      : []),
   ];
   // The quotation that most print, and of these the longest, is what the statement is about.
   const printed = quotations
@@ -62,9 +68,9 @@ function heading(all: string, { wordings, quotations }: Comparison, missing: rea
     .map(({ kind, places }) => ({ kind, by: printedBy(wordings, places), length: lengthOf(places) }))
     .sort((a, b) => b.by - a.by || b.length - a.length);
   const [most] = printed;
-  if (most?.kind === 'identical') parts.push(`${most.by} of ${all} print these words`);
-  if (most?.kind === 'different') parts.push(`${most.by} of ${all} print these words, not all alike`);
-  return parts.join('; ');
+  if (most?.kind === 'identical') parts.push(samePrinted(most.by, all, teller));
+  if (most?.kind === 'different') parts.push(differentlyPrinted(most.by, all, teller));
+  return join(parts);
 }
 
 function printedBy(wordings: Comparison['wordings'], places: readonly (Span | null)[]): number {
@@ -76,25 +82,28 @@ function lengthOf(places: readonly (Span | null)[]): number {
   return Math.max(...places.map((place) => (place ? place.end - place.start : 0)));
 }
 
-/** What tells a statement: an outlet, or a document where some state none. */
-export function tellerName({ documents }: Library): string {
+/** What tells a statement. */
+type Teller = 'outlet' | 'document';
+
+/** What tells the statements of a corpus: outlets, or documents where some state no outlet. */
+export function tellerName({ documents }: Library): Teller {
   return documents.every(({ source }) => source.outlet !== undefined) ? 'outlet' : 'document';
 }
 
 /** The figures of the statements that are shown, in one line: passages, words in common, quotations. */
-export function figures(comparisons: readonly Comparison[], teller: string): string {
+export function figures(comparisons: readonly Comparison[], teller: Teller): string {
   const sum = (of: (comparison: Comparison) => number) => comparisons.reduce((all, one) => all + of(one), 0);
   const words = sum((comparison) => comparison.words);
   const share = words === 0 ? 0 : Math.round((sum((comparison) => comparison.sharedWords) / words) * 100);
   const quotations = (kind: string) =>
     sum((comparison) => comparison.quotations.filter((quotation) => quotation.kind === kind).length);
-  const of = comparisons.length === 1 ? 'This statement' : `These ${comparisons.length} statements`;
-  return [
-    `${of}: ${count(
-      sum(({ wordings }) => wordings.length),
-      'passage',
-    )} compared`,
-    `${share} % of their words in common`,
-    `quotations: ${quotations('identical')} identical, ${quotations('different')} different, ${quotations('alone')} in one ${teller} alone`,
-  ].join('; ');
+  const figures = {
+    statements: comparisons.length,
+    passages: sum(({ wordings }) => wordings.length),
+    share,
+    identical: quotations('identical'),
+    different: quotations('different'),
+    alone: quotations('alone'),
+  };
+  return messages.compare.figures(figures, teller);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { messages } from '../messages/index.js';
 import { SUBCOMMAND } from './option.js';
 
 const descriptions = z.registry<Readonly<Record<string, string>>>();
@@ -6,7 +7,7 @@ const descriptions = z.registry<Readonly<Record<string, string>>>();
 /** The option `subcommand` of a command that has several, each with one line that says what it does. */
 export function subcommands<Name extends string>(described: Readonly<Record<Name, string>>) {
   const names = Object.keys(described) as Name[];
-  return z.enum(names, `is missing; choose ${names.join(' or ')}`).register(descriptions, described);
+  return z.enum(names, messages.values.notSubcommand(names)).register(descriptions, described);
 }
 
 /** The subcommands of the command that `options` belong to, with their descriptions; none for most. */

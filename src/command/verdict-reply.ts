@@ -1,6 +1,6 @@
+import { messages } from '../messages/index.js';
 import type { Reply, VerdictSection } from '../reply/reply.js';
 import { seal } from '../reply/seal.js';
-import { count } from '../text/count.js';
 import { OverBudgetError } from '../text/pace.js';
 import { onOneLine } from '../text/typed.js';
 import type { GivenQuotation } from '../verify/given.js';
@@ -41,11 +41,14 @@ export async function verdictReply(
     return { outcome: 'answered', message: first.heading, sections: [noted], perPage: 1 };
   }
   const inOrder = sections.toSorted((a, b) => rank(a) - rank(b));
-  const lines = inOrder.map((section) => `${named(section)}: “${onOneLine(section.quotation, BEGINNING)}”`);
+  const { names, line } = messages.verdicts;
+  const lines = inOrder.map(({ verdict, quotation }) =>
+    line(names[verdict], onOneLine(quotation, BEGINNING)),
+  );
   return {
     outcome: 'answered',
     message: [summary(inOrder), ...notes].join('\n'),
-    sections: [{ kind: 'list', name: 'verdicts', lines }, ...inOrder],
+    sections: [{ kind: 'list', name: messages.replies.files.verdicts, lines }, ...inOrder],
     perPage: 1,
   };
 }
@@ -54,18 +57,16 @@ function rank({ verdict }: VerdictSection): number {
   return WORST_FIRST.indexOf(verdict);
 }
 
-/** The verdict as a word at the beginning of a line. */
-function named({ verdict }: VerdictSection): string {
-  return verdict.charAt(0).toUpperCase() + verdict.slice(1).replace('-', ' ');
-}
-
-/** "3 quotations: 2 altered, 1 exact", the worst verdicts first. */
+/** How many quotations there are of each verdict, the worst first. */
 function summary(sections: readonly VerdictSection[]): string {
-  const parts = WORST_FIRST.flatMap((kind) => {
-    const number = sections.filter(({ verdict }) => verdict === kind).length;
-    return number > 0 ? [`${number} ${kind.replace('-', ' ')}`] : [];
-  });
-  return `${count(sections.length, 'quotation')}: ${parts.join(', ')}`;
+  const parts = WORST_FIRST.map((kind) => ({
+    number: sections.filter(({ verdict }) => verdict === kind).length,
+    name: messages.verdicts.names[kind],
+  }));
+  return messages.verdicts.summary(
+    sections.length,
+    parts.filter(({ number }) => number > 0),
+  );
 }
 
 /** The verdict on one quotation, held against the documents by itself; where that fails, that it was not checked. */
@@ -80,8 +81,8 @@ async function sectionOn(
   } catch (error) {
     const heading =
       error instanceof OverBudgetError
-        ? 'Not checked: that takes too long. Try a shorter quotation, or fewer at once.'
-        : `Not checked: that went wrong on the bot’s side (id ${report(error, 'verifying a quotation')}).`;
+        ? messages.verdicts.tookTooLong
+        : messages.verdicts.failed(report(error, 'verifying a quotation'));
     return {
       kind: 'verdict',
       verdict: 'unchecked',

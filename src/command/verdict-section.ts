@@ -1,7 +1,7 @@
 import type { Document } from '../corpus/document.js';
 import { Excerpt } from '../corpus/excerpt.js';
+import { messages } from '../messages/index.js';
 import type { Difference, Quoted, VerdictSection } from '../reply/reply.js';
-import { count } from '../text/count.js';
 import { merged, type Span, shifted } from '../text/span.js';
 import { onOneLine } from '../text/typed.js';
 import type { Claim } from '../verify/claim.js';
@@ -11,6 +11,7 @@ import type { NearWording } from '../verify/nearest.js';
 import type { Quotedness } from '../verify/quotedness.js';
 import {
   claimedWords,
+  type Fold,
   type FoundPlace,
   type JoinedPart,
   type PartedPlace,
@@ -54,18 +55,19 @@ function shownOf(verdict: Verdict): Shown {
     case 'altered':
       return foundNear(verdict);
     case 'absent':
-      return {
-        heading:
-          'Absent: no document has these words, and none of the passages that share most with them comes near.',
-        quoted: [],
-      };
+      return { heading: messages.verdicts.absent, quoted: [] };
     case 'too-short':
       return foundShort(verdict.found);
   }
 }
 
-function documentsOf(places: readonly { readonly document: unknown }[]): string {
-  return count(new Set(places.map(({ document }) => document)).size, 'document');
+/** In how many documents places are. */
+function documentsOf(places: readonly { readonly document: unknown }[]): number {
+  return new Set(places.map(({ document }) => document)).size;
+}
+
+function named(folds: readonly Fold[]): string[] {
+  return folds.map((fold) => messages.differences.kinds[fold]);
 }
 
 function excerptOf({ document, start, end }: Occurrence): Excerpt {
@@ -74,8 +76,8 @@ function excerptOf({ document, start, end }: Occurrence): Excerpt {
 
 const QUOTED_NOTES: Readonly<Record<Quotedness, readonly string[]>> = {
   inside: [],
-  partly: ['only a part of this stands between quotation marks there'],
-  outside: ['not between quotation marks there: the outlet’s words'],
+  partly: [messages.verdicts.partlyQuoted],
+  outside: [messages.verdicts.notQuoted],
 };
 
 /** A place with the sentence around it, the words marked where they are not all of it. */
@@ -89,7 +91,7 @@ function inItsSentence(
   return {
     excerpt: Excerpt.of(document, around.start, around.end),
     ...(!whole && { marks }),
-    ...(notes.length > 0 && { note: notes.join('; ') }),
+    ...(notes.length > 0 && { note: messages.verdicts.join(notes) }),
   };
 }
 
@@ -100,8 +102,8 @@ function foundWhole(verdict: Of<'exact' | 'typographic'>): Shown {
   const folds = [...new Set(found.flatMap((place) => place.folds))];
   const heading =
     kind === 'exact'
-      ? `Exact: character for character in ${documentsOf(same)}.`
-      : `Typographic: the same words, typeset differently (${folds.join(', ')}), in ${documentsOf(found)}.`;
+      ? messages.verdicts.exact(documentsOf(same))
+      : messages.verdicts.typographic(documentsOf(found), named(folds));
   const shown = found
     .slice(0, MAX_PLACES)
     .map((place) => ({ place, sentence: inSentence(place.document, place) }));
@@ -109,10 +111,10 @@ function foundWhole(verdict: Of<'exact' | 'typographic'>): Shown {
   return {
     heading,
     notes: [
-      ...(kind === 'exact' && others > 0 ? [`Typeset differently in ${count(others, 'more place')}.`] : []),
+      ...(kind === 'exact' && others > 0 ? [messages.verdicts.typesetElsewhere(others)] : []),
       ...more(found),
       ...leftOutNotes(shown.map(({ sentence, place }) => ({ sentence, document: place.document }))),
-      ...(printed.length > 0 ? [`Worded otherwise between quotation marks in ${documentsOf(printed)}.`] : []),
+      ...(printed.length > 0 ? [messages.verdicts.wordedElsewhere(documentsOf(printed))] : []),
     ],
     differences: [
       ...(kind === 'exact'
@@ -124,15 +126,13 @@ function foundWhole(verdict: Of<'exact' | 'typographic'>): Shown {
       ...shown.map(({ place, sentence }) =>
         inItsSentence(place.document, sentence, [{ start: place.start, end: place.end }], placeNotes(place)),
       ),
-      ...printed.map(
-        (near): Quoted => ({ ...nearQuoted(near), note: 'worded otherwise there; what differs is marked' }),
-      ),
+      ...printed.map((near): Quoted => ({ ...nearQuoted(near), note: messages.verdicts.worded })),
     ],
   };
 }
 
 function placeNotes({ folds, quoted }: FoundPlace): string[] {
-  const set = folds.length === 0 ? [] : [`typeset differently: ${folds.join(', ')}`];
+  const set = folds.length === 0 ? [] : [messages.verdicts.typeset(named(folds))];
   return [...set, ...QUOTED_NOTES[quoted]];
 }
 
@@ -140,24 +140,18 @@ function foundElided({ found, insertions }: Of<'elided'>): Shown {
   const putIn = insertions.map(({ text }) => text).join(', ');
   const { quoted, notes, differences } = parted(found);
   return {
-    heading: `Elided: all parts stand in ${documentsOf(found)}, in order and near each other. They are marked; what stands between them was left out.`,
+    heading: messages.verdicts.elided(documentsOf(found)),
     quoted,
     differences: [
       ...differences,
       ...insertions.map(({ text }): Difference => ({ kind: 'inserted', claimed: text, excerpt: null })),
     ],
-    notes: [
-      ...(insertions.length > 0
-        ? [`Added in brackets, and not in the document there: ${onOneLine(putIn, 400)}`]
-        : []),
-      ...notes,
-    ],
+    notes: [...(insertions.length > 0 ? [messages.verdicts.inserted(onOneLine(putIn, 400))] : []), ...notes],
   };
 }
 
 function foundInParts({ found }: Of<'in-parts'>): Shown {
-  const heading = `In parts: one quotation in ${documentsOf(found)}, which the outlet’s own words interrupt. The parts are marked.`;
-  return { heading, ...parted(found, false) };
+  return { heading: messages.verdicts.inParts(documentsOf(found)), ...parted(found, false) };
 }
 
 /** Places of several parts, with what stands between them; `noted` if that was left out of what the speaker said. */
@@ -193,18 +187,14 @@ function foundJoined(parts: readonly JoinedPart[]): Shown {
   const placesIn = (wanted: (document: Document) => boolean) =>
     parts.flatMap(({ found }, at) => {
       const place = found.find(({ document }) => wanted(document));
-      return place ? [{ excerpt: excerptOf(place), note: `part ${at + 1} of ${parts.length}` }] : [];
+      return place ? [{ excerpt: excerptOf(place), note: messages.verdicts.part(at + 1, parts.length) }] : [];
     });
   const quoted =
     withAll.length > 0
       ? withAll.flatMap((document) => placesIn((one) => one === document))
       : placesIn(() => true);
-  const where =
-    withAll.length === 0
-      ? 'in different documents'
-      : 'in different places of a document, or in another order';
   return {
-    heading: `Joined: each part stands somewhere, but ${where}. Nobody is shown to have said them together.`,
+    heading: withAll.length === 0 ? messages.verdicts.joinedAcross : messages.verdicts.joinedWithin,
     quoted: quoted.slice(0, Math.max(MAX_PLACES, parts.length)),
   };
 }
@@ -213,7 +203,7 @@ function foundNear(verdict: Of<'altered'>): Shown {
   const shown = verdict.near.slice(0, MAX_PLACES);
   const [nearest] = shown;
   return {
-    heading: `Altered: not what any document says. The nearest wording is in ${documentsOf(verdict.near)}; what differs is marked.`,
+    heading: messages.verdicts.altered(documentsOf(verdict.near)),
     quoted: shown.map(nearQuoted),
     differences: shown.flatMap((near) => differencesAt(near, verdict.claim)),
     quotationMarks: nearest ? claimedMarks(verdict, nearest) : [],
@@ -250,15 +240,14 @@ function claimedMarks({ claim, bare }: Verdict, { differences }: NearWording): S
 }
 
 function foundShort(found: readonly Occurrence[]): Shown {
-  const number = `${found.length < MAX_OCCURRENCES ? '' : 'at least '}${count(found.length, 'place')}`;
-  const places = found.length === 0 ? 'It stands in no document.' : `It stands in ${number}.`;
+  const { tooShort, tooShortIn } = messages.verdicts;
   return {
-    heading: `Too short to say whose words these are. ${places}`,
+    heading: found.length === 0 ? tooShort : tooShortIn(found.length, found.length < MAX_OCCURRENCES),
     notes: more(found),
     quoted: found.slice(0, MAX_PLACES).map((place) => ({ excerpt: excerptOf(place) })),
   };
 }
 
 function more(found: readonly unknown[]): string[] {
-  return found.length > MAX_PLACES ? [`The first ${MAX_PLACES} of ${found.length} places are shown.`] : [];
+  return found.length > MAX_PLACES ? [messages.verdicts.firstPlaces(MAX_PLACES, found.length)] : [];
 }

@@ -1,6 +1,7 @@
 import { isFraming } from '../languages/english/questions.js';
 import { isCommon } from '../languages/terms.js';
 import type { Library } from '../library/library.js';
+import { messages } from '../messages/index.js';
 import type { Engine } from '../search/engine.js';
 import { onOneLine } from '../text/typed.js';
 import { words } from '../text/words.js';
@@ -20,11 +21,11 @@ export async function wordNotes({ engine }: Library, topic: string): Promise<str
   const notes: string[] = [];
   const { words: typed, statistics } = await statisticsOf(engine, topic);
   const unknown = typed.filter((_, at) => statistics[at]?.keys.length === 0).slice(0, MAX_NOTED);
-  if (unknown.length > 0) notes.push(`In no document: ${unknown.join(', ')}`);
+  if (unknown.length > 0) notes.push(messages.search.unknownWords(unknown));
   const otherwise = typed.filter((_, at) => statistics[at]?.word === undefined).slice(0, MAX_NOTED);
   for (const word of otherwise) {
     const forms = (await engine.formsOf(word)).slice(0, MAX_FORMS);
-    if (forms.length > 0) notes.push(`No document says ${word}; they say ${forms.join(', ')}`);
+    if (forms.length > 0) notes.push(messages.search.otherForms(word, forms));
   }
   return notes;
 }

@@ -1,4 +1,4 @@
-import { count } from '../text/count.js';
+import { messages } from '../messages/index.js';
 
 /** A fault's place inside a file and its words, before the file's name is added. */
 export interface TextFault {
@@ -24,7 +24,7 @@ export function decode(bytes: Uint8Array): { text: string } | { faults: TextFaul
     return { faults: [notUtf8(bytes)] };
   }
   if (text.trim() === '') {
-    return { faults: [{ line: 1, problem: 'the file is empty', remedy: 'write its text or take it out' }] };
+    return { faults: [{ line: 1, ...messages.seeds.empty }] };
   }
   const fault = CONTROL.test(text) ? controlCharacter(text) : undefined;
   return fault ? { faults: [fault] } : { text };
@@ -32,8 +32,7 @@ export function decode(bytes: Uint8Array): { text: string } | { faults: TextFaul
 
 function notUtf8(bytes: Uint8Array): TextFault {
   const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const kind = utf16 ? 'the file is UTF-16, not UTF-8' : 'bytes that are not UTF-8';
-  return atFirstOf(utf16 ? [1] : badLines(bytes), kind, 'save the file as UTF-8');
+  return utf16 ? atFirstOf([1], messages.seeds.utf16) : atFirstOf(badLines(bytes), messages.seeds.notUtf8);
 }
 
 /** The lines, counted from 1, that do not decode. A line feed is never inside a character of UTF-8. */
@@ -61,12 +60,10 @@ function controlCharacter(text: string): TextFault {
   );
   const code = CONTROL.exec(text)?.[0].codePointAt(0) ?? 0;
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  const remedy =
-    name === 'U+000D' ? 'end lines with LF or CRLF' : 'take it out, or save the file as plain text';
-  return atFirstOf(bad, `a control character (${name})`, remedy);
+  const { carriageReturn, control } = messages.seeds;
+  return atFirstOf(bad, name === 'U+000D' ? carriageReturn(name) : control(name));
 }
 
-function atFirstOf([line = 1, ...more]: number[], problem: string, remedy: string): TextFault {
-  const further = more.length > 0 ? `, here and on ${count(more.length, 'more line')}` : '';
-  return { line, problem: problem + further, remedy };
+function atFirstOf([line = 1, ...more]: number[], fault: Omit<TextFault, 'line'>): TextFault {
+  return { line, ...(more.length > 0 ? messages.seeds.onMoreLines(fault, more.length) : fault) };
 }

@@ -1,3 +1,5 @@
+import { messages } from '../messages/index.js';
+
 /** Something wrong in the seeds folder, and what its keeper can do about it. */
 export interface Fault {
   /** The file as the keeper would open it: the seeds folder as given, then the path inside it. */
@@ -8,7 +10,7 @@ export interface Fault {
   readonly remedy: string;
 }
 
-/** One fault in one line: `file:line: what is wrong; what to do`. */
-export function describeFault({ file, line, problem, remedy }: Fault): string {
-  return `${file}:${line}: ${problem}; ${remedy}`;
+/** One fault in one line: where it is, what is wrong, and what to do. */
+export function describeFault({ file, line, ...fault }: Fault): string {
+  return messages.seeds.line(file, line, fault);
 }

@@ -1,5 +1,6 @@
 import { type BigIntStats, type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { messages } from '../messages/index.js';
 import type { Pace } from '../text/pace.js';
 import type { Fault } from './fault.js';
 
@@ -41,14 +42,10 @@ export async function listSeedFiles(root: string, pace: Pace): Promise<SeedListi
     lister.base = realpathSync(root);
     await lister.readFolder('');
   } catch (error) {
-    lister.fault(
-      '',
-      `the seeds folder cannot be read (${code(error)})`,
-      'create it, or name another with SEEDS_DIR or --seeds',
-    );
+    lister.fault('', messages.seeds.unreadableFolder(code(error)));
   }
   if (lister.faults.length === 0 && !lister.files.some(({ name }) => WANTED.test(name))) {
-    lister.fault('', 'the seeds folder holds no document', 'put a .txt file into it');
+    lister.fault('', messages.seeds.noDocuments);
   }
   lister.files.sort((a, b) => (a.name < b.name ? -1 : 1));
   return lister;
@@ -64,12 +61,7 @@ export function readSeedFile(root: string, name: string): { bytes: Uint8Array } 
 }
 
 function unreadable(root: string, name: string, error: unknown): Fault {
-  return {
-    file: path.join(root, name),
-    line: 1,
-    problem: `it cannot be read (${code(error)})`,
-    remedy: 'fix its permissions or the link, or take it out',
-  };
+  return { file: path.join(root, name), line: 1, ...messages.seeds.unreadable(code(error)) };
 }
 
 /** Walks one folder; holds what it has found so far. */
@@ -85,8 +77,8 @@ class FolderLister implements SeedListing {
     private readonly pace: Pace,
   ) {}
 
-  fault(name: string, problem: string, remedy: string): void {
-    this.faults.push({ file: path.join(this.root, name), line: 1, problem, remedy });
+  fault(name: string, fault: Pick<Fault, 'problem' | 'remedy'>): void {
+    this.faults.push({ file: path.join(this.root, name), line: 1, ...fault });
   }
 
   async readFolder(folder: string): Promise<void> {
@@ -108,7 +100,7 @@ class FolderLister implements SeedListing {
     if (!wanted && !entry.isSymbolicLink()) return;
     if (WANTED.test(name)) this.names.add(name);
     if (entry.isSymbolicLink() && !this.staysInside(name)) {
-      return this.fault(name, 'a link that leads out of the seeds folder', 'copy the file in instead');
+      return this.fault(name, messages.seeds.outside);
     }
     const stats = statSync(path.join(this.root, name), { bigint: true });
     // A link to a folder inside is passed over, since that folder is read where it stands.
@@ -121,9 +113,9 @@ class FolderLister implements SeedListing {
   }
 
   private list(name: string, stats: BigIntStats): void {
-    if (!stats.isFile()) this.fault(name, 'not a regular file', 'take it out');
+    if (!stats.isFile()) this.fault(name, messages.seeds.notRegular);
     else if (stats.size > MAX_FILE_BYTES) {
-      this.fault(name, `a file of ${stats.size} bytes, over the 5 MiB that one may have`, 'split it');
+      this.fault(name, messages.seeds.tooLarge(stats.size, MAX_FILE_BYTES / 1024 / 1024));
     } else this.files.push({ name, stamp: { size: stats.size, modified: stats.mtimeNs } });
   }
 }

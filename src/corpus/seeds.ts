@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { messages } from '../messages/index.js';
 import { createPace, type Pace } from '../text/pace.js';
 import { decode } from './decode.js';
 import { Document, documentId } from './document.js';
@@ -146,19 +147,9 @@ function idFaults(root: string, files: readonly ListedFile[]): Fault[] {
     const holder = holders.get(id);
     const file = path.join(root, name);
     if (id === '') {
-      faults.push({
-        file,
-        line: 1,
-        problem: 'a file name that begins with an underscore or dot gives no id',
-        remedy: 'rename the file',
-      });
+      faults.push({ file, line: 1, ...messages.seeds.noId });
     } else if (holder !== undefined) {
-      faults.push({
-        file,
-        line: 1,
-        problem: `its id "${id}" is also that of ${path.join(root, holder)}`,
-        remedy: 'give one of the two another name before its first underscore or dot',
-      });
+      faults.push({ file, line: 1, ...messages.seeds.sameId(id, path.join(root, holder)) });
     } else {
       holders.set(id, name);
     }

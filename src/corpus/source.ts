@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { messages } from '../messages/index.js';
 
 const MAX_LENGTH = 500;
 /** The longest address, in UTF-16 code units: site maps, which list pages to be found, take fewer than 2,048. */
 export const MAX_URL = 2000;
 const text = z
-  .string('is not a text; write it in quotation marks')
+  .string(messages.seeds.notText)
   .trim()
-  .max(MAX_LENGTH, `is longer than ${MAX_LENGTH} characters; shorten it`)
-  .refine((value) => !/\p{Cc}/u.test(value), 'has a line break or control character; take it out');
+  .max(MAX_LENGTH, messages.seeds.tooLong(MAX_LENGTH))
+  .refine((value) => !/\p{Cc}/u.test(value), messages.seeds.hasControl);
 
 /** A field that may be left out, or left empty, which states as little. */
 function optional<T extends z.ZodType>(field: T) {
@@ -28,27 +29,18 @@ export const sourceSchema = z.strictObject(
     outlet: optional(text),
     title: optional(text),
     author: optional(text),
-    published: optional(
-      z.union(
-        [z.iso.date(), z.iso.datetime({ offset: true })],
-        'is not a date of the calendar; write it as YYYY-MM-DD',
-      ),
-    ),
+    published: optional(z.union([z.iso.date(), z.iso.datetime({ offset: true })], messages.seeds.notDate)),
     url: optional(
       z
         .url({
           protocol: /^https?$/,
-          error: 'is not an address; write one that begins with http:// or https://',
+          error: messages.seeds.notAddress,
         })
-        .max(MAX_URL, `is longer than ${MAX_URL} characters; shorten it`),
+        .max(MAX_URL, messages.seeds.tooLong(MAX_URL)),
     ),
-    language: optional(
-      z
-        .string('is not a text; write it in quotation marks')
-        .refine(isLanguage, 'is not a language tag; write one such as "en" or "pt-BR"'),
-    ),
+    language: optional(z.string(messages.seeds.notText).refine(isLanguage, messages.seeds.notLanguage)),
   },
-  'is not an object; write the fields of the file between { and }',
+  messages.seeds.notFields,
 );
 
 /** What is stated of a document. A field that is not stated is absent, and stays so. */

@@ -8,6 +8,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import type { z } from 'zod';
+import { messages } from '../messages/index.js';
 import type { Pace } from '../text/pace.js';
 import { decode } from './decode.js';
 import type { Fault } from './fault.js';
@@ -38,8 +39,8 @@ export async function readSources(
 
   const { text } = decoded;
   const faults: Fault[] = [];
-  const report = (offset: number, problem: string, remedy: string) =>
-    faults.push({ file, line: text.slice(0, offset).split('\n').length, problem, remedy });
+  const report: Report = (offset, fault) =>
+    faults.push({ file, line: text.slice(0, offset).split('\n').length, ...fault });
 
   const tree = parse(text, report);
   const seen = new Set<string>();
@@ -48,15 +49,9 @@ export async function readSources(
     const [key, value] = entry.children ?? [];
     if (!key || !value) continue;
     const name = String(key.value);
-    if (seen.has(name)) report(key.offset, `a second entry for "${name}"`, 'join the two');
+    if (seen.has(name)) report(key.offset, messages.seeds.duplicateEntry(name));
     seen.add(name);
-    if (!files.has(name)) {
-      report(
-        key.offset,
-        `a source for "${name}", a file that does not exist`,
-        'mend the name or take it out',
-      );
-    }
+    if (!files.has(name)) report(key.offset, messages.seeds.noSuchFile(name));
     const result = sourceSchema.safeParse(getNodeValue(value));
     if (result.success) byFile.set(name, result.data);
     else for (const issue of result.error.issues) reportIssue(issue, value, report);
@@ -65,7 +60,7 @@ export async function readSources(
   return { byFile, faults };
 }
 
-type Report = (offset: number, problem: string, remedy: string) => void;
+type Report = (offset: number, fault: Pick<Fault, 'problem' | 'remedy'>) => void;
 
 /** The object that `text` holds in strict JSON; where it is none, that is reported. */
 function parse(text: string, report: Report): Node | undefined {
@@ -74,15 +69,11 @@ function parse(text: string, report: Report): Node | undefined {
   const [first] = errors;
   if (first) {
     // The errors that follow are mostly the first one's doing.
-    report(
-      first.offset,
-      `malformed JSON (${printParseErrorCode(first.error)})`,
-      'mend it; README shows an example',
-    );
+    report(first.offset, messages.seeds.notJson(printParseErrorCode(first.error)));
     return undefined;
   }
   if (tree?.type === 'object') return tree;
-  report(0, 'the file holds no JSON object', 'write the sources between { and }');
+  report(0, messages.seeds.notObject);
   return undefined;
 }
 
@@ -90,14 +81,16 @@ function reportIssue(issue: z.core.$ZodIssue, entry: Node, report: Report): void
   if (issue.code === 'unrecognized_keys') {
     for (const field of issue.keys) {
       const node = findNodeAtLocation(entry, [field]);
-      report(node?.offset ?? entry.offset, `an unknown field "${field}"`, `use ${SOURCE_FIELDS.join(', ')}`);
+      report(node?.offset ?? entry.offset, messages.seeds.unknownField(field, SOURCE_FIELDS));
     }
     return;
   }
   const field = issue.path.map(String);
   const node = findNodeAtLocation(entry, field) ?? entry;
-  const [problem = issue.message, remedy = 'mend it'] = issue.message.split('; ');
-  report(node.offset, field.length > 0 ? `"${field.join('.')}" ${problem}` : `the entry ${problem}`, remedy);
+  const { fix, ofField, ofEntry } = messages.seeds;
+  const [problem = issue.message, remedy = fix] = issue.message.split('; ');
+  const fault = { problem, remedy };
+  report(node.offset, field.length > 0 ? ofField(field.join('.'), fault) : ofEntry(fault));
 }
 
 function reportRepeats(entry: Node, report: Report): void {
@@ -106,7 +99,7 @@ function reportRepeats(entry: Node, report: Report): void {
     (field) => field.children ?? [],
   ) ?? []) {
     if (key && seen.has(String(key.value)))
-      report(key.offset, `a second "${key.value}"`, 'leave one of the two');
+      report(key.offset, messages.seeds.duplicateField(String(key.value)));
     if (key) seen.add(String(key.value));
   }
 }

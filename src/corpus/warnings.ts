@@ -1,3 +1,4 @@
+import { messages } from '../messages/index.js';
 import type { Document } from './document.js';
 import type { Fault } from './fault.js';
 
@@ -12,8 +13,7 @@ export function warningsOn(documents: readonly Document[], place: (file: string)
       .map(({ start, end }) => ({
         file: place(document.file),
         line: document.lineAt(start),
-        problem: `a paragraph of ${(end - start).toLocaleString('en')} characters`,
-        remedy: 'put blank lines between its paragraphs, so that answers can quote less than all of it',
+        ...messages.seeds.longParagraph(end - start),
       })),
   );
 }

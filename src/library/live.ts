@@ -8,8 +8,8 @@ export interface Serving {
   readonly library: Library;
   /** Milliseconds since the epoch. */
   readonly loadedAt: number;
-  /** Who had it loaded: the start, or a moderator's name. */
-  readonly loadedBy: string;
+  /** The name of the moderator who had it loaded; undefined where the program's start did. */
+  readonly loadedBy: string | undefined;
 }
 
 /** The files that tell one corpus from another. */
@@ -36,7 +36,7 @@ export class LiveLibrary {
     library: Library,
     private readonly load: (options: LoadOptions) => Promise<LoadResult>,
   ) {
-    this.#serving = { library, loadedAt: Date.now(), loadedBy: 'the start' };
+    this.#serving = { library, loadedAt: Date.now(), loadedBy: undefined };
   }
 
   get serving(): Serving {

@@ -1,4 +1,5 @@
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
+import { messages } from '../messages/index.js';
 import { outerQuotationsIn } from '../text/quotation-marks.js';
 import { shorten } from '../text/shorten.js';
 import { type Box, boxesOf, type Flow, flow } from './flow.js';
@@ -20,7 +21,6 @@ const SMALL = 13;
 const MAX_TEXT = 4_000;
 /** The longest description, in UTF-16 code units: a minute of reading aloud. */
 export const MAX_DESCRIPTION = 1024;
-const REST = 'The rest stands in the message.';
 
 // Light on dark; the tints are dark enough for the text on them to have a contrast of at least 7 to 1.
 const COLOURS = {
@@ -54,8 +54,8 @@ export function drawStatement(picture: PictureOfStatement): Picture {
   const texts = passages.map(({ text }) => text);
   const all = [...new Set(passages.map(({ name }) => name))];
   const missing = undrawable([...texts, ...all].join(''));
-  if (missing !== undefined) return { leftOut: `the fonts do not have “${missing}”` };
-  if (texts.join('').length > MAX_TEXT) return { leftOut: 'the passages are too long for one' };
+  if (missing !== undefined) return { leftOut: messages.pictures.noLetter(missing) };
+  if (texts.join('').length > MAX_TEXT) return { leftOut: messages.pictures.tooLong };
   useFonts();
   const names = all.slice(0, MAX_COLUMNS);
   const width = COLUMN_WIDTH[names.length] ?? 0;
@@ -73,18 +73,18 @@ export function drawStatement(picture: PictureOfStatement): Picture {
   const shown = passages.filter(({ name }) => names.includes(name));
   const file = { name: 'comparison.png', bytes, description: description(shown) };
   if (names.length === all.length) return { file };
-  return { file, note: `The picture shows ${names.length} of ${all.length} that report this.` };
+  return { file, note: messages.pictures.someShown(names.length, all.length) };
 }
 
 function description(passages: readonly PicturedPassage[]): string {
   const all = passages.map(({ name, text }) => `${name}: ${text}`);
   // Nothing is cut inside a quotation: what does not fit stands in the message beside the picture.
   for (let shown = all.length; shown > 0; shown--) {
-    const rest = shown < all.length ? [REST] : [];
+    const rest = shown < all.length ? [messages.pictures.rest] : [];
     const text = [...all.slice(0, shown), ...rest].join('\n');
     if (text.length <= MAX_DESCRIPTION) return text;
   }
-  return `The passages of ${passages.length} documents side by side. ${REST}`;
+  return messages.pictures.sideBySide(passages.length);
 }
 
 function font(size: number, bold = false): string {

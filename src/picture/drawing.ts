@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { messages } from '../messages/index.js';
 import { Thread } from '../threads/thread.js';
 import type { Picture, PictureOfStatement } from './picture.js';
 
@@ -33,8 +34,8 @@ export class Drawing {
     try {
       return await this.#thread.call(picture);
     } catch (error) {
-      this.#log.error({ err: error }, 'A picture was not drawn');
-      return { leftOut: 'drawing it failed' };
+      this.#log.error({ err: error }, 'Drawing a picture failed');
+      return { leftOut: messages.pictures.failed };
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Document } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
+import { messages } from '../messages/index.js';
 import { linkTo } from './link.js';
 
 /** What a citation is made from: what is stated, and nothing else. */
@@ -16,14 +17,14 @@ interface Stated {
 }
 
 const FORMATS = {
-  plain: { name: 'Plain text', write: plain },
-  markdown: { name: 'Markdown', write: markdown },
-  apa: { name: 'APA', write: apa },
-  mla: { name: 'MLA', write: mla },
-  chicago: { name: 'Chicago', write: chicago },
-  bibtex: { name: 'BibTeX', write: bibtex },
-  cslJson: { name: 'CSL-JSON', write: cslJson },
-  wikipedia: { name: 'Wikipedia', write: wikipedia },
+  plain: { name: messages.citations.formats.plain, write: plain },
+  markdown: { name: messages.citations.formats.markdown, write: markdown },
+  apa: { name: messages.citations.formats.apa, write: apa },
+  mla: { name: messages.citations.formats.mla, write: mla },
+  chicago: { name: messages.citations.formats.chicago, write: chicago },
+  bibtex: { name: messages.citations.formats.bibtex, write: bibtex },
+  cslJson: { name: messages.citations.formats.cslJson, write: cslJson },
+  wikipedia: { name: messages.citations.formats.wikipedia, write: wikipedia },
 } as const satisfies Readonly<Record<string, { name: string; write: (stated: Stated) => string }>>;
 
 /** A form of citation, as JSON names it. */

@@ -1,4 +1,5 @@
 import type { Excerpt } from '../corpus/excerpt.js';
+import { messages } from '../messages/index.js';
 
 /** Where an excerpt stands, and what is stated of its source. Nothing here is guessed. */
 export interface Citation {
@@ -32,18 +33,14 @@ export function cite({ document, start }: Excerpt): Citation {
   };
 }
 
-/** Said in place of an outlet that no source states. */
-export const OUTLET_NOT_STATED = 'outlet not stated';
-
 /** What is stated of the source in one line: title or else file, author, outlet, date. */
 export function sourceLine({ title, file, author, outlet, published }: Citation): string {
-  return [title ?? file, author, outlet ?? OUTLET_NOT_STATED, published]
-    .filter((part) => part !== null)
-    .join(', ');
+  return [title ?? file, author, outlet, published].filter((part) => part !== null).join(', ');
 }
 
 /** Where to look: passage and line, and the file where `sourceLine` does not name it. */
 export function placeLine({ passage, document, title, file, line }: Citation): string {
-  const place = `${passage ?? document}, line ${line}`;
-  return title === null ? place : `${place} of ${file}`;
+  const place = passage ?? document;
+  const { citations } = messages;
+  return title === null ? citations.line(place, line) : citations.lineOf(place, line, file);
 }

@@ -83,7 +83,9 @@ const row = z.strictObject({
   excerpts: z
     .array(excerpt)
     .meta({ description: 'The passages that report it; other lists go by their order' }),
-  missing: z.array(z.string()).meta({ description: 'The outlets, or documents, that do not report it' }),
+  missing: z
+    .array(z.string())
+    .meta({ description: 'The outlets, or documents, in which no counterpart was found' }),
   ties: z.array(stretch).meta({ description: 'The rarest words that tie the passages' }),
   introductions: z.array(z.array(stretch)).meta({ description: 'The phrases that introduce it in each' }),
   quotations: z.array(quotation),

@@ -1,6 +1,6 @@
 import type { PictureOfStatement } from '../picture/picture.js';
 import { shifted } from '../text/span.js';
-import { cite, OUTLET_NOT_STATED, placeLine } from './citation.js';
+import { cite, placeLine } from './citation.js';
 import type { StatementSection } from './reply.js';
 
 /** What a picture of a statement shows. */
@@ -13,18 +13,15 @@ export function pictureOf({
     differences.flatMap(({ first, second }) => [first, second]),
   );
   return {
-    passages: quoted.map(({ excerpt }, at) => {
-      const citation = cite(excerpt);
-      return {
-        name: citation.outlet ?? `${citation.document}, ${OUTLET_NOT_STATED}`,
-        text: excerpt.text,
-        // The column says whose it is, so the file is not named.
-        place: placeLine({ ...citation, title: null }),
-        differences: sides.flatMap((side) =>
-          side.quoted === at && side.excerpt ? shifted(side.excerpt, -excerpt.start) : [],
-        ),
-      };
-    }),
+    passages: quoted.map(({ excerpt }, at) => ({
+      name: excerpt.document.teller,
+      text: excerpt.text,
+      // The column says whose it is, so the file is not named.
+      place: placeLine({ ...cite(excerpt), title: null }),
+      differences: sides.flatMap((side) =>
+        side.quoted === at && side.excerpt ? shifted(side.excerpt, -excerpt.start) : [],
+      ),
+    })),
     shared: shared.map((run) =>
       run.map((span, at) => span && shifted(span, -(quoted[at]?.excerpt.start ?? 0))),
     ),

@@ -1,9 +1,18 @@
 import { Excerpt } from '../corpus/excerpt.js';
+import { messages } from '../messages/index.js';
 import { type Span, shifted } from '../text/span.js';
 import { onOneLine, shownTyped } from '../text/typed.js';
 import { cite, placeLine, sourceLine } from './citation.js';
 import { linkTo } from './link.js';
-import { noteText, type Quoted, type Section, type StatementSection, type VerdictSection } from './reply.js';
+import { outletNote } from './outlet-note.js';
+import {
+  noteText,
+  type Quoted,
+  quotedOf,
+  type Section,
+  type StatementSection,
+  type VerdictSection,
+} from './reply.js';
 import type { SealedReply } from './seal.js';
 import { type SideBySide, sidesLine, sidesOf } from './side-by-side.js';
 
@@ -45,10 +54,13 @@ export function plainText(reply: SealedReply, style: Style, from = 0, perPage = 
     (reply.part?.from ?? from) > 0
       ? []
       : [wentWell ? style.heading(reply.message) : style.problem(reply.message)];
-  const body = reply.sections
-    .slice(from, to)
-    .flatMap((section) => sectionText(section, reply.message, style));
-  return { text: [...head, ...body].join('\n\n'), next: to < reply.sections.length ? to : undefined };
+  const sections = reply.sections.slice(from, to);
+  const body = sections.flatMap((section) => sectionText(section, reply.message, style));
+  const notes = outletNote(reply, quotedOf({ sections })).map(style.citation);
+  return {
+    text: [...head, ...body, ...notes].join('\n\n'),
+    next: to < reply.sections.length ? to : undefined,
+  };
 }
 
 function sectionText(section: Section, message: string, style: Style): string[] {
@@ -67,7 +79,7 @@ function sectionText(section: Section, message: string, style: Style): string[] 
     case 'verdict':
       return [
         ...(section.heading === message ? [] : [style.heading(section.heading)]),
-        `As given:\n${asTyped(marked(shownTyped(section.quotation), section.quotationMarks, style))}`,
+        `${messages.verdicts.given}\n${asTyped(marked(shownTyped(section.quotation), section.quotationMarks, style))}`,
         ...section.notes.map(noteText),
         ...section.quoted.flatMap((quoted) => quotedText(quoted, style)),
         ...differencesText(section),
@@ -93,7 +105,7 @@ function markedText({ excerpt, marks = [] }: Quoted, style: Style): string[] {
   const part = marks.some(({ start, end }) => start > excerpt.start || end < excerpt.end);
   if (style.marks || !part) return [];
   const stretches = marks.map(({ start, end }) => Excerpt.of(excerpt.document, start, end).text);
-  return [style.heading('Marked in it:'), ...stretches];
+  return [style.heading(messages.verdicts.marked), ...stretches];
 }
 
 /** The wording in common by itself, for where it cannot be marked inside the excerpts. */
@@ -104,7 +116,7 @@ function sharedText({ quoted, shared }: StatementSection, style: Style): string[
     const [span, document] = [run[at], quoted[at]?.excerpt.document];
     return span && document ? [Excerpt.of(document, span.start, span.end).text] : [];
   });
-  return [style.heading('In common:'), ...runs];
+  return [style.heading(messages.compare.sharedWording), ...runs];
 }
 
 /** What is compared below a statement, a line each. */
@@ -118,14 +130,14 @@ const MAX_CLAIMED = 300;
 /** What a quotation says otherwise, a line each; the folds of a typographic one stand in its heading. */
 function differencesText({ differences }: VerdictSection): string[] {
   const telling = differences.filter(({ claimed, excerpt }) => claimed !== null || excerpt !== null);
+  const { kinds, label, claimed: claimedAs, documented } = messages.differences;
   const several = new Set(telling.map(({ document }) => document)).size > 1;
   const lines = telling.map(({ kind, claimed, excerpt, document }) => {
     const sides = [
-      ...(claimed === null ? [] : [`given ${onOneLine(claimed, MAX_CLAIMED)}`]),
-      ...(excerpt ? [`document ${excerpt.text}`] : []),
+      ...(claimed === null ? [] : [claimedAs(onOneLine(claimed, MAX_CLAIMED))]),
+      ...(excerpt ? [documented(excerpt.text)] : []),
     ];
-    const where = several && document !== undefined ? ` in ${document}` : '';
-    return `${kind}${where}: ${sides.join(' · ')}`;
+    return `${label(kinds[kind], several ? document : undefined)}: ${sides.join(' · ')}`;
   });
   return lines.length > 0 ? [[...new Set(lines)].join('\n')] : [];
 }

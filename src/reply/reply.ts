@@ -1,5 +1,6 @@
 import type { ComparedQuotation } from '../compare/comparison.js';
 import type { Excerpt } from '../corpus/excerpt.js';
+import { messages } from '../messages/index.js';
 import type { PictureOfStatement } from '../picture/picture.js';
 import type { Span } from '../text/span.js';
 import type { Verdict } from '../verify/verdict.js';
@@ -35,7 +36,7 @@ export interface StatementSection {
   readonly quoted: readonly Quoted[];
   /** The wording in common: its place in each of `quoted`, in the same order, or null where it is not. */
   readonly shared: readonly (readonly (Span | null)[])[];
-  /** The outlets, or documents, that do not report it. */
+  /** The outlets, or documents, in which no counterpart was found. */
   readonly missing: readonly string[];
   /** For each of `quoted`, the verbs and phrases that introduce what is said. */
   readonly introductions: readonly (readonly Excerpt[])[];
@@ -153,9 +154,9 @@ export interface ReplyPart {
   readonly isCounted: boolean;
 }
 
-/** "41", or "at least 41" where not all were counted. */
+/** How many sections a reply has in all, as people are told. */
 export function partTotal({ of, isCounted }: ReplyPart): string {
-  return isCounted ? String(of) : `at least ${of}`;
+  return messages.replies.total(of, isCounted);
 }
 
 /** What a command answers, before any surface renders it. Words outside of `quoted` are our own, and plain. */
@@ -178,7 +179,7 @@ export function say(outcome: Outcome, message: string, sections: readonly Sectio
 }
 
 /** The excerpts of a reply with their marks, in the order in which they are shown. */
-export function quotedOf(reply: Reply): Quoted[] {
+export function quotedOf(reply: Pick<Reply, 'sections'>): Quoted[] {
   return reply.sections.flatMap((section) => {
     if (section.kind === 'passage') return [section.quoted];
     return section.kind === 'statement' || section.kind === 'verdict' ? section.quoted : [];

@@ -1,4 +1,5 @@
 import type { Excerpt } from '../corpus/excerpt.js';
+import { messages } from '../messages/index.js';
 import type { StatementSection } from './reply.js';
 
 /** What one passage has of something that is compared: its outlet or document, and its words, or none. */
@@ -29,9 +30,9 @@ export function sidesOf({ quoted, introductions, quotations, ties }: StatementSe
     );
   const tied: Side[][] = ties.length > 0 ? [[{ who: '', excerpts: ties }]] : [];
   return [
-    { name: 'Tied by the words', rows: tied },
-    { name: 'Introduced with', rows: introduced.map((side) => [side]) },
-    { name: 'Different inside quotation marks', rows: differing },
+    { name: messages.compare.sharedWords, rows: tied },
+    { name: messages.compare.introductions, rows: introduced.map((side) => [side]) },
+    { name: messages.compare.differences, rows: differing },
   ].filter(({ rows }) => rows.length > 0);
 }
 
@@ -39,7 +40,9 @@ export function sidesOf({ quoted, introductions, quotations, ties }: StatementSe
 export function sidesLine(sides: readonly Side[], shown: (text: string) => string): string {
   const side = ({ who, excerpts }: Side) => {
     const said =
-      excerpts.length === 0 ? '(nothing there)' : excerpts.map(({ text }) => shown(text)).join(' · ');
+      excerpts.length === 0
+        ? messages.compare.nothingThere
+        : excerpts.map(({ text }) => shown(text)).join(' · ');
     return who === '' ? said : `${shown(who)}: ${said}`;
   };
   return sides.map(side).join(' | ');

@@ -1,9 +1,10 @@
 import { Document } from '../corpus/document.js';
 import type { Excerpt } from '../corpus/excerpt.js';
+import { messages } from '../messages/index.js';
 import type { Fact, Facts } from './facts.js';
 import { linkTo } from './link.js';
 
-const NOT_STATED = 'not stated';
+const NAMES = messages.source.facts;
 
 /** Everything that is known of where words stand, and what to run to check it by hand. */
 export function sourceFacts(of: Excerpt | Document, revision: string): Fact[] {
@@ -12,32 +13,32 @@ export function sourceFacts(of: Excerpt | Document, revision: string): Fact[] {
   const { file, sha256 } = document;
   const checkFile = `sha256sum ${quotedForShell(file)}`;
   return [
-    stated('Outlet', outlet, { outlet }),
-    stated('Title', title, { title }),
-    stated('Author', author, { author }),
-    stated('Published', published, { published }),
+    stated(NAMES.outlet, outlet, { outlet }),
+    stated(NAMES.title, title, { title }),
+    stated(NAMES.author, author, { author }),
+    stated(NAMES.published, published, { published }),
     addressFact(of),
-    stated('Language', language, { language }),
-    { name: 'File', value: file, data: { file } },
+    stated(NAMES.language, language, { language }),
+    { name: NAMES.file, value: file, data: { file } },
     ...(of instanceof Document ? [] : placeFacts(of)),
-    { name: 'SHA-256 of the file', value: sha256, data: { sha256 } },
-    { name: 'Revision', value: revision, data: { revision } },
-    { name: 'To check, in the folder of the documents', value: checkFile, data: { checkFile } },
+    { name: NAMES.sha256, value: sha256, data: { sha256 } },
+    { name: NAMES.revision, value: revision, data: { revision } },
+    { name: NAMES.checkFile, value: checkFile, data: { checkFile } },
     ...(of instanceof Document ? [] : [checkFact(of)]),
   ];
 }
 
 function stated(name: string, value: string | null, data: Facts): Fact {
-  return { name, value: value ?? NOT_STATED, data };
+  return { name, value: value ?? messages.source.notStated, data };
 }
 
 function addressFact(of: Excerpt | Document): Fact {
   if (of instanceof Document) {
     const { url = null } = of.source;
-    return stated('Address', url, { url });
+    return stated(NAMES.address, url, { url });
   }
   const link = linkTo(of);
-  return stated('Address', link, { link });
+  return stated(NAMES.address, link, { link });
 }
 
 function linesOf({ document, start, end }: Excerpt): [first: number, last: number] {
@@ -50,11 +51,11 @@ function placeFacts(excerpt: Excerpt): Fact[] {
   const data = { firstLine, lastLine };
   return [
     firstLine === lastLine
-      ? { name: 'Line', value: String(firstLine), data }
-      : { name: 'Lines', value: `${firstLine} to ${lastLine}`, data },
+      ? { name: NAMES.line, value: String(firstLine), data }
+      : { name: NAMES.lines, value: messages.source.range(firstLine, lastLine), data },
     {
-      name: 'Offsets',
-      value: `${start} to ${end}, in UTF-16 code units of the text`,
+      name: NAMES.offsets,
+      value: messages.source.offsets(start, end),
       data: { start, end },
     },
   ];
@@ -62,7 +63,7 @@ function placeFacts(excerpt: Excerpt): Fact[] {
 
 function checkFact(excerpt: Excerpt): Fact {
   const checkText = `sed -n ${linesOf(excerpt).join(',')}p ${quotedForShell(excerpt.document.file)}`;
-  return { name: 'Then', value: checkText, data: { checkText } };
+  return { name: NAMES.checkText, value: checkText, data: { checkText } };
 }
 
 /** A file's name as a shell takes it for one word. */

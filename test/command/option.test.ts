@@ -70,6 +70,6 @@ describe('the options of a command', () => {
     ]);
     expect(subcommandsOf(z.strictObject({}))).toEqual([]);
     expect(schema.safeParse({ subcommand: 'begin' })).toMatchObject({ success: true });
-    expect(schema.safeParse({}).error?.issues[0]?.message).toBe('is missing; choose begin or end');
+    expect(schema.safeParse({}).error?.issues[0]?.message).toBe('must be begin or end');
   });
 });

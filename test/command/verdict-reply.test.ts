@@ -62,7 +62,7 @@ describe('several quotations', () => {
     expect(verdictsOf(reply)).toEqual(['altered', 'absent', 'unchecked']);
     expect(reported).toEqual([new Error('a fault')]);
     expect(reply.sections.at(-1)).toMatchObject({
-      heading: 'Not checked: that went wrong on the bot’s side (id abc123).',
+      heading: 'Not checked: something went wrong on the bot’s side (id abc123).',
     });
   });
 

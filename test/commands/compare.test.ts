@@ -55,7 +55,7 @@ describe('/compare', () => {
     });
     expect(await ask('/compare', folder)).toMatchObject({
       outcome: 'nothing',
-      message: 'No statement is in more than one document. Looked through 3 documents.',
+      message: 'No statement is in more than one document. Searched 3 documents.',
     });
   });
 
@@ -83,7 +83,7 @@ describe('/compare in pages', () => {
     expect(pages).toHaveLength(4);
     for (const [at, page] of pages.entries()) {
       expect(page).toContain(report(towns[at] ?? '', at));
-      if (at < 3) expect(page).toContain(`Shown: ${at + 1} of 4.`);
+      if (at < 3) expect(page).toContain(`Showing ${at + 1} of 4; /more for the next`);
     }
   });
 
@@ -91,7 +91,7 @@ describe('/compare in pages', () => {
     const reply = await answered({}, folderOf(files(2)));
     expect(reply.sections).toHaveLength(1);
     expect(reply.part).toEqual({ from: 0, of: 4, isCounted: true });
-    expect(reply.message).toContain('\nThis statement: 2 passages compared; 100 % of their words in common');
+    expect(reply.message).toContain('\nThis statement: 2 passages compared; 100% of their words shared');
     const later = await answered({}, folderOf(files(2)), { from: 2 });
     expect(later.part?.from).toBe(2);
     expect(later.sections).toHaveLength(1);

@@ -35,14 +35,14 @@ describe('/quote', () => {
   it('says that an outlet has nothing on a topic that another has', async () => {
     const answer = await ask('/quote topic:due outlet:The Évening Post', newspapers());
     expect(answer.outcome).toBe('nothing');
-    expect(answer.message).toBe('Nothing found from The Évening Post on: due\nLooked through 1 document.');
+    expect(answer.message).toBe('Nothing found from The Évening Post on: due\nSearched 1 document.');
     expect(answer.excerpts).toBeUndefined();
   });
 
   it('offers words close in spelling where a word is in no document', async () => {
     const { message } = await ask('/quote topic:Obaam opositian');
     expect(message).toContain('In no document: Obaam, opositian');
-    expect(message).toContain('Close in spelling, and in the documents: ');
+    expect(message).toContain('Similar spellings in the documents: ');
     expect(message).toContain('opposition');
   });
 
@@ -110,12 +110,12 @@ describe('/quote by date', () => {
 
   it('says what it left out, and what is wrong with a date', async () => {
     expect((await ask('/quote topic:rain from:2016', dated())).message).toContain(
-      'Left out, since no date is stated: 1 document',
+      '1 document without a stated date was left out',
     );
     for (const wrong of ['from:2017-13', 'from:yesterday', 'to:2017-02-30', 'from:2018 to:2017']) {
       const { outcome, message } = await ask(`/quote topic:rain ${wrong}`, dated());
       expect(outcome).toBe('invalid');
-      expect(message).toMatch(/write it as YYYY-MM-DD|exchange them/);
+      expect(message).toMatch(/write it as YYYY-MM-DD|swap them/);
     }
   });
 });

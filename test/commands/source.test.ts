@@ -56,7 +56,7 @@ describe('/source', () => {
     const passages = async (line: string) => (await ask(line)).excerpts?.map(({ passage }) => passage);
     expect(await passages('/source id:000#6 context:1')).toEqual(['000#5', '000#6', '000#7']);
     expect(await passages('/source id:000#1 context:2')).toEqual(['000#1', '000#2', '000#3']);
-    expect((await ask('/source id:000#6 context:1')).excerpts?.[1]?.note).toBe('the paragraph asked for');
+    expect((await ask('/source id:000#6 context:1')).excerpts?.[1]?.note).toBe('the paragraph you asked for');
   });
 
   it('shows a document whole, page by page, and hands over its file as it is', async () => {
@@ -82,16 +82,18 @@ describe('/source', () => {
 
   it('does not guess at an id that is none', async () => {
     expect((await ask('/source id:000#60')).message).toBe(
-      'Document 000 has no paragraph 60: they go from 000#1 to 000#9.',
+      'Document 000 has no paragraph 60; its paragraphs are 000#1 to 000#9.',
     );
     for (const id of ['00', '000#06', '000#6.0', '#1', 'zz']) {
       expect(await ask(`/source id:${id}`)).toMatchObject({ outcome: 'invalid' });
     }
     expect((await ask('/source id:zz')).message).toContain('There is no document zz.');
     expect((await ask('/source id:000 context:9')).message).toBe(
-      'The option context is more than 5; write 5 or less.',
+      '`context` must be a whole number from 0 to 5.',
     );
-    expect((await ask('/source id:000 context:some')).message).toContain('is a whole number');
+    expect((await ask('/source id:000 context:some')).message).toBe(
+      '`context` must be a whole number from 0 to 5.',
+    );
   });
 
   it('completes ids, by themselves and by what is stated of a document', async () => {

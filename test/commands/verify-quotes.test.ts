@@ -51,12 +51,12 @@ describe('Verify quotes', () => {
   });
 
   it('says so where there are no words', async () => {
-    expect((await verdictsOn(' ')).message).toBe('There are no words in that message to verify.');
+    expect((await verdictsOn(' ')).message).toBe('That message has no words to verify.');
   });
 
   it('verifies as many as a reader reads, and says that there are more', async () => {
     const { verdicts, message } = await verdictsOn('“one two three” '.repeat(30));
     expect(verdicts).toHaveLength(25);
-    expect(message).toContain('Only the first 25 of 30 quotations.');
+    expect(message).toContain('Only the first 25 of 30 quotations were checked.');
   });
 });

@@ -46,19 +46,19 @@ describe('/verify', () => {
     ]);
   });
 
-  it('lists in what the words are set otherwise', async () => {
+  it('lists in what the words are typeset differently', async () => {
     const { message, verdicts = [] } = await verify('they gathered\nopposition forces');
     expect(message).toBe(
-      'Typographic: the same words, typeset differently (white space, first letter), in 2 documents.',
+      'Typographic: same words, different typography (white space, first letter), in 2 documents.',
     );
     expect(verdicts[0]?.differences.map(({ kind }) => kind)).toEqual(['white space', 'first letter']);
   });
 
   it('says where the words are the outlet’s, and where only a part of them is quoted', async () => {
     const noteOf = async (quote: string) => (await verify(quote)).excerpts?.[0]?.note;
-    expect(await noteOf('campaigned for the Russian opposition')).toContain('the outlet’s words');
+    expect(await noteOf('campaigned for the Russian opposition')).toContain('the outlet’s own words');
     expect(await noteOf('especially aggressively” in the 2012')).toContain(
-      'only a part of this stands between quotation marks',
+      'only part of this is inside quotation marks',
     );
     expect(await noteOf('They gathered opposition forces')).toBeUndefined();
   });
@@ -78,7 +78,7 @@ describe('/verify', () => {
     const folder = folderOf({ '1.txt': 'The rain fell again.\n\n'.repeat(12) });
     const { excerpts = [], verdicts = [] } = await verify('The rain fell again', folder);
     expect(excerpts).toHaveLength(10);
-    expect(verdicts[0]?.message).toContain('The first 10 of 12 places are shown.');
+    expect(verdicts[0]?.message).toContain('Showing the first 10 of 12 places.');
   });
 
   it('sets off in the terminal what was given otherwise', async () => {

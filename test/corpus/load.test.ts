@@ -103,63 +103,63 @@ describe('a fault', () => {
     [
       'NUL',
       { '000.txt': 'a\n\nb\0c' },
-      'DIR/000.txt:3: a control character (U+0000); take it out, or save the file as plain text',
+      'DIR/000.txt:3: a control character (U+0000); remove it, or save the file as plain text',
     ],
     [
       'an escape sequence',
       { '000.txt': 'a\x1b[31m' },
-      'DIR/000.txt:1: a control character (U+001B); take it out, or save the file as plain text',
+      'DIR/000.txt:1: a control character (U+001B); remove it, or save the file as plain text',
     ],
     [
       'a control of Latin-1',
       { '000.txt': 'it\u0092s' },
-      'DIR/000.txt:1: a control character (U+0092); take it out, or save the file as plain text',
+      'DIR/000.txt:1: a control character (U+0092); remove it, or save the file as plain text',
     ],
     [
       'a lone carriage return',
       { '000.txt': 'a\r\nb\rc\r\n' },
       'DIR/000.txt:2: a control character (U+000D); end lines with LF or CRLF',
     ],
-    ['an empty file', { '000.txt': '' }, 'DIR/000.txt:1: the file is empty; write its text or take it out'],
+    ['an empty file', { '000.txt': '' }, 'DIR/000.txt:1: the file is empty; add text, or remove the file'],
     [
       'a file of white space',
       { '000.txt': '\uFEFF \n\n' },
-      'DIR/000.txt:1: the file is empty; write its text or take it out',
+      'DIR/000.txt:1: the file is empty; add text, or remove the file',
     ],
     [
       'a file over 5 MiB',
       { '000.txt': 'a'.repeat(MAX_FILE_BYTES + 1) },
-      'DIR/000.txt:1: a file of 5242881 bytes, over the 5 MiB that one may have; split it',
+      'DIR/000.txt:1: 5,242,881 bytes, more than the 5 MiB that a file may have; split it',
     ],
     [
       'two files with one id',
       { ...good, 'sub/000_b.txt': 'Other.' },
-      'DIR/sub/000_b.txt:1: its id "000" is also that of DIR/000.txt; give one of the two another name before its first underscore or dot',
+      'DIR/sub/000_b.txt:1: its id "000" is also that of DIR/000.txt; rename one of the two so that they differ before the first underscore or dot',
     ],
     [
       'a name without an id',
       { ...good, '_1.txt': 'Text.' },
-      'DIR/_1.txt:1: a file name that begins with an underscore or dot gives no id; rename the file',
+      'DIR/_1.txt:1: the file name starts with an underscore or dot, so it gives no id; rename the file',
     ],
     [
       'malformed JSON',
       { ...good, 'sources.json': '{\n "000.txt": {}}}\n' },
-      'DIR/sources.json:2: malformed JSON (EndOfFileExpected); mend it; README shows an example',
+      'DIR/sources.json:2: invalid JSON (EndOfFileExpected); fix it; README has an example',
     ],
     [
       'a comment in JSON',
       { ...good, 'sources.json': '{\n // the source\n}' },
-      'DIR/sources.json:2: malformed JSON (InvalidCommentToken); mend it; README shows an example',
+      'DIR/sources.json:2: invalid JSON (InvalidCommentToken); fix it; README has an example',
     ],
     [
       'JSON that is no object',
       { ...good, 'sources.json': '[]' },
-      'DIR/sources.json:1: the file holds no JSON object; write the sources between { and }',
+      'DIR/sources.json:1: not a JSON object; put the sources between { and }',
     ],
     [
       'a source that is no object',
       { ...good, 'sources.json': '{"000.txt": "The Paper"}' },
-      'DIR/sources.json:1: the entry is not an object; write the fields of the file between { and }',
+      'DIR/sources.json:1: the entry is not an object; put the fields of the file between { and }',
     ],
     [
       'an unknown field',
@@ -169,27 +169,27 @@ describe('a fault', () => {
     [
       'a source for no file',
       { ...good, 'sources.json': '{\n\n"001.txt": {}}' },
-      'DIR/sources.json:3: a source for "001.txt", a file that does not exist; mend the name or take it out',
+      'DIR/sources.json:3: an entry for "001.txt", a file that does not exist; fix the name, or remove the entry',
     ],
     [
       'a second entry for a file',
       { ...good, 'sources.json': '{"000.txt": {},\n"000.txt": {}}' },
-      'DIR/sources.json:2: a second entry for "000.txt"; join the two',
+      'DIR/sources.json:2: a second entry for "000.txt"; merge the two',
     ],
     [
       'a field twice',
       { ...good, 'sources.json': '{"000.txt": {"title": "A",\n"title": "B"}}' },
-      'DIR/sources.json:2: a second "title"; leave one of the two',
+      'DIR/sources.json:2: a second "title"; keep one of the two',
     ],
     [
       'a date that no calendar has',
       { ...good, 'sources.json': sources({ published: '2017-02-29' }) },
-      'DIR/sources.json:3: "published" is not a date of the calendar; write it as YYYY-MM-DD',
+      'DIR/sources.json:3: "published" is not a date; write it as YYYY-MM-DD',
     ],
     [
       'an address of another kind',
       { ...good, 'sources.json': sources({ url: 'javascript:alert(1)' }) },
-      'DIR/sources.json:3: "url" is not an address; write one that begins with http:// or https://',
+      'DIR/sources.json:3: "url" is not a web address; write one that starts with http:// or https://',
     ],
     [
       'no language',
@@ -199,22 +199,22 @@ describe('a fault', () => {
     [
       'an address that is too long',
       { ...good, 'sources.json': sources({ url: `https://example.com/${'a'.repeat(2000)}` }) },
-      'DIR/sources.json:3: "url" is longer than 2000 characters; shorten it',
+      'DIR/sources.json:3: "url" is longer than 2,000 characters; shorten it',
     ],
     [
       'an outlet that is a number',
       { ...good, 'sources.json': sources({ outlet: 7 }) },
-      'DIR/sources.json:3: "outlet" is not a text; write it in quotation marks',
+      'DIR/sources.json:3: "outlet" is not text; put it in quotation marks',
     ],
     [
       'a title with a line break',
       { ...good, 'sources.json': sources({ title: 'A\nB' }) },
-      'DIR/sources.json:3: "title" has a line break or control character; take it out',
+      'DIR/sources.json:3: "title" has a line break or control character; remove it',
     ],
     [
       'no document at all',
       { 'notes.md': 'Text.' },
-      'DIR:1: the seeds folder holds no document; put a .txt file into it',
+      'DIR:1: the seeds folder has no documents; add a .txt file',
     ],
   ])('%s is reported with its place and a remedy', async (_, files, fault) => {
     expect(await faultsOf(files)).toEqual([fault]);
@@ -250,16 +250,16 @@ describe('a fault', () => {
     await symlink(path.join(folder, 'gone.txt'), path.join(folder, '2.txt'));
     await symlink(path.join(folder, '3.txt'), path.join(folder, '3.txt'));
     expect(await faultsIn(folder)).toEqual([
-      'DIR/1.txt:1: a link that leads out of the seeds folder; copy the file in instead',
-      'DIR/2.txt:1: it cannot be read (ENOENT); fix its permissions or the link, or take it out',
-      'DIR/3.txt:1: it cannot be read (ELOOP); fix its permissions or the link, or take it out',
-      'DIR/away:1: a link that leads out of the seeds folder; copy the file in instead',
+      'DIR/1.txt:1: a link that leads out of the seeds folder; copy the file into the folder instead',
+      'DIR/2.txt:1: cannot be read (ENOENT); fix its permissions or the link, or remove it',
+      'DIR/3.txt:1: cannot be read (ELOOP); fix its permissions or the link, or remove it',
+      'DIR/away:1: a link that leads out of the seeds folder; copy the file into the folder instead',
     ]);
   });
 
   it('is a folder that does not exist', async () => {
     expect(await faultsIn('no/such/folder')).toEqual([
-      'DIR:1: the seeds folder cannot be read (ENOENT); create it, or name another with SEEDS_DIR or --seeds',
+      'DIR:1: the seeds folder cannot be read (ENOENT); create it, or name another one with SEEDS_DIR or --seeds',
     ]);
   });
 });

@@ -64,7 +64,7 @@ describe('a picture of a statement', () => {
     const large = drawStatement(long);
     if (!('file' in large)) throw new Error(large.leftOut);
     expect(large.file.description.length).toBeLessThanOrEqual(1024);
-    expect(large.file.description).toContain('The rest stands in the message.');
+    expect(large.file.description).toContain('The rest is in the message.');
   });
 
   it.each([

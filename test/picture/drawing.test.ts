@@ -54,7 +54,7 @@ it('leaves a picture out that cannot be drawn, says so in the log, and draws the
   const { drawing: pictures, logged } = drawing();
   const broken = { ...PICTURE, shared: null } as unknown as PictureOfStatement;
   expect(await pictures.draw(broken)).toEqual({ leftOut: 'drawing it failed' });
-  expect(logged).toMatchObject([{ msg: 'A picture was not drawn', err: { type: 'TypeError' } }]);
+  expect(logged).toMatchObject([{ msg: 'Drawing a picture failed', err: { type: 'TypeError' } }]);
   expect(await pictures.draw(PICTURE)).toHaveProperty('file');
 });
 

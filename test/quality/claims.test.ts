@@ -51,9 +51,9 @@ describe('a verdict', () => {
       if (differs) expect(differences).toEqual(differs);
       const notes = [verdict?.message, ...excerpts.map((excerpt) => excerpt.note ?? '')].join('\n');
       if (note !== undefined) expect(notes).toContain(note);
-      if (named === null) expect(verdict?.message).not.toContain('The documents have');
+      if (named === null) expect(verdict?.message).not.toContain('The documents attribute');
       else if (named !== undefined)
-        expect(verdict?.message).toContain(`The documents have ${named} say this`);
+        expect(verdict?.message).toContain(`The documents attribute this to ${named}`);
     },
   );
 });

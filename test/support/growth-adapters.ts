@@ -124,7 +124,6 @@ export const unrelated: ReadonlySet<string> = new Set([
     'bareName',
     'lastNotAfter',
     'languageOf',
-    'count',
     'kindAt',
     'isKind',
     'shifted',

@@ -1,5 +1,6 @@
 import type { APIEmbed } from 'discord.js';
-import { cite, OUTLET_NOT_STATED, placeLine, sourceLine } from '../../reply/citation.js';
+import { messages } from '../../messages/index.js';
+import { cite, placeLine, sourceLine } from '../../reply/citation.js';
 import { linkTo } from '../../reply/link.js';
 import {
   type CopySection,
@@ -79,7 +80,7 @@ function verdictLines(
   return [
     ...verdict,
     // Each line of it after the sign of a quote, so that none can be taken for a line of ours.
-    'As given:',
+    messages.verdicts.given,
     quoteMarkdown(shownTyped(given), marks),
     ...notes.map((note) => escapeMarkdown(noteText(note))),
   ];
@@ -88,7 +89,7 @@ function verdictLines(
 function quoteBlocks(quoted: Quoted, colourOf: ColourOf): Page[] {
   const parts = splitQuoted(quoted, QUOTE_BUDGET);
   return parts.map((part, index) => {
-    const ofParts = parts.length > 1 ? ` · part ${index + 1} of ${parts.length}` : '';
+    const ofParts = parts.length > 1 ? messages.discord.partOfPassage(index + 1, parts.length) : '';
     return quoteBlock(part, ofParts, colourOf);
   });
 }
@@ -104,7 +105,7 @@ function quoteBlock(quoted: Quoted, ofParts: string, colourOf: ColourOf): Page {
   const below = lines.map((line) => escapeMarkdown(shorten(line, CITATION_ROOM / 4 - 2))).join('\n');
   const embed: APIEmbed = {
     author: {
-      name: shorten(citation.outlet ?? OUTLET_NOT_STATED, LIMITS.embedAuthor),
+      name: shorten(excerpt.document.teller, LIMITS.embedAuthor),
       ...(link !== null && link.length <= LIMITS.embedUrl && { url: link }),
     },
     description: `${markdown}\n— ${below}`,
@@ -159,5 +160,5 @@ function ownText(name: string, lines: readonly string[]): Page {
 /** Lines as a text file. */
 export function textFile(name: string, lines: readonly string[]): ReplyFile {
   const bytes = Buffer.from(`${lines.join('\n')}\n`, 'utf8');
-  return { name: `${name}.txt`, bytes, description: `${name}: ${lines.length} lines of text` };
+  return { name: `${name}.txt`, bytes, description: messages.replies.textFile(name, lines.length) };
 }

@@ -29,7 +29,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   client.on(Events.InteractionCreate, (interaction) => {
     const answering = interactions
       .answer(interaction)
-      .catch((error: unknown) => log.error({ err: error }, 'An interaction went without an answer'))
+      .catch((error: unknown) => log.error({ err: error }, 'An interaction was not answered'))
       .finally(() => underWay.delete(answering));
     underWay.add(answering);
   });
@@ -37,10 +37,10 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   const ready = new Promise<Client<true>>((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(parts.token);
   const { application } = await ready;
-  log.info({ applicationId: application.id }, 'On Discord');
+  log.info({ applicationId: application.id }, 'Connected to Discord');
   await registerCommands(commands, { rest: client.rest, applicationId: application.id, guildId }, log).catch(
     // Answering what Discord knows already is better than not answering at all.
-    (error: unknown) => log.error({ err: error }, 'Discord did not take the commands'),
+    (error: unknown) => log.error({ err: error }, 'Registering the commands failed'),
   );
 
   return {
@@ -48,7 +48,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
       // The gateway closes first, so that nothing new arrives while the last answers go out over HTTP.
       await client.destroy();
       await Promise.all(underWay);
-      log.info('Left Discord');
+      log.info('Disconnected from Discord');
     },
   };
 }

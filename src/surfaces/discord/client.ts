@@ -39,7 +39,7 @@ export function createClient(log: Logger, apiUrl?: string): Client {
     }),
   });
   // discord.js turns a rejection of a listener into this event, and without a listener the process would end.
-  client.on(Events.Error, (error) => log.error({ err: error }, 'An error of the connection to Discord'));
-  client.on(Events.Warn, (message) => log.warn({ message }, 'A warning of discord.js'));
+  client.on(Events.Error, (error) => log.error({ err: error }, 'Error in the connection to Discord'));
+  client.on(Events.Warn, (message) => log.warn({ message }, 'Warning from discord.js'));
   return client;
 }

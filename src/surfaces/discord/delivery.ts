@@ -111,7 +111,7 @@ export class Delivery {
   /** Whether Discord takes no answer any more: the time is over, or another process of the bot gave it. */
   #isLost(error: unknown): boolean {
     const lost = error instanceof DiscordAPIError && NO_LONGER_TAKEN.includes(error.code);
-    if (lost) this.log.warn({ err: error }, 'Discord no longer takes an answer to this interaction');
+    if (lost) this.log.warn({ err: error }, 'Discord no longer accepts an answer to this interaction');
     return lost;
   }
 }

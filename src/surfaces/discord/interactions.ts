@@ -12,6 +12,7 @@ import type { Logger } from 'pino';
 import type { Asker, Choice, Command, Context, RawOptions } from '../../command/command.js';
 import { prepare } from '../../command/run.js';
 import type { LiveLibrary } from '../../library/live.js';
+import { messages } from '../../messages/index.js';
 import type { Drawing } from '../../picture/drawing.js';
 import { MAX_EXCERPTS } from '../../reply/json.js';
 import { say } from '../../reply/reply.js';
@@ -62,7 +63,7 @@ export class Interactions {
     const name = interaction.commandName;
     const command = this.#find(name);
     if (!command) {
-      const gone = `There is no command /${name} any more. Type / to see those that there are.`;
+      const gone = messages.discord.commandGone(name);
       return delivery.send(seal(say('invalid', gone), context.library), { hidden: true });
     }
     const { private: hidden, ...options } = raw;
@@ -95,14 +96,11 @@ export class Interactions {
     const target = decodeTarget(interaction.customId);
     const command = state && this.#find(state.command);
     if (!command || !target) {
-      const old =
-        'This button was made by another version of the bot. Ask again, and the new buttons will work.';
-      return delivery.send(seal(say('invalid', old), library), { hidden: true });
+      return delivery.send(seal(say('invalid', messages.discord.oldButton), library), { hidden: true });
     }
     const message = state.message && (await readReferenced(interaction.client, state.message));
     if (state.message && !message) {
-      const gone = 'The message cannot be read any more. Choose the command on it again, or on another.';
-      return delivery.send(seal(say('invalid', gone), library), { hidden: true });
+      return delivery.send(seal(say('invalid', messages.discord.messageGone), library), { hidden: true });
     }
     const options = message ? { ...state.options, message: message.text } : state.options;
     // Whoever did not ask gets a copy to turn the pages of, and the asker's stays as it is.
@@ -112,10 +110,8 @@ export class Interactions {
     if (!reply) return;
     const now = shortRevision(library.revision);
     const notices = [
-      ...(state.revision === now
-        ? []
-        : [`The documents were reloaded since this answer was given. This page is of revision ${now}.`]),
-      ...(message?.edited ? ['The message was edited since. This page is about what it says now.'] : []),
+      ...(state.revision === now ? [] : [messages.discord.reloaded(now)]),
+      ...(message?.edited ? [messages.discord.edited] : []),
     ];
     await delivery.send(reply, {
       state: { ...state, revision: now },
@@ -135,7 +131,7 @@ export class Interactions {
       await interaction.respond(choices);
     } catch (error) {
       // The next key brings the next request, so nobody waits for this one.
-      log.warn({ err: error, command: interaction.commandName }, 'Discord did not take the choices');
+      log.warn({ err: error, command: interaction.commandName }, 'Sending choices failed');
     }
   }
 
@@ -148,7 +144,7 @@ export class Interactions {
       const choices = (await this.#find(interaction.commandName)?.complete?.(name, value, context)) ?? [];
       return choices.filter(({ length }) => length > 0 && length <= LIMITS.choice).slice(0, LIMITS.choices);
     } catch (error) {
-      log.warn({ err: error, command: interaction.commandName }, 'Could not complete an option');
+      log.warn({ err: error, command: interaction.commandName }, 'Completing an option failed');
       return [];
     }
   }

@@ -1,3 +1,4 @@
+import { messages } from '../../messages/index.js';
 import { PLAIN, plainText } from '../../reply/plain-text.js';
 import type { ReplyFile } from '../../reply/reply.js';
 import type { SealedReply } from '../../reply/seal.js';
@@ -38,5 +39,5 @@ export function layOut(reply: SealedReply): Page[] {
 
 /** The whole reply as one file, for where its pages cannot be turned. */
 export function asFile(reply: SealedReply): ReplyFile {
-  return textFile('answer', [plainText(reply, PLAIN, 0, Number.POSITIVE_INFINITY).text]);
+  return textFile(messages.replies.files.answer, [plainText(reply, PLAIN, 0, Number.POSITIVE_INFINITY).text]);
 }

@@ -5,8 +5,10 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { messages } from '../../messages/index.js';
 import type { Drawing } from '../../picture/drawing.js';
 import type { PictureOfStatement } from '../../picture/picture.js';
+import { outletNote } from '../../reply/outlet-note.js';
 import { partTotal, type ReplyFile, type ReplyPart } from '../../reply/reply.js';
 import type { SealedReply } from '../../reply/seal.js';
 import { UnfaithfulReplyError } from '../../reply/seal.js';
@@ -57,7 +59,11 @@ export async function renderMessage(
   // Where the question is too long for the buttons to carry, the pages cannot be turned; a file holds them all.
   const files = several && !buttons ? [...page.files, asFile(reply)] : page.files;
   const pictures = await Promise.all(page.pictures.map((picture) => drawn(picture(), drawing)));
-  const text = [notice, reply.message, ...pictures.flatMap(({ note }) => note)]
+  const notes = outletNote(
+    reply,
+    page.quotes.map(({ quoted }) => quoted),
+  );
+  const text = [notice, reply.message, ...notes, ...pictures.flatMap(({ note }) => note)]
     .filter((line) => line !== undefined)
     .join('\n');
   const components =
@@ -97,7 +103,7 @@ async function drawn(
   drawing: Drawing,
 ): Promise<{ readonly file: readonly ReplyFile[]; readonly note: readonly string[] }> {
   const result = await drawing.draw(picture);
-  if ('leftOut' in result) return { file: [], note: [`Without a picture: ${result.leftOut}.`] };
+  if ('leftOut' in result) return { file: [], note: [messages.pictures.none(result.leftOut)] };
   return { file: [result.file], note: result.note === undefined ? [] : [result.note] };
 }
 
@@ -120,13 +126,18 @@ function pageTurns(shown: number, count: number): Turns {
   const at = (page: number): Target | undefined =>
     page >= 0 && page < count ? { page, sheet: 0 } : undefined;
   const here = { page: shown, sheet: 0 };
-  return { back: at(shown - 1), here, on: at(shown + 1), label: `${shown + 1} of ${count}` };
+  return {
+    back: at(shown - 1),
+    here,
+    on: at(shown + 1),
+    label: messages.discord.page(shown + 1, String(count)),
+  };
 }
 
 /** From sheet to sheet of the sections that are here, and on to those that are made when they are shown. */
 function sheetTurns(part: ReplyPart, sheet: number, sheets: number): Turns {
   const { from, of } = part;
-  const place = `${from + 1} of ${partTotal(part)}`;
+  const place = messages.discord.page(from + 1, partTotal(part));
   return {
     back: sheet > 0 ? { page: from, sheet: sheet - 1 } : before(from),
     here: { page: from, sheet },
@@ -136,7 +147,7 @@ function sheetTurns(part: ReplyPart, sheet: number, sheets: number): Turns {
         : from + 1 < of
           ? { page: from + 1, sheet: 0 }
           : undefined,
-    label: sheets > 1 ? `${place}, part ${sheet + 1} of ${sheets}` : place,
+    label: sheets > 1 ? messages.discord.sheet(place, sheet + 1, sheets) : place,
   };
 }
 
@@ -154,7 +165,7 @@ function pageButtons(
     state,
     targets.map((target) => target ?? here),
   );
-  const labels = ['Back', label, 'More'];
+  const labels = [messages.discord.back, label, messages.discord.more];
   return ids?.map((custom_id, index) => ({
     type: ComponentType.Button,
     style: index === 1 ? ButtonStyle.Secondary : ButtonStyle.Primary,

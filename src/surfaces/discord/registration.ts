@@ -43,11 +43,11 @@ async function registerWhereDifferent(
 ): Promise<void> {
   const known = await rest.get(route);
   if (isDeepStrictEqual(normalise(known), normalise(wanted))) {
-    log.info({ commands: wanted.length }, 'Discord knows the commands already');
+    log.info({ commands: wanted.length }, 'The commands are up to date');
     return;
   }
   await rest.put(route, { body: wanted });
-  log.info({ commands: wanted.length }, 'Told Discord of the commands');
+  log.info({ commands: wanted.length }, 'Registered the commands');
 }
 
 /** What Discord adds to a command by itself. */

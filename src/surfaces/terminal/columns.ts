@@ -1,4 +1,4 @@
-import { cite, OUTLET_NOT_STATED, placeLine } from '../../reply/citation.js';
+import { cite, placeLine } from '../../reply/citation.js';
 import type { Quoted } from '../../reply/reply.js';
 
 /** Narrower columns are harder to read than passages one below the other. */
@@ -43,8 +43,7 @@ export function columns(quoted: readonly Quoted[], width: number, mark: ColumnMa
 }
 
 function columnOf({ excerpt, marks = [] }: Quoted, width: number, mark: ColumnMark): Line[] {
-  const citation = cite(excerpt);
-  const name = citation.outlet ?? `${citation.document}, ${OUTLET_NOT_STATED}`;
+  const name = excerpt.document.teller;
   const plain = (text: string) =>
     wrap(
       [...text.matchAll(/\S+/g)].map(([word]) => whole(word)),
@@ -55,7 +54,7 @@ function columnOf({ excerpt, marks = [] }: Quoted, width: number, mark: ColumnMa
     return markedWord(word, start, marks, mark);
   });
   const nothing = { text: '', width: 0 };
-  return [...plain(name), nothing, ...wrap(words, width, mark), ...plain(placeLine(citation))];
+  return [...plain(name), nothing, ...wrap(words, width, mark), ...plain(placeLine(cite(excerpt)))];
 }
 
 /** A word with what is marked of it set off. */

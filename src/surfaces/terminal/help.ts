@@ -1,8 +1,9 @@
 import { type Signature, usage } from '../../command/signature.js';
+import { messages } from '../../messages/index.js';
 
 const OWN = [
-  ['/more', 'The next page of the last answer'],
-  ['/help', 'This list; Ctrl-D or Ctrl-C leaves'],
+  ['/more', messages.terminal.more],
+  ['/help', messages.terminal.help],
 ] as const;
 
 /** Every command with what it does and its options. */

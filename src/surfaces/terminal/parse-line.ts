@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { RawOptions } from '../../command/command.js';
 import { type Signature, usage } from '../../command/signature.js';
+import { messages } from '../../messages/index.js';
 
 /** A line that names a command and its options, or what is wrong with it. */
 export type ParsedLine =
@@ -11,7 +12,7 @@ export type ParsedLine =
 export const OPTION_NAME = /(?<=\s)([\p{L}\p{N}_-]+):/gu;
 const YES = /^(?:true|yes|on|1)$/i;
 const NO = /^(?:false|no|off|0)$/i;
-/** A slip of the hand: so many letters may differ for another name to be meant. */
+/** A typo: so many letters may differ for another name to be meant. */
 const MAX_SLIP = 2;
 
 /**
@@ -21,10 +22,7 @@ const MAX_SLIP = 2;
 export function parseLine(line: string, known: readonly Signature[]): ParsedLine {
   const typed = line.trim();
   if (!typed.startsWith('/')) {
-    return {
-      problem: 'Commands begin with a slash, as in /quote topic:NGOs. /help lists them.',
-      command: null,
-    };
+    return { problem: messages.terminal.noSlash, command: null };
   }
   const body = typed.slice(1);
   // The longest name first, so that `corpus reload` is not taken for a command `corpus`.
@@ -41,13 +39,13 @@ function unknownCommand(body: string, known: readonly Signature[]): ParsedLine {
   const [first = '', second] = body.split(/\s+/);
   const begun = known.filter(({ name }) => name.startsWith(`${first} `)).map(({ name }) => `/${name}`);
   if (begun.length > 0) {
-    const problem =
-      second === undefined ? `/${first} needs one more word` : `There is no /${first} ${second}`;
-    return { problem: `${problem}: ${begun.join(' or ')}.`, command: first };
+    const { unfinished, unknownSubcommand } = messages.terminal;
+    const problem = second === undefined ? unfinished(first, begun) : unknownSubcommand(first, second, begun);
+    return { problem, command: first };
   }
   const meant = known.find(({ name }) => distance(name, first.toLowerCase()) <= MAX_SLIP);
-  const hint = meant ? `Did you mean /${meant.name}?` : '/help lists the commands.';
-  return { problem: `There is no command /${first}. ${hint}`, command: first || null };
+  const { didYouMean, unknownCommand: unknown } = messages.terminal;
+  return { problem: meant ? didYouMean(first, meant.name) : unknown(first), command: first || null };
 }
 
 type Values = { readonly byName: ReadonlyMap<string, string> } | { readonly problem: string };
@@ -71,7 +69,7 @@ function splitValues(rest: string, signature: Signature): Values {
       current = name;
       from = match.index + match[0].length;
     } else if (isSlip(name, signature, isOpen)) {
-      return { problem: `There is no option ${match[1]} here: ${usage(signature)}` };
+      return { problem: messages.terminal.unknownOption(match[1] ?? '', usage(signature)) };
     }
   }
   close(rest.length);
@@ -96,7 +94,7 @@ function assignLoose(byName: Map<string, string>, loose: string[], signature: Si
   const [first] = signature.options;
   if (words === '') return { byName };
   if (!first || byName.has(first.name)) {
-    return { problem: `It is not clear what “${words}” belongs to: ${usage(signature)}` };
+    return { problem: messages.terminal.unclear(words, usage(signature)) };
   }
   return { byName: byName.set(first.name, words) };
 }
@@ -110,19 +108,14 @@ function withTypes(signature: Signature, byName: ReadonlyMap<string, string>): P
     if (option.kind === 'yes or no') {
       if (!YES.test(value) && !NO.test(value)) {
         return {
-          problem: `The option ${option.name} is yes or no: ${option.name}:true`,
+          problem: messages.terminal.notYesOrNo(option.name),
           command: signature.name,
         };
       }
       raw[option.name] = YES.test(value);
     } else if (option.kind === 'whole number') {
-      if (!/^-?\d+$/.test(value)) {
-        return {
-          problem: `The option ${option.name} is a whole number: ${option.name}:2`,
-          command: signature.name,
-        };
-      }
-      raw[option.name] = Number(value);
+      // What is no number is left as it is, for the command to say which numbers it takes.
+      raw[option.name] = /^-?\d+$/.test(value) ? Number(value) : value;
     } else {
       raw[option.name] = value;
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Signature } from '../../command/signature.js';
+import { messages } from '../../messages/index.js';
 import type { ParsedLine } from './parse-line.js';
 
 const requestSchema = z.object({
@@ -15,17 +16,15 @@ export function parseRequest(line: string, known: readonly Signature[]): ParsedL
   try {
     value = JSON.parse(line);
   } catch {
-    return { problem: `That is no JSON; write an object such as ${EXAMPLE}`, command: null };
+    return { problem: messages.terminal.notJson(EXAMPLE), command: null };
   }
   const request = requestSchema.safeParse(value);
-  if (!request.success) return { problem: `A request looks like ${EXAMPLE}`, command: null };
+  if (!request.success) return { problem: messages.terminal.notRequest(EXAMPLE), command: null };
   const { command, options } = request.data;
   const signature = known.find(({ name }) => name === command);
   if (!signature) {
-    return {
-      problem: `There is no command ${command}: ${known.map(({ name }) => name).join(', ')}`,
-      command,
-    };
+    const names = known.map(({ name }) => name);
+    return { problem: messages.terminal.notCommand(command, names), command };
   }
   const { subcommand } = signature;
   return { signature, raw: subcommand === undefined ? options : { ...options, subcommand } };

@@ -3,6 +3,7 @@ import type { Asker, Command, RawOptions, Window } from '../../command/command.j
 import { prepare } from '../../command/run.js';
 import { type Signature, signatures } from '../../command/signature.js';
 import type { LiveLibrary } from '../../library/live.js';
+import { messages } from '../../messages/index.js';
 import { jsonLine, MAX_EXCERPTS } from '../../reply/json.js';
 import { plainText, type Style } from '../../reply/plain-text.js';
 import { partTotal, quotedOf, say } from '../../reply/reply.js';
@@ -12,7 +13,7 @@ import { parseLine } from './parse-line.js';
 import { parseRequest } from './request.js';
 
 /** The terminal belongs to whoever runs the bot, who may therefore do everything. */
-const OWNER: Asker = { name: 'the terminal', mayModerate: true };
+const OWNER: Asker = { name: messages.terminal.asker, mayModerate: true };
 
 /** What a session answers with. */
 export interface SessionParts {
@@ -49,7 +50,7 @@ export class Session {
   async print(line: string): Promise<string> {
     if (line.trim() === '/more') return this.#more();
     const { reply, turn } = await this.#answer(line, { from: 0 });
-    // What is not read yet stays to be read after a slip of the hand.
+    // What is not read yet stays to be read after a typo.
     return quotedOf(reply).length > 0
       ? this.#page({ reply, turn, from: 0 })
       : plainText(reply, this.parts.style).text;
@@ -65,7 +66,7 @@ export class Session {
   }
 
   async #more(): Promise<string> {
-    if (!this.#unread) return this.parts.style.problem('There is nothing more to show.');
+    if (!this.#unread) return this.parts.style.problem(messages.terminal.noMore);
     const { reply, turn, from } = this.#unread;
     return this.#page({ reply: reply.part ? await turn(from) : reply, turn, from });
   }
@@ -80,9 +81,8 @@ export class Session {
     const next = at !== undefined || (part && after < part.of) ? after : undefined;
     this.#unread = next === undefined ? undefined : { reply, turn, from: next };
     if (next === undefined) return text;
-    const all = part ? partTotal(part) : reply.sections.length;
-    const shown = `${next - from > 1 ? `${from + 1}–${next}` : next} of ${all}`;
-    return `${text}\n\n${style.citation(`Shown: ${shown}. /more goes on.`)}`;
+    const all = part ? partTotal(part) : String(reply.sections.length);
+    return `${text}\n\n${style.citation(messages.terminal.showing(from + 1, next, all))}`;
   }
 
   async #answer(line: string, window: Window): Promise<Answer> {
@@ -98,7 +98,7 @@ export class Session {
     if (/^\s*\/help(?:\s|$)/.test(line))
       return own('help', seal(say('answered', helpText(this.signatures)), library));
     if (line.trim() === '/more')
-      return own('more', seal(say('invalid', 'Each line holds all pages already.'), library));
+      return own('more', seal(say('invalid', messages.terminal.allShown), library));
 
     const parsed = line.trim().startsWith('{')
       ? parseRequest(line, this.signatures)

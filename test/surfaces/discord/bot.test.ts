@@ -110,8 +110,9 @@ describe('/quote', () => {
       expect(readDiscord(description).text.startsWith(live.serving.library.passage(id)?.text ?? '?')).toBe(
         true,
       );
-      expect(author?.name).toBe('outlet not stated');
+      expect(author?.name).toBe(id.split('#')[0]);
     }
+    expect(message.content?.match(/Outlet not stated: .*/g)).toEqual(['Outlet not stated: 000, 001']);
     expect(message.ephemeral).toBe(false);
     expect(message.allowed_mentions).toEqual({ parse: [] });
   });
@@ -128,7 +129,7 @@ describe('/quote', () => {
     const message = await new Member(discord).type('quote', { topic: 'climate change' });
     expect(message).toMatchObject({ ephemeral: true, embeds: [] });
     expect(message.content).toBe(
-      'Nothing found on: climate change\nLooked through 2 documents.\nIn no document: change',
+      'Nothing found on: climate change\nSearched 2 documents.\nIn no document: change',
     );
   });
 
@@ -146,18 +147,18 @@ describe('/quote', () => {
     const discord = await startDiscord();
     await startOn(discord);
     const member = new Member(discord);
-    expect((await member.force('quote')).content).toBe(
-      'The option topic is missing; write it after its name.',
+    expect((await member.force('quote')).content).toBe('\\`topic\\` is required.');
+    expect((await member.force('quote', { topic: '  ' })).content).toContain('must not be empty');
+    expect((await member.force('quote', { topic: 'x'.repeat(4001) })).content).toContain(
+      'at most 4,000 characters',
     );
-    expect((await member.force('quote', { topic: '  ' })).content).toContain('is empty');
-    expect((await member.force('quote', { topic: 'x'.repeat(4001) })).content).toContain('longer than 4000');
     expect((await member.force('quote', { topic: 'x', outlets: 'y' })).content).toContain(
-      'no option outlets',
+      'no option \\`outlets\\`',
     );
     const unknown = await member.type('quote', { topic: 'NGOs', outlet: 'The Paper' });
     expect(unknown).toMatchObject({ ephemeral: true });
     expect(unknown.content).toContain('There is no outlet The Paper here');
-    expect((await member.force('gone')).content).toContain('There is no command /gone any more');
+    expect((await member.force('gone')).content).toContain('The command /gone no longer exists');
   });
 
   it('offers no choice that is longer than Discord takes', async () => {
@@ -224,7 +225,7 @@ describe('pages', () => {
     const folder = folderOf({ 'new.txt': 'Rain at last.' });
     const { live } = await startOn(discord, { folder });
     const second = await member.press(first, 'More');
-    expect(shown(second)).toContain('The documents were reloaded since this answer was given');
+    expect(shown(second)).toContain('The documents were reloaded after this answer was given');
     expect(shown(second)).toContain(live.serving.library.revision.slice(0, 8));
     expect(shown(second)).toContain('Rain at last.');
   });
@@ -301,7 +302,7 @@ describe('/compare', () => {
     const discord = await startDiscord();
     await startOn(discord);
     const message = await new Member(discord).type('compare', { topic: 'intelligence report' });
-    expect(shown(message)).toContain('Only in: 001');
+    expect(shown(message)).toContain('Reported only by 001');
   });
 
   it('brings a picture with words for those who cannot see it, unless told not to', async () => {
@@ -322,9 +323,9 @@ describe('/compare', () => {
     });
     const message = await new Member(discord).type('compare', { topic: 'opposition rallies' });
     expect(message.files).toEqual([]);
-    expect(message.content).toContain('Without a picture: drawing it failed.');
+    expect(message.content).toContain('No picture: drawing it failed.');
     expect(message.embeds).not.toEqual([]);
-    expect(logged).toContainEqual(expect.objectContaining({ msg: 'A picture was not drawn' }));
+    expect(logged).toContainEqual(expect.objectContaining({ msg: 'Drawing a picture failed' }));
   });
 
   it('walks through all that outlets have in common without a topic', async () => {
@@ -410,9 +411,9 @@ describe('Verify quotes on a message that is too long for buttons', () => {
     const [id, message] = [...discord.messages][0] ?? [];
     discord.messages.set(id ?? '', { ...message, content: `${content} “I will not go into details”` });
     const edited = await member.press(answer, 'More');
-    expect(edited.content).toContain('The message was edited since.');
+    expect(edited.content).toContain('The message has been edited since.');
     discord.messages.clear();
-    expect((await member.press(answer, 'More')).content).toContain('cannot be read any more');
+    expect((await member.press(answer, 'More')).content).toContain('can no longer be read');
   });
 
   it('is handed over whole as a file where the bot may not read it', async () => {
@@ -460,7 +461,7 @@ describe('what goes wrong', () => {
     });
     const member = new Member(discord);
     const message = await member.type('quote', { topic: 'a private thought' });
-    const id = /this id: (\w+)$/.exec(message.content ?? '')?.[1];
+    const id = /: (\w+)$/.exec(message.content ?? '')?.[1];
     expect(message.ephemeral).toBe(true);
     expect(message.content).not.toContain('disk on fire');
     expect(logged).toContainEqual(expect.objectContaining({ errorId: id, level: 50 }));
@@ -490,7 +491,7 @@ describe('what goes wrong', () => {
     const { logged } = await startOn(discord, { commands: tampering });
     const message = await new Member(discord).type('quote', { topic: 'NGOs' });
     expect(message.embeds).toEqual([]);
-    expect(message.content).toContain('That went wrong');
+    expect(message.content).toContain('Something went wrong');
     expect(logged).toContainEqual(
       expect.objectContaining({ err: expect.objectContaining({ type: 'UnfaithfulReplyError' }) }),
     );
@@ -504,7 +505,7 @@ describe('what goes wrong', () => {
       if (path.endsWith('/callback') && refusals++ === 0) throw new Refusal(400, 50035, 'Invalid Form Body');
     };
     const message = await new Member(discord).type('quote', { topic: 'NGOs' });
-    expect(message.content).toContain('That went wrong');
+    expect(message.content).toContain('Something went wrong');
     expect(logged).toContainEqual(expect.objectContaining({ err: expect.objectContaining({ code: 50035 }) }));
   });
 
@@ -587,6 +588,6 @@ describe('when it is told to stop, the bot', () => {
     expect(stopped).toBe(false);
     finish();
     await stopping;
-    expect((await answer).content).toContain('Nothing was changed');
+    expect((await answer).content).toContain('Nothing changed');
   });
 });

@@ -44,17 +44,20 @@ describe('Discord is told', () => {
       ...ANYWHERE,
       type: 1,
       name: 'quote',
-      description: 'The passages on a topic, word for word, each with its source',
+      description: 'The most relevant passages on a topic, word for word, with their sources',
       options: [
-        { ...text('topic', 'What it is to be about: a few words', 4000), required: true, autocomplete: true },
+        { ...text('topic', 'Topic, in a few words', 4000), required: true, autocomplete: true },
         {
-          ...text('outlet', 'Only from this outlet, or from the document with this id', 100),
+          ...text('outlet', 'Only this outlet, or the document with this id', 100),
           autocomplete: true,
         },
-        text('from', 'Only what was published on this day or later: YYYY-MM-DD', 10),
-        text('to', 'Only what was published up to this day: YYYY-MM-DD', 10),
-        flag('said', 'Only where the words stand inside quotation marks'),
-        { ...text('speaker', 'Only where this one is named as saying something', 100), autocomplete: true },
+        text('from', 'Published on or after this date: YYYY-MM-DD, YYYY-MM or YYYY', 10),
+        text('to', 'Published on or before this date: YYYY-MM-DD, YYYY-MM or YYYY', 10),
+        flag('said', 'Only where the words are inside quotation marks'),
+        {
+          ...text('speaker', 'Only passages that name this speaker as saying something', 100),
+          autocomplete: true,
+        },
         flag('private', 'Only you see the answer'),
       ],
     });
@@ -88,17 +91,22 @@ describe('Discord is told', () => {
         {
           type: 1,
           name: 'reload',
-          description: 'Read the documents again, and answer from them if they are sound',
+          description: 'Load the documents again; if they have faults, the previous ones stay in use',
           options: [
             {
               type: 5,
               name: 'full',
-              description: 'Read every file, even those whose size and time have not changed',
+              description: 'Read every file, even those whose size and date have not changed',
               required: false,
             },
           ],
         },
-        { type: 1, name: 'status', description: 'What is loaded, since when and by whom', options: [] },
+        {
+          type: 1,
+          name: 'status',
+          description: 'What is loaded, since when, and who loaded it',
+          options: [],
+        },
       ],
     });
   });

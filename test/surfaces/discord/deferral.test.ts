@@ -128,7 +128,7 @@ describe('a page that takes long to turn to', () => {
       if (method === 'PATCH') throw new Refusal(400, 50035, 'Invalid Form Body');
     };
     const told = await member.press(first, 'More');
-    expect(told).toMatchObject({ ephemeral: true, content: expect.stringContaining('That went wrong') });
+    expect(told).toMatchObject({ ephemeral: true, content: expect.stringContaining('Something went wrong') });
   });
 
   it('is turned at once where it is there in time, one statement after the other and back', async () => {

@@ -32,7 +32,7 @@ describe('who may move the corpus', () => {
     for (const name of ['corpus reload', 'corpus status']) {
       const message = await new Member(discord, place, permissions).force(name);
       expect(message.ephemeral).toBe(true);
-      expect(message.content).toContain('Only members with the permission Manage Server can do that');
+      expect(message.content).toContain('Only members with the Manage Server permission can do that');
       expect(message.embeds).toEqual([]);
     }
     expect(live.serving.library.documents).toHaveLength(1);
@@ -42,7 +42,7 @@ describe('who may move the corpus', () => {
     const discord = await startDiscord();
     await startOn(discord, { guildId: null });
     const message = await new Member(discord, 'server', ADMINISTRATOR).force('corpus reload');
-    expect(readDiscord(message.content ?? '').text).toContain('DISCORD_GUILD_ID');
+    expect(readDiscord(message.content ?? '').text).toContain('Ask one of them, or whoever runs the bot.');
   });
 });
 
@@ -54,8 +54,8 @@ describe('/corpus status', () => {
     const description = message.embeds?.[0]?.description ?? '';
     expect(description).toMatch(/^Documents: 2\nPassages: 20\n/);
     expect(description).toContain(`Revision: ${live.serving.library.revision}`);
-    expect(description).toContain('by the start');
-    expect(description).toMatch(/\nMemory: \d+ MiB.*\nUp: \d+/);
+    expect(description).toContain('at startup');
+    expect(description).toMatch(/\nMemory: \d+ MiB.*\nUptime: \d+/);
     expect(message.ephemeral).toBe(true);
   });
 });
@@ -86,12 +86,12 @@ describe('/corpus reload', () => {
     writeFiles(folder, { '2.txt': '', 'sources.json': '{"4.txt": {}}' });
     const moderator = new Member(discord, 'server', MANAGE_GUILD);
     const message = await moderator.type('corpus reload');
-    expect(message.content).toContain('the seeds have 2 faults, and the corpus of before goes on answering');
+    expect(message.content).toContain('the seeds have 2 faults, and the previous documents stay in use');
     const id = /\(id (\w+)\)$/.exec(message.content ?? '')?.[1];
     expect(logged).toContainEqual(
       expect.objectContaining({ errorId: id, by: 'member (300000000000000001)', lines: expect.any(Array) }),
     );
-    expect(message.embeds?.[0]?.description).toContain('the file is empty; write its text or take it out');
+    expect(message.embeds?.[0]?.description).toContain('the file is empty; add text, or remove the file');
     expect((await moderator.type('quote', { topic: 'rain' })).embeds).toHaveLength(1);
   });
 
@@ -116,7 +116,7 @@ describe('/corpus reload', () => {
     const moderator = new Member(discord, 'server', MANAGE_GUILD);
     const first = moderator.type('corpus reload');
     await expect.poll(() => discord.requests.some(({ path }) => path.endsWith('/callback'))).toBe(true);
-    expect((await moderator.type('corpus reload')).content).toContain('A reload is running already');
+    expect((await moderator.type('corpus reload')).content).toContain('A reload is already running');
     expect((await new Member(discord).type('quote', { topic: 'rain' })).embeds).toHaveLength(1);
     finish();
     expect((await first).content).toBe('Reloaded.');

@@ -27,7 +27,7 @@ it('answers each line of a pipe, without a prompt, and ends with it', async () =
   input.end('/quote topic:Showtime\n\nhello\n/quote topic:football');
   await over;
   expect(written()).toMatch(
-    /^1 passage in 1 document on: Showtime\n[\s\S]+\n\nCommands begin[^\n]+\n\nNothing found on: football/,
+    /^1 passage in 1 document on: Showtime\n[\s\S]+\n\nCommands start[^\n]+\n\nNothing found on: football/,
   );
 });
 

@@ -32,7 +32,7 @@ describe('a line', () => {
   });
 
   it.each([
-    ['NGOs', 'Commands begin with a slash, as in /quote topic:NGOs. /help lists them.'],
+    ['NGOs', 'Commands start with a slash, as in /quote topic:NGOs. /help lists them.'],
     ['/', 'There is no command /. /help lists the commands.'],
     ['/qoute topic:NGOs', 'There is no command /qoute. Did you mean /quote?'],
     ['/nothing', 'There is no command /nothing. /help lists the commands.'],
@@ -47,7 +47,7 @@ describe('a line', () => {
     ],
     ['/corpus', '/corpus needs one more word: /corpus reload or /corpus status.'],
     ['/corpus status now', 'It is not clear what “now” belongs to: /corpus status'],
-    ['/quote topic:x private:perhaps', 'The option private is yes or no: private:true'],
+    ['/quote topic:x private:perhaps', '`private` must be true or false, as in private:true'],
   ])('%s is refused with what to do', (line, problem) => {
     expect(read(line)).toBe(problem);
   });

@@ -10,14 +10,14 @@ describe('a chat', () => {
     const text = await (await sessionOver()).print('/quote topic:intelligence report');
     const passage = readFileSync(path.join(SEEDS, '001_fb275b7cd65c788f.txt'), 'utf8').split('\n\n')[7];
     expect(text).toBe(
-      `1 passage in 1 document on: intelligence report\n\n${passage}\n\n— 001_fb275b7cd65c788f.txt, outlet not stated\n  001#8, line 15`,
+      `1 passage in 1 document on: intelligence report\n\n${passage}\n\n— 001_fb275b7cd65c788f.txt\n  001#8, line 15\n\nOutlet not stated: 001`,
     );
   });
 
   it('shows three passages at once, and the rest on /more', async () => {
     const session = await sessionOver();
     const first = await session.print('/quote topic:Putin');
-    expect(first).toMatch(/Shown: 1–3 of \d+\. \/more goes on\.$/);
+    expect(first).toMatch(/Showing 1–3 of \d+; \/more for the next$/);
     expect(await session.print('/qoute topic:NGOs')).toContain('Did you mean /quote?');
     const pages = [first];
     for (let page = await session.print('/more'); page !== 'There is nothing more to show.'; ) {
@@ -36,7 +36,7 @@ describe('a chat', () => {
       '“[[They gathered opposition forces and financed them, went to opposition rallies]],” he elaborated.',
     );
     expect(await (await sessionOver()).print(line)).toContain(
-      '\n\nIn common:\n\nThey gathered opposition forces and financed them, went to opposition rallies\n\n',
+      '\n\nShared wording:\n\nThey gathered opposition forces and financed them, went to opposition rallies\n\n',
     );
   });
 

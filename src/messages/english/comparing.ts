@@ -1,0 +1,59 @@
+import { count } from './count.js';
+
+/** What tells a statement: an outlet, or a document where some state no outlet. */
+type Teller = 'outlet' | 'document';
+
+/** What the statements that are shown add up to. */
+interface Figures {
+  readonly statements: number;
+  readonly passages: number;
+  /** Of the passages' words, in per cent. */
+  readonly share: number;
+  readonly identical: number;
+  readonly different: number;
+  readonly alone: number;
+}
+
+const by = (speaker: string | undefined) => (speaker === undefined ? '' : ` by ${speaker}`);
+
+/** What `/compare` says. */
+export const compare = {
+  onTopic: (statements: number, common: number, teller: Teller, topic: string) =>
+    `${count(statements, 'statement')}, ${common} in more than one ${teller}, on: ${topic}`,
+  exactly: (statements: number, teller: Teller, speaker?: string) =>
+    `${count(statements, 'statement')}${by(speaker)} in more than one ${teller}`,
+  atLeast: (statements: number, teller: Teller, speaker?: string) =>
+    `At least ${count(statements, 'statement')}${by(speaker)} in more than one ${teller}`,
+  none: (teller: Teller, speaker?: string) => `No statement${by(speaker)} is in more than one ${teller}.`,
+  /** `looked` is how many passages were looked at, of how many. */
+  noneYet: (teller: Teller, { at, of }: { readonly at: number; readonly of: number }, speaker?: string) =>
+    `No statement${by(speaker)} in more than one ${teller} among the first ${count(at, 'passage')} of ${of}. Still looking; ask again in a moment, or name a topic.`,
+  unread: (left: number, passages: number) =>
+    `Left out: ${left} of ${count(passages, 'passage')}; there was no time to read the stories that they belong to`,
+  isCut: 'This story runs through more documents than are compared at once; some may be missing here.',
+  figures: ({ statements, passages, share, identical, different, alone }: Figures, teller: Teller) =>
+    [
+      `${statements === 1 ? 'This statement' : `These ${statements} statements`}: ${count(passages, 'passage')} compared`,
+      `${share}% of their words shared`,
+      `quotations: ${identical} identical, ${different} different, ${alone} in one ${teller} only`,
+    ].join('; '),
+
+  /** Above a statement: who reports it. */
+  reportedIn: (tellers: number, all: number, teller: Teller) => `In ${tellers} of ${count(all, teller)}`,
+  onlyBy: (name: string) => `Reported only by ${name}`,
+  /** `more` is how many are not named. */
+  noCounterpart: (names: readonly string[], more: number) =>
+    `no counterpart found in ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  samePrinted: (tellers: number, all: number, teller: Teller) =>
+    `${tellers} of ${count(all, teller)} print the same quotation`,
+  differentlyPrinted: (tellers: number, all: number, teller: Teller) =>
+    `${tellers} of ${count(all, teller)} print a quotation in different words`,
+  join: (parts: readonly string[]) => parts.join('; '),
+
+  /** Below a statement. */
+  sharedWording: 'Shared wording:',
+  sharedWords: 'Shared words',
+  introductions: 'How it is introduced',
+  differences: 'Different inside quotation marks',
+  nothingThere: '(nothing)',
+};

@@ -1,0 +1,35 @@
+import { citations } from './citations.js';
+import { commands, options } from './commands.js';
+import { compare } from './comparing.js';
+import { corpus } from './corpus.js';
+import { differences } from './differences.js';
+import { discord } from './discord.js';
+import { pictures } from './pictures.js';
+import { replies } from './replies.js';
+import { search } from './search.js';
+import { seeds } from './seeds.js';
+import { settings } from './settings.js';
+import { source } from './source.js';
+import { terminal } from './terminal.js';
+import { values } from './values.js';
+import { verdicts } from './verdicts.js';
+
+/** All messages in English. */
+export const english = {
+  citations,
+  commands,
+  compare,
+  corpus,
+  differences,
+  discord,
+  options,
+  pictures,
+  replies,
+  search,
+  seeds,
+  settings,
+  source,
+  terminal,
+  values,
+  verdicts,
+};
