@@ -24,5 +24,11 @@ export default defineConfig({
     // The tests of the program as a whole run what `npm start` runs.
     globalSetup: ['test/support/build.ts'],
     testTimeout: 20_000,
+    // `npm run test:coverage`; what runs in threads and processes of its own is not counted.
+    coverage: {
+      include: ['src/**/*.ts', 'commands/**/*.ts'],
+      reporter: ['text', 'html'],
+      reportsDirectory: 'dist/coverage',
+    },
   },
 });

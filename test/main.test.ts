@@ -190,7 +190,7 @@ describe('with a token', () => {
       ...environment,
       NODE_OPTIONS: `--import=${TEN_SECONDS_AT_ONCE}`,
     });
-    await expect.poll(err, { timeout: 10_000 }).toContain('Told Discord of the commands');
+    await expect.poll(err, { timeout: 10_000 }).toContain('Registered the commands');
     // It is never answered, so nobody waits for it.
     void new Member(discord).type('quote', { topic: 'NGOs' }).catch(() => {});
     await expect

@@ -9,9 +9,25 @@ import { sessionOver } from './support/session.js';
 
 const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
 
-it('shows a conversation as it goes', async () => {
-  const [, line = '', answer] = /```\nverbatim> ([^\n]+)\n([^`]+)\n```/.exec(readme) ?? [];
-  expect(await (await sessionOver()).print(line)).toBe(answer);
+const CONVERSATION = /```\nverbatim> ([^\n]+)\n([^`]+)\n```/g;
+
+// `npx vitest run test/readme.test.ts --update` writes the answers anew.
+it.each([
+  ['README.md', 2],
+  ['docs/verifying.md', 1],
+  ['docs/comparing.md', 1],
+] as const)('%s shows conversations as they go', async (file, number) => {
+  const page = readFileSync(path.join(ROOT, file), 'utf8');
+  const questions = Array.from(page.matchAll(CONVERSATION), ([, line = '']) => line);
+  expect(questions).toHaveLength(number);
+  const session = await sessionOver();
+  const answers = new Map<string, string>();
+  for (const line of questions) answers.set(line, await session.print(line));
+  const current = page.replace(
+    CONVERSATION,
+    (_, line: string) => `\`\`\`\nverbatim> ${line}\n${answers.get(line)}\n\`\`\``,
+  );
+  await expect(current).toMatchFileSnapshot(path.join(ROOT, file));
 });
 
 it('names every command with its options', () => {
@@ -22,5 +38,6 @@ it('names every command with its options', () => {
 });
 
 it('says how much must be met for an answer', () => {
-  expect(readme).toContain(`no passage meets ${ENOUGH},`);
+  const searching = readFileSync(path.join(ROOT, 'docs/searching.md'), 'utf8');
+  expect(searching).toContain(`no passage meets ${ENOUGH},`);
 });

@@ -6,7 +6,7 @@ import type { NearWording } from './nearest.js';
 import type { BareText, SetAside } from './pasted.js';
 import type { Quotedness } from './quotedness.js';
 
-/** How a quotation may be typeset differently without being another: README has the table. */
+/** How a quotation may be typeset differently without being another: docs/verifying.md has the table. */
 export type Fold =
   | TypographyFold
   | SetAside

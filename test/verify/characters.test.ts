@@ -118,9 +118,9 @@ describe.each(rows)('a character of the class “$fold”', ({ fold, characters,
   });
 });
 
-describe('README', () => {
-  const readme = readFileSync(path.join(ROOT, 'README.md'), 'utf8');
-  const lineOf = (fold: string) => readme.split('\n').find((one) => one.startsWith(`| ${fold} |`)) ?? '';
+describe('docs/verifying.md', () => {
+  const page = readFileSync(path.join(ROOT, 'docs/verifying.md'), 'utf8');
+  const lineOf = (fold: string) => page.split('\n').find((one) => one.startsWith(`| ${fold} |`)) ?? '';
   const seen: readonly TypographyFold[] = [
     'quotation marks',
     'apostrophes',
