@@ -3,6 +3,7 @@ import type { Passage } from '../corpus/passage.js';
 import { speechOf } from '../corpus/speech.js';
 import { introductionsIn, type Speech } from '../languages/english/speech.js';
 import type { Engine } from '../search/engine.js';
+import { entry } from '../text/entry.js';
 import { foldWord } from '../text/fold.js';
 import { type Span, shifted } from '../text/span.js';
 import { alignWithin, inRuns, stretchOf } from '../text/word-differences.js';
@@ -64,15 +65,13 @@ export function tellersOf({ documents }: { readonly documents: readonly Document
 export async function compareWordings(statement: Statement, engine: Engine): Promise<Comparison> {
   const texts = statement.map(({ text }) => text);
   const { marks, runs } = sharedWording(texts, statement.map(tellerOf));
-  const placed = (span: Span, at: number): Span => {
-    const from = statement[at]?.start ?? 0;
-    return { start: from + span.start, end: from + span.end };
-  };
   const wordings = statement.map(
     (passage, at): Wording => ({
       passage,
-      shared: (marks[at] ?? []).map((mark) => placed(mark, at)),
-      introductions: introductionsIn(passage.text).map((introduction) => placed(introduction.words, at)),
+      shared: (marks[at] ?? []).map((mark) => shifted(mark, passage.start)),
+      introductions: introductionsIn(passage.text).map((introduction) =>
+        shifted(introduction.words, passage.start),
+      ),
     }),
   );
   const count = (text: string) => words(text).length;
@@ -81,7 +80,12 @@ export async function compareWordings(statement: Statement, engine: Engine): Pro
   );
   return {
     wordings,
-    runs: runs.map((run) => run.map((span, at) => span && placed(span, at))),
+    runs: runs.map((run) =>
+      statement.map(({ start }, at) => {
+        const span = run[at];
+        return span ? shifted(span, start) : null;
+      }),
+    ),
     quotations: compareQuotations(statement),
     ties: await tyingWords(statement, engine),
     words: texts.reduce((sum, text) => sum + count(text), 0),
@@ -100,15 +104,15 @@ async function tyingWords(statement: Statement, engine: Engine): Promise<Compari
       const key = keys[at];
       if (key === undefined || engine.lexicon.isCommonKey(key)) continue;
       const span = shifted(word, passage.start);
-      const entry = found.get(key) ?? { tellers: new Set(), wording, span };
-      entry.tellers.add(tellerOf(passage));
-      found.set(key, entry);
+      const having = found.get(key) ?? { tellers: new Set(), wording, span };
+      having.tellers.add(tellerOf(passage));
+      found.set(key, having);
     }
   }
   const tying = [...found].filter(([, { tellers }]) => tellers.size > 1);
   const weights = await engine.weights(tying.map(([key]) => key));
   return tying
-    .map(([key, { wording, span }], at) => ({ key, wording, span, weight: weights[at] ?? 0 }))
+    .map(([key, { wording, span }], at) => ({ key, wording, span, weight: entry(weights, at) }))
     .sort((a, b) => b.weight - a.weight || engine.lexicon.compareKeys(a.key, b.key))
     .slice(0, MAX_TIES)
     .map(({ wording, span }) => ({ wording, span }));

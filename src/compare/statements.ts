@@ -1,5 +1,6 @@
 import type { Passage } from '../corpus/passage.js';
 import type { Resemblance } from '../search/engine.js';
+import { entry } from '../text/entry.js';
 import type { Pace } from '../text/pace.js';
 import { type QuotationTie, quotationTies } from './quotation-ties.js';
 
@@ -62,9 +63,12 @@ export async function statementsOf(
   const quoted = await quotedTies(passages, sayings, pace);
   const ties = quoted.concat(await likenessTies(passages, similar, pace));
   const numbers = new Map<unknown, number>();
-  for (const { document } of passages) if (!numbers.has(document)) numbers.set(document, numbers.size);
-  const documentOf = Uint32Array.from(passages, ({ document }) => numbers.get(document) ?? 0);
-  const pairOf = ({ a, b }: Tie) => (documentOf[a] ?? 0) * numbers.size + (documentOf[b] ?? 0);
+  const documentOf = passages.map(({ document }) => {
+    const number = numbers.get(document) ?? numbers.size;
+    numbers.set(document, number);
+    return number;
+  });
+  const pairOf = ({ a, b }: Tie) => entry(documentOf, a) * numbers.size + entry(documentOf, b);
   const stories = new Set<number>();
   for (const tie of ties) {
     if (tie.strong) stories.add(pairOf(tie));

@@ -21,8 +21,8 @@ const BYTES_OF_A_NAME = 200;
 /** What is kept of all passages, in bytes: some hundred thousand sentences, which is more than a day's questions read. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
-/** A quotation mark at the beginning of a paragraph. */
-const OPENS = /^["“«„‟»]/;
+/** A paragraph that begins with a sign may begin with a quotation mark, of which there are many. */
+const OPENS = /^[^\p{L}\p{N}]/u;
 
 /**
  * What is read of passages when it is first asked for, and kept while there is room. A passage never changes, so

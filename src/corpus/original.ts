@@ -1,3 +1,4 @@
+import { entry } from '../text/entry.js';
 import { lastNotAfter } from '../text/offsets.js';
 
 /** What some programs put before a text in UTF-8. */
@@ -24,7 +25,7 @@ export class Original {
     // A decoder keeps what it read of an unfinished character, so each reading has its own.
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const text = decoder.decode(this.bytes.subarray(bytes[first], bytes[last] ?? this.bytes.length));
-    const from = units[first] ?? 0;
+    const from = entry(units, first);
     return text.slice(start - from, end - from);
   }
 
@@ -34,8 +35,8 @@ export class Original {
     const marked = BYTE_ORDER_MARK.every((byte, at) => bytes[at] === byte);
     const places = { units: [0], bytes: [marked ? BYTE_ORDER_MARK.length : 0] };
     let [unit, next] = [0, STEP];
-    for (let at = places.bytes[0] ?? 0; at < bytes.length; at++) {
-      const byte = bytes[at] as number;
+    for (let at = entry(places.bytes, 0); at < bytes.length; at++) {
+      const byte = entry(bytes, at);
       if ((byte & 0xc0) === 0x80) continue;
       if (unit >= next) {
         places.units.push(unit);

@@ -85,14 +85,14 @@ export class Lexicon {
     return this.#wordNumbers.get(foldWord(word));
   }
 
-  /** The numbers of the keys that a word may have, one for each language at most. */
-  keysFor(word: string): number[] {
+  /** The numbers of the keys that a word may have, one for each of some languages at most; of all that were met without these. */
+  keysFor(word: string, languages: Iterable<Language> = this.#formNumbers.keys()): number[] {
     const keys = new Set<number>();
-    for (const language of this.#formNumbers.keys()) {
+    for (const language of languages) {
       const number = this.#keyNumbers.get(keyOf(word, language));
       if (number !== undefined) keys.add(number);
     }
-    return [...keys];
+    return [...keys].sort((a, b) => this.compareKeys(a, b));
   }
 
   /** The forms of a word, the last first. */

@@ -1,4 +1,4 @@
-import { isKind, isUnitMark, KIND, kindAt } from './characters.js';
+import { BLANKS, HYPHENS, inClass, isKind, isUnitMark, KIND, kindAt } from './characters.js';
 
 /** What may differ between two texts that fold alike. */
 export type TypographyFold =
@@ -27,6 +27,15 @@ export interface FoldedPiece {
  * hyphen, which folding removes everywhere else.
  */
 export const LINE_END_HYPHEN = '\u00AD';
+
+const AT_LINE_END = new RegExp(
+  `[${inClass(HYPHENS)}${LINE_END_HYPHEN}][${inClass(BLANKS.replace('\n', ''))}]*\n`,
+);
+
+/** False if no end of a line can part a word of `text` with a hyphen, which is quicker to see than to fold it. */
+export function mayPartWords(text: string): boolean {
+  return AT_LINE_END.test(text);
+}
 
 const UNSEEN = KIND.invisible | KIND.direction;
 const GAP = KIND.quotation | KIND.prime | KIND.blank | UNSEEN;

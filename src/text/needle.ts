@@ -1,3 +1,5 @@
+import { entry } from './entry.js';
+
 /** A text that repeats itself for longer than this is looked for by Knuth, Morris and Pratt's algorithm. */
 const LONG_REPEAT = 100;
 
@@ -13,7 +15,8 @@ export class Needle {
 
   /** `text` is not empty. */
   constructor(readonly text: string) {
-    this.#first = String.fromCodePoint(text.codePointAt(0) ?? 0);
+    const [first = ''] = text;
+    this.#first = first;
     this.#rest = text.slice(this.#first.length);
     const borders = bordersOf(this.#rest);
     const repeats = (list: Int32Array) => list.some((length) => length > LONG_REPEAT);
@@ -53,8 +56,7 @@ function bordersOf(text: string): Int32Array {
   const borders = new Int32Array(text.length);
   let length = 0;
   for (let at = 1; at < text.length; at++) {
-    while (length > 0 && text.charCodeAt(at) !== text.charCodeAt(length))
-      length = borders[length - 1] as number;
+    while (length > 0 && text.charCodeAt(at) !== text.charCodeAt(length)) length = entry(borders, length - 1);
     if (text.charCodeAt(at) === text.charCodeAt(length)) length++;
     borders[at] = length;
   }
@@ -66,10 +68,10 @@ function* matches(text: string, wanted: string, borders: Int32Array): Generator<
   let length = 0;
   for (let at = 0; at < text.length; at++) {
     while (length > 0 && text.charCodeAt(at) !== wanted.charCodeAt(length))
-      length = borders[length - 1] as number;
+      length = entry(borders, length - 1);
     if (text.charCodeAt(at) === wanted.charCodeAt(length)) length++;
     if (length < wanted.length) continue;
     yield at - length + 1;
-    length = borders[length - 1] as number;
+    length = entry(borders, length - 1);
   }
 }

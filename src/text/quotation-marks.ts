@@ -1,4 +1,5 @@
 import { inClass, QUOTATION_MARKS, TYPED_MARKS } from './characters.js';
+import { entry } from './entry.js';
 
 /** A stretch between quotation marks: UTF-16 code units, `end` exclusive. */
 export interface Quotation {
@@ -82,11 +83,11 @@ export function outerQuotationsIn(text: string): Quotation[] {
 
 /** Quotations in order of their beginning, each with its depth. None crosses another. */
 function nest(found: Omit<Quotation, 'depth'>[]): Quotation[] {
-  const around: number[] = [];
+  let around: number[] = [];
   return found
     .sort((a, b) => a.start - b.start)
     .map((quotation) => {
-      while (around.length > 0 && (around.at(-1) ?? 0) <= quotation.start) around.pop();
+      around = around.filter((end) => end > quotation.start);
       return { ...quotation, depth: around.push(quotation.end) - 1 };
     });
 }
@@ -180,7 +181,7 @@ function closersLeft(marks: readonly Mark[]): boolean[] {
   // Reading from the end: the lowest that the count falls to, beginning with 0 before the mark.
   let lowest = 0;
   for (let at = steps.length - 1; at >= 0; at--) {
-    lowest = Math.min(0, (steps[at] ?? 0) + lowest);
+    lowest = Math.min(0, entry(steps, at) + lowest);
     left[at] = lowest <= -1;
   }
   return left;

@@ -1,4 +1,5 @@
 import { ELLIPSES, isKind, KIND } from './characters.js';
+import { entry } from './entry.js';
 import { type FoldedPiece, foldedPieces, type TypographyFold } from './folder.js';
 import { lastNotAfter } from './offsets.js';
 import type { Pace } from './pace.js';
@@ -52,9 +53,9 @@ export class FoldedText {
     const { folded, foldedLengths, source, sourceLengths } = this.folding;
     const piece = lastNotAfter(folded, offset);
     if (piece === -1) return offset;
-    const into = offset - at(folded, piece);
-    const [length, start] = [at(foldedLengths, piece), at(source, piece)];
-    return into < length ? start : start + at(sourceLengths, piece) + into - length;
+    const into = offset - entry(folded, piece);
+    const [length, start] = [entry(foldedLengths, piece), entry(source, piece)];
+    return into < length ? start : start + entry(sourceLengths, piece) + into - length;
   }
 
   /** Where in the source the character before `offset` of the folded text ends. */
@@ -63,8 +64,8 @@ export class FoldedText {
     const { folded, foldedLengths, source, sourceLengths } = this.folding;
     const piece = lastNotAfter(folded, offset - 1);
     if (piece === -1) return offset;
-    const into = offset - 1 - at(folded, piece);
-    const [length, end] = [at(foldedLengths, piece), at(source, piece) + at(sourceLengths, piece)];
+    const into = offset - 1 - entry(folded, piece);
+    const [length, end] = [entry(foldedLengths, piece), entry(source, piece) + entry(sourceLengths, piece)];
     return into < length ? end : end + into + 1 - length;
   }
 
@@ -73,17 +74,10 @@ export class FoldedText {
     const { folded, foldedLengths, source, sourceLengths } = this.folding;
     const piece = lastNotAfter(source, offset);
     if (piece === -1) return offset;
-    const into = offset - at(source, piece);
-    const [length, start] = [at(sourceLengths, piece), at(folded, piece)];
-    return into < length ? start : start + at(foldedLengths, piece) + into - length;
+    const into = offset - entry(source, piece);
+    const [length, start] = [entry(sourceLengths, piece), entry(folded, piece)];
+    return into < length ? start : start + entry(foldedLengths, piece) + into - length;
   }
-}
-
-/** An entry of a table that is known to have it. */
-function at(table: Uint32Array, index: number): number {
-  const entry = table[index];
-  if (entry === undefined) throw new RangeError(`No entry ${index} of ${table.length}`);
-  return entry;
 }
 
 /** How much of a long text is folded between two rests, in UTF-16 code units. */

@@ -1,3 +1,4 @@
+import { entry } from './entry.js';
 import type { Span } from './span.js';
 
 /** One step of turning one list of words into a stretch of another: which word stands for which. */
@@ -28,9 +29,9 @@ export function alignWithin(a: readonly string[], b: readonly string[], onlyInB 
   for (let i = 1; i <= a.length; i++) {
     costs[i * width] = i * ONLY_IN_A;
     for (let j = 1; j <= b.length; j++) {
-      const diagonal = (costs[(i - 1) * width + j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : CHANGED);
-      const above = (costs[(i - 1) * width + j] ?? 0) + ONLY_IN_A;
-      const left = (costs[i * width + j - 1] ?? 0) + onlyInB;
+      const diagonal = entry(costs, (i - 1) * width + j - 1) + (a[i - 1] === b[j - 1] ? 0 : CHANGED);
+      const above = entry(costs, (i - 1) * width + j) + ONLY_IN_A;
+      const left = entry(costs, i * width + j - 1) + onlyInB;
       costs[i * width + j] = Math.min(diagonal, above, left);
     }
   }
@@ -38,11 +39,11 @@ export function alignWithin(a: readonly string[], b: readonly string[], onlyInB 
   let j = last.indexOf(Math.min(...last));
   const steps: AlignedWord[] = [];
   for (let i = a.length; i > 0; ) {
-    const here = costs[i * width + j] ?? 0;
+    const here = entry(costs, i * width + j);
     const same = j > 0 && a[i - 1] === b[j - 1];
-    if (j > 0 && here === (costs[(i - 1) * width + j - 1] ?? 0) + (same ? 0 : CHANGED)) {
+    if (j > 0 && here === entry(costs, (i - 1) * width + j - 1) + (same ? 0 : CHANGED)) {
       steps.push({ a: --i, b: --j, same });
-    } else if (here === (costs[(i - 1) * width + j] ?? 0) + ONLY_IN_A) {
+    } else if (here === entry(costs, (i - 1) * width + j) + ONLY_IN_A) {
       steps.push({ a: --i, b: null, same: false });
     } else {
       steps.push({ a: null, b: --j, same: false });

@@ -1,4 +1,5 @@
 import type { Document } from '../corpus/document.js';
+import type { Passage } from '../corpus/passage.js';
 import type { Engine } from '../search/engine.js';
 import { LINE_END_HYPHEN } from '../text/folder.js';
 import { Needle } from '../text/needle.js';
@@ -61,7 +62,7 @@ export class Finder {
     limit = MAX_OCCURRENCES,
   ): Promise<Occurrence[]> {
     const needle = new Needle(await this.#withoutLineEnds(folded));
-    return this.#within(needle, document, { start, end }, limit);
+    return this.#within(needle, document, { start, end }, { limit });
   }
 
   async #findAll(wanted: string): Promise<Occurrence[]> {
@@ -87,11 +88,10 @@ export class Finder {
     // At its ends a quotation may part what is one word in a document, such as the dots of U.S.
     const row = await this.#rarestRow(all.length > 2 ? all.slice(1, -1) : all);
     const found: Occurrence[] = [];
-    for (const { document, start, end } of await this.#engine.phrase(row, MAX_OCCURRENCES)) {
+    for (const { document, start, end } of await this.#passagesWith(row, all)) {
       await this.pace();
-      // The words may begin in a passage before, or end in one after; folding makes little shorter.
-      const reach = wanted.length * 2;
-      for (const place of await this.#within(needle, document, { start: start - reach, end: end + reach })) {
+      // The words may begin in a passage before, or end in one after.
+      for (const place of await this.#within(needle, document, { start, end }, { reach: wanted.length })) {
         const last = found.at(-1);
         if (last?.document !== document || last.start < place.start) found.push(place);
       }
@@ -108,15 +108,24 @@ export class Finder {
     return list.slice(from, from + ROW);
   }
 
+  /** The passages in which a row begins; where that are too many to look at, those in which `all` begin. */
+  async #passagesWith(row: readonly string[], all: readonly string[]): Promise<readonly Passage[]> {
+    const passages = await this.#engine.phrase(row, MAX_OCCURRENCES);
+    if (passages.length < MAX_OCCURRENCES || row === all || all.length > ROW) return passages;
+    return this.#engine.phrase(all, MAX_OCCURRENCES);
+  }
+
+  /** The places inside of a stretch and so many characters of the folded text around it. */
   async #within(
     needle: Needle,
     document: Document,
     { start, end }: Span,
-    limit = MAX_OCCURRENCES,
+    { reach = 0, limit = MAX_OCCURRENCES }: { reach?: number; limit?: number },
   ): Promise<Occurrence[]> {
     const text = await this.#texts.of(document, this.pace);
-    const from = text.foldedOffset(Math.max(0, start));
-    const within = text.text.slice(from, text.foldedOffset(Math.min(end, document.text.length)));
+    const from = Math.max(0, text.foldedOffset(Math.max(0, start)) - reach);
+    const to = text.foldedOffset(Math.min(end, document.text.length)) + reach;
+    const within = text.text.slice(from, to);
     const found: Occurrence[] = [];
     for (const at of needle.placesIn(within)) {
       found.push(...placeIn(text, document, from + at, from + at + needle.text.length));

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Document } from '../corpus/document.js';
+import { mayPartWords } from '../text/folder.js';
 import { createPace, type Pace } from '../text/pace.js';
 import { FoldedText } from '../text/typography.js';
 import { type LineEnd, LineEnds, lineEndsIn } from './line-ends.js';
@@ -8,9 +9,6 @@ import { type LineEnd, LineEnds, lineEndsIn } from './line-ends.js';
 const MOST_BYTES = 64 * 1024 * 1024;
 /** A character takes one byte or two, and every so many pieces that were folded take an entry of a table. */
 const BYTES_OF_A_CHARACTER = 3;
-
-/** A hyphen at the end of a line; most documents have none, and need not be folded to see that. */
-const LINE_END = /[-‐‑\u00AD][ \t\r]{0,3}\n/;
 
 /**
  * The texts of documents, folded as quotations are (see `text/typography.ts`), when they are first asked for, and
@@ -48,7 +46,8 @@ export class FoldedTexts {
   }
 
   async #readEnds(document: Document, pace: Pace): Promise<readonly LineEnd[]> {
-    return LINE_END.test(document.text) ? lineEndsIn(await this.of(document, pace)) : NONE;
+    // Most documents have no such hyphen, and need not be folded to see that.
+    return mayPartWords(document.text) ? lineEndsIn(await this.of(document, pace)) : NONE;
   }
 }
 

@@ -1,11 +1,12 @@
-import { APOSTROPHES, DIRECTION_MARKS, HYPHENS, INVISIBLES, inClass } from '../text/characters.js';
+import { APOSTROPHES, BLANKS, DIRECTION_MARKS, HYPHENS, INVISIBLES, inClass } from '../text/characters.js';
 
 const WORD = String.raw`[\p{L}\p{N}\p{M}_]`;
 // What joins the parts of a compound, contraction, name or date when it stands between two of them.
 const JOINER = `[${inClass(HYPHENS + APOSTROPHES)}/&@]`;
 const INVISIBLE = `[${inClass(INVISIBLES + DIRECTION_MARKS)}]*`;
+const BLANK = `[${inClass(BLANKS.replace('\n', ''))}]*`;
 /** A hyphen at the end of a line, and the beginning of the next. */
-const LINE_END = String.raw`[${inClass(HYPHENS)}\u00AD][^\S\n]{0,3}\n[^\S\n]{0,8}`;
+const LINE_END = String.raw`[${inClass(HYPHENS)}\u00AD]${BLANK}\n${BLANK}`;
 // A letter by itself with a dot, as in U.S.
 const INITIAL = String.raw`(?<![\p{L}\p{N}])\p{L}\.`;
 const SYMBOL = String.raw`[\p{Sc}%‰#+°]`;

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { readSeeds } from '../../src/corpus/seeds.js';
@@ -30,6 +30,19 @@ it('a reload says what was added, changed and removed, and serves it', async () 
   expect(live.serving.loadedBy).toBe('Ann');
   expect(live.serving.library.document('2')?.text).toBe('Two!');
   expect(before.library.document('2')?.text).toBe('Two.');
+});
+
+it('a full reload reads files too that look as they did', async () => {
+  const folder = folderOf({ '1.txt': 'One.' });
+  const asBefore = () => utimesSync(path.join(folder, '1.txt'), 1_500_000_000, 1_500_000_000);
+  asBefore();
+  const live = new LiveLibrary(await libraryIn(folder), (loading) => loadLibrary(folder, loading));
+  writeFiles(folder, { '1.txt': 'Ore.' });
+  asBefore();
+  expect(await live.reload('Ann')).toMatchObject({ changes: { added: [], changed: [], removed: [] } });
+  expect(live.serving.library.document('1')?.text).toBe('One.');
+  expect(await live.reload('Ann', true)).toMatchObject({ changes: { changed: ['1.txt'] } });
+  expect(live.serving.library.document('1')?.text).toBe('Ore.');
 });
 
 it('a reload that finds a fault leaves the corpus that serves', async () => {

@@ -20,6 +20,18 @@ describe('a search that finds nothing as typed', () => {
     }
   });
 
+  it('puts eight slips right, and no more', async () => {
+    const words = 'alphas bravos charlies deltas echoes foxtrots hotels indias juliets'.split(' ');
+    const library = await libraryOf({ '1.txt': words.join(' '), '2.txt': 'Rain.' });
+    const { corrections, hits } = await searchLeniently(
+      library,
+      words.map((word) => `${word}q`).join(' '),
+      {},
+    );
+    expect(corrections.map(({ shown }) => shown)).toEqual(words.slice(0, 8));
+    expect(hits.length).toBe(1);
+  });
+
   it('takes no number for another, and no word for one that is two letters away', async () => {
     expect((await search('1766')).hits).toEqual([]);
     expect((await search('wealthier')).hits).toEqual([]);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Aim } from '../../src/search/query.js';
 import { search } from '../../src/search/search.js';
 import { ROOT } from '../support/build.js';
 import { libraryIn, libraryOfTexts, SEEDS } from '../support/folder.js';
@@ -36,6 +37,43 @@ describe('a search', () => {
 
   it.each(['', ' ', '“…”', '!?'])('finds nothing for %j', async (topic) => {
     expect(await found(topic, 'Rain.', 'Sun.')).toEqual([]);
+  });
+
+  it('ranks six hundred passages, and says where there are more', async () => {
+    const rain = async (count: number) => {
+      const { hits, complete } = await search(
+        await libraryOfTexts(Array(count).fill('Rain.').join('\n\n')),
+        'rain',
+      );
+      return [hits.length, complete];
+    };
+    expect(await rain(600)).toEqual([600, true]);
+    expect(await rain(601)).toEqual([600, false]);
+  });
+
+  it('measures the best twenty for an answer', async () => {
+    const { hits } = await search(await libraryOfTexts(...Array(21).fill('Rain.')), 'rain', {
+      aim: 'answer',
+    });
+    expect(hits.length).toBe(20);
+  });
+
+  it('leaves out what meets less than three tenths of what the best meets', async () => {
+    const texts = (words: string) => [words, ...words.split(' ')];
+    expect((await found('rain sun snow', ...texts('rain sun snow'))).length).toBe(4);
+    expect(await found('rain sun snow hail', ...texts('rain sun snow hail'))).toEqual([0]);
+  });
+
+  it('finds what meets 0.385 of what was asked, and nothing that meets less', async () => {
+    const found = async (text: string, asked: string, aim: Aim) => {
+      // Each word stands in two passages, so that all weigh the same.
+      const others = asked.split(' ').flatMap((word) => (text.includes(word) ? [word] : [word, word]));
+      const { hits } = await search(await libraryOfTexts(text, ...others), asked, { aim });
+      return hits[0]?.passage.id;
+    };
+    // A half of the words twice, and one of five pairs: 0.4. Two fifths twice, and one of four pairs: 0.35.
+    expect(await found('It is rain, sun and hail.', 'rain sun snow hail fog wind', 'answer')).toBe('0#1');
+    expect(await found('It is rain and sun.', 'rain sun snow hail fog', 'topic')).toBeUndefined();
   });
 
   it('looks only where it is told to', async () => {

@@ -36,6 +36,71 @@ describe('what is looked for in a corpus', () => {
     expect(await found(files, 'they are unable to act')).toEqual(['1: They are unable to act']);
   });
 
+  it('has the places of one word and of two, and none of what has no word', async () => {
+    const files = { '1.txt': 'Rain. The U.S. rain’s rains.', '2.txt': 'rain' };
+    expect(await found(files, 'rain')).toEqual(['1: Rain', '2: rain']);
+    expect(await found(files, 'U.S')).toEqual(['1: U.S']);
+    expect(await found(files, 'U.S. rain')).toEqual([]);
+    expect(await found(files, 'U.S. rain’s')).toEqual(['1: U.S. rain’s']);
+    expect(await found(files, 'US')).toEqual([]);
+    expect(await found(files, '?!')).toEqual([]);
+  });
+
+  it('has none where a word inside is in no document, or only in another form', async () => {
+    const files = { '1.txt': 'It rains on us all. Rain zebra.' };
+    expect(await found(files, 'it rained on us')).toEqual([]);
+    expect(await found(files, 'it ruins on us')).toEqual([]);
+    expect(await found(files, 'it rains on us all')).toEqual(['1: It rains on us all']);
+    expect(await found(files, 'it rains on US all')).toEqual([]);
+  });
+
+  it('has no place for a name whose possessive stands there, or the other way round', async () => {
+    const files = { '1.txt': 'We saw Borg’s rain. Rain fell on Borg’s' };
+    expect(await found(files, 'Borg’s rain fell')).toEqual([]);
+    expect(await found(files, 'we saw Borg')).toEqual([]);
+    expect(await found(files, 'rain fell on Borg')).toEqual([]);
+    expect(await found(files, 'rain fell on Borg’s')).toEqual(['1: Rain fell on Borg’s']);
+  });
+
+  it('has words of paragraphs that stand very far apart, and over one without words', async () => {
+    const gap = '\n \n'.repeat(300);
+    const files = { '1.txt': `We go.${gap}And we stay.`, '2.txt': 'We go.\n\n”\n\n“And we stay.' };
+    const all = await found(files, 'We go. And we stay');
+    expect(all.map((one) => one.replace(gap, ' '))).toEqual([
+      '1: We go. And we stay',
+      '2: We go.\n\n”\n\n“And we stay',
+    ]);
+    expect((await found(files, 'go. And')).map((one) => one.replace(gap, ' '))).toContain('1: go. And');
+  });
+
+  it('has words whose middle stands in a thousand passages before', async () => {
+    const crowd = (passages: number) => Array(passages).fill('It will rain.').join('\n\n');
+    for (const passages of [999, 1_000, 1_001]) {
+      const files = { '1.txt': crowd(passages), '2.txt': 'They will come.' };
+      expect(await found(files, 'they will come')).toEqual(['2: They will come']);
+    }
+  });
+
+  it('has a thousand places at most, the first', async () => {
+    const files = {
+      '1.txt': Array(700).fill('So it is.').join(' '),
+      '2.txt': Array(700).fill('So it is.').join('\n\n'),
+    };
+    const all = await found(files, 'so it is');
+    expect([all.length, all.filter((one) => one.startsWith('1')).length]).toEqual([1_000, 700]);
+  });
+
+  it.each(['-\n', '-     \n', '\u00AD\n', '‐ \r\n  '])(
+    'has a word that %j parts, joined or with a hyphen',
+    async (end) => {
+      const files = { '1.txt': `So the non${end}violent rain fell.`, '2.txt': 'Nonviolent.' };
+      for (const word of ['nonviolent', 'non-violent', `non${end}violent`])
+        expect((await found(files, `the ${word} rain`)).length).toBe(1);
+      expect(await found(files, 'the non violent rain')).toEqual([]);
+      expect(await found(files, 'violent rain fell')).toEqual([]);
+    },
+  );
+
   it('has the same places whether a rare word is gone by or all texts are gone through', async () => {
     const word = fc.constantFrom('rain', 'falls', 'It’s', 'on', 'Monday', '—', '“so”', 'rain.', '\n\n');
     const text = fc.array(word, { minLength: 1, maxLength: 14 }).map((all) => all.join(' '));

@@ -25,7 +25,7 @@ export interface CandidateSlots {
 
 /**
  * The passages that have the rarest keys, by BM25; where common keys are left out for that, half of `limit` are
- * those that have most of the weight of all keys.
+ * those that have most of the weight of all keys, and all of it where no key is left.
  */
 export function candidateSlots(
   index: SegmentedIndex,
@@ -45,10 +45,10 @@ export function candidateSlots(
   const all = chosen.length === weights.size;
   const found = byScore(index, chosen, request, tools);
   if (all) return found;
-  const half = Math.ceil(limit / 2);
+  const half = chosen.length === 0 ? limit : Math.ceil(limit / 2);
   const heaviest = byWeight(index, { ...request, limit: half }, tools);
-  const slots = new Set([...found.slots.slice(0, half), ...heaviest, ...found.slots]);
-  return { slots: [...slots].slice(0, limit), complete: false };
+  const slots = new Set([...found.slots.slice(0, half), ...heaviest.slots, ...found.slots]);
+  return { slots: [...slots].slice(0, limit), complete: heaviest.complete };
 }
 
 /** The slots that have some keys, best first by BM25. */
@@ -74,12 +74,12 @@ function byWeight(
   index: SegmentedIndex,
   request: CandidateRequest,
   { gathering, passes }: CandidateTools,
-): readonly number[] {
+): CandidateSlots {
   gathering.clear();
   for (const [key, weight] of request.weights) index.visit(key, (slot) => gathering.add(slot, weight));
   const tie = (a: number, b: number) =>
     index.lengthOf(a) - index.lengthOf(b) || index.placeOf(a) - index.placeOf(b);
-  return wanted(index, gathering, request, passes, tie).slots;
+  return wanted(index, gathering, request, passes, tie);
 }
 
 /** The best of what was gathered that has the phrases and passes the filter. */

@@ -124,7 +124,7 @@ export class MemoryEngine implements Engine {
   }
 
   async formsOf(word: string): Promise<string[]> {
-    return this.index.vocabulary.withKeys(this.lexicon.keysFor(word));
+    return this.index.vocabulary.withKeys(this.index.keysFor(word));
   }
 
   async documents(filter: Pick<Filter, 'outlet' | 'from' | 'to'> = {}): Promise<readonly Document[]> {
@@ -138,11 +138,11 @@ export class MemoryEngine implements Engine {
   }
 
   #statisticsOf(word: string): WordStatistics {
-    const { index, lexicon } = this;
-    const keys = lexicon.keysFor(word).filter((key) => index.frequency(key) > 0);
+    const { index } = this;
+    const keys = index.keysFor(word);
     return {
       keys,
-      word: index.vocabulary.has(word) ? lexicon.wordNumber(word) : undefined,
+      word: index.vocabulary.numberOf(word),
       weight: keys.length === 0 ? index.weight(undefined) : Math.max(...keys.map((key) => index.weight(key))),
       isName: keys.some((key) => index.vocabulary.isName(key)),
     };

@@ -1,4 +1,5 @@
 import { entry } from '../../text/entry.js';
+import { mayPartWords } from '../../text/folder.js';
 import { type NearPassage, type NearRequest, STRETCH } from '../engine.js';
 import type { Gathering } from './gathering.js';
 import type { SegmentedIndex } from './segmented-index.js';
@@ -24,22 +25,21 @@ export function nearPassages(
   for (const slot of richest(index, [...weights.keys()], request, gathering)) {
     const passage = index.passageIn(slot);
     // Words that a line end parts have no key of their own, so that nothing can be told from keys.
-    const bound = LINE_END.test(passage.text) ? 1 : densest(index, weights, size, slot) / whole;
+    const bound = mayPartWords(passage.text) ? 1 : densest(index, weights, size, slot) / whole;
     if (bound >= request.leastShare) found.push({ passage, bound });
   }
   return found.sort((a, b) => b.bound - a.bound).slice(0, request.limit);
 }
 
 const CAPITALS = /^[\p{Lu}'’]{2,}$/u;
-const LINE_END = /[-‐‑\u00AD][ \t\r]{0,3}\n/;
 
 /** By key, how much of the claim it can be: each of its words once, however often a stretch repeats it. */
-function claimedWeights({ lexicon }: SegmentedIndex, { words }: NearRequest): Map<number, number> {
+function claimedWeights(index: SegmentedIndex, { words }: NearRequest): Map<number, number> {
   const weights = new Map<number, number>();
   for (const { text, weight } of words) {
-    const keys = lexicon.keysFor(text);
+    const keys = index.keysFor(text);
     // In capitals a function word looks like a name.
-    const all = CAPITALS.test(text) ? new Set([...keys, ...lexicon.keysFor(text.toLowerCase())]) : keys;
+    const all = CAPITALS.test(text) ? new Set([...keys, ...index.keysFor(text.toLowerCase())]) : keys;
     for (const key of all) weights.set(key, (weights.get(key) ?? 0) + weight);
   }
   return weights;

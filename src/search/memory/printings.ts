@@ -65,11 +65,13 @@ export class PrintingFinder {
 
   #find(words: readonly string[]): Places | null {
     const { index } = this;
-    const numbers = words.map((word) => index.lexicon.wordNumber(word));
-    if (numbers.includes(undefined)) return [];
-    const [rarest, second] = words
-      .map((word) => ({ keys: index.lexicon.keysFor(word), frequency: this.#frequency(word) }))
-      .filter(({ keys }) => keys.every((key) => !index.lexicon.isCommonKey(key)))
+    const numbers = words.flatMap((word) => index.vocabulary.numberOf(word) ?? []);
+    if (numbers.length < words.length) return [];
+    // By how the words stand in the corpus and not here, since what is found is remembered for any form.
+    const [rarest, second] = numbers
+      .map((number) => index.keysOfWord(number))
+      .filter((keys) => keys.every((key) => !index.lexicon.isCommonKey(key)))
+      .map((keys) => ({ keys, frequency: keys.reduce((sum, key) => sum + index.frequency(key), 0) }))
       .sort((a, b) => a.frequency - b.frequency);
     // Function words alone lead nowhere, and are no saying: they stand in the midst of longer rows.
     if (!rarest) return [];
@@ -83,10 +85,6 @@ export class PrintingFinder {
       if (times > 0 && places.push([slot, times]) > MAX_PRINTINGS) return null;
     }
     return places;
-  }
-
-  #frequency(word: string): number {
-    return this.index.lexicon.keysFor(word).reduce((sum, key) => sum + this.index.frequency(key), 0);
   }
 }
 

@@ -127,19 +127,19 @@ export class Segment {
 
   /**
    * The passages in which rows of words begin that have a word of `passage` at their place `at`. Each word of a row
-   * is given by the keys that it may have. A row may go over passages of one document.
+   * is given by its forms. A row may go over passages of one document.
    */
   rowsThrough(passage: number, row: readonly ReadonlySet<number>[], at: number): Set<number> {
-    const { keys, starts } = this.tables;
+    const { forms, starts } = this.tables;
     const [first, last] = this.#documentAround(passage);
     const [from, to] = [entry(starts, first), entry(starts, last)];
     const begun = new Set<number>();
     const wanted = row[at];
     for (let place = entry(starts, passage); place < entry(starts, passage + 1); place++) {
-      if (!wanted?.has(entry(keys, place))) continue;
+      if (!wanted?.has(entry(forms, place))) continue;
       const start = place - at;
       if (start < from || start + row.length > to) continue;
-      if (!row.every((word, step) => word.has(entry(keys, start + step)))) continue;
+      if (!row.every((word, step) => word.has(entry(forms, start + step)))) continue;
       let begins = passage;
       while (entry(starts, begins) > start) begins--;
       begun.add(begins);

@@ -1,5 +1,7 @@
 import type { Document } from '../../corpus/document.js';
 import type { Passage } from '../../corpus/passage.js';
+import { languageOf } from '../../languages/index.js';
+import type { Language } from '../../languages/language.js';
 import { entry } from '../../text/entry.js';
 import type { Pace } from '../../text/pace.js';
 import type { PassageWords } from '../engine.js';
@@ -11,7 +13,7 @@ import { Vocabulary } from './vocabulary.js';
 const REMOVED = 0xffff_ffff;
 /** The frequency of a key that was not counted yet. */
 const UNKNOWN = 0xffff_ffff;
-/** Beyond this share of passages that are of the corpus no more, all is read anew. */
+/** Beyond this share of passages, or of forms of words, that are of the corpus no more, all is read anew. */
 const MAX_REMOVED = 0.2;
 /** With more segments than this, all but the largest become one: each costs a look-up for every word. */
 const MAX_SEGMENTS = 6;
@@ -51,7 +53,9 @@ export class SegmentedIndex {
   readonly size: { readonly documents: number; readonly passages: number };
   readonly averageLength: number;
   readonly #segments: readonly Segment[];
-  /** The first slot of each segment, and the end of the last. */
+  /** The languages of its documents: those that only earlier revisions had give no word a key. */
+  readonly #languages: ReadonlySet<Language>;
+  /** The first slot of each segment. */
   readonly #bases: readonly number[];
   /** By slot, the passage's place. */
   readonly #places: Uint32Array;
@@ -59,6 +63,8 @@ export class SegmentedIndex {
   readonly #lengths: Uint32Array;
   /** By key, how many passages have it, as far as somebody asked. */
   readonly #frequencies: Uint32Array;
+  /** How many forms of the lexicon stand in no passage of the corpus. */
+  readonly #unused: number;
   /** By key, how many passages have it that are of the corpus no more. */
   readonly #removed: ReadonlyMap<number, number>;
 
@@ -68,11 +74,13 @@ export class SegmentedIndex {
     this.#bases = bases;
     this.#places = places;
     this.#lengths = lengths;
+    this.#languages = new Set([...new Set(documents.map(({ source }) => source.language))].map(languageOf));
     this.#removed = sums.removed;
     this.#frequencies = new Uint32Array(lexicon.size.keys).fill(UNKNOWN);
     this.size = { documents: documents.length, passages: sums.passages };
     this.averageLength = Math.max(1, sums.length / Math.max(1, sums.passages));
     this.vocabulary = new Vocabulary(lexicon, sums.counts);
+    this.#unused = sums.counts.reduce((unused, count) => (count === 0 ? unused + 1 : unused), 0);
   }
 
   /** Indexes `documents`, of which those that `previous` has are taken over as they are. Rests as `pace` says. */
@@ -81,7 +89,8 @@ export class SegmentedIndex {
     previous: SegmentedIndex | undefined,
     pace: Pace,
   ): Promise<SegmentedIndex> {
-    const kept = previous ? keptSegments(previous.#segments, documents) : [];
+    const isWorn = previous && previous.#unused > previous.lexicon.size.forms * MAX_REMOVED;
+    const kept = previous && !isWorn ? keptSegments(previous.#segments, documents) : [];
     const lexicon = kept.length > 0 && previous ? previous.lexicon : new Lexicon();
     const had = new Set(kept.flatMap((segment) => segment.documents));
     const added = documents.filter((document) => !had.has(document));
@@ -177,6 +186,16 @@ export class SegmentedIndex {
     const terms = keys.map((key) => this.lexicon.keyAt(key));
     const postings = this.#segments.map(({ index }) => terms.map((term) => index.postings(term)));
     return (slot) => postings[this.#segmentOf(slot)]?.some((one) => one.has(this.#numberIn(slot))) ?? false;
+  }
+
+  /** The keys that a typed word may have and that passages have, in order of what they are. */
+  keysFor(word: string): number[] {
+    return this.lexicon.keysFor(word, this.#languages).filter((key) => this.frequency(key) > 0);
+  }
+
+  /** The keys with which a word stands, by its number: capitals make a name of some function words. */
+  keysOfWord(word: number): number[] {
+    return [...new Set(this.vocabulary.formsOf(word).map((form) => this.lexicon.keyOf(form)))];
   }
 
   /** The slots in which rows begin that have a word of `slot` at their place `at`; see `Segment.rowsThrough`. */

@@ -13,7 +13,10 @@ const LONG_WORD = 7;
 const NAME_SHARE = 0.7;
 const CAPITAL = /^\p{Lu}/u;
 
-/** The words of one revision of a corpus: those of a lexicon, and how often the corpus has each form. */
+/**
+ * The words of one revision of a corpus: those of a lexicon, and how often the corpus has each form. What only
+ * earlier revisions had is in the lexicon still, and is no word of this one.
+ */
 export class Vocabulary {
   /** The numbers of the folded words that begin with a letter, by that letter and the one after it. */
   #byBeginning: Promise<ReadonlyMap<string, readonly number[]>> | undefined;
@@ -24,10 +27,15 @@ export class Vocabulary {
     private readonly counts: Uint32Array,
   ) {}
 
-  /** True if the corpus has this word, case and accents apart. */
-  has(word: string): boolean {
+  /** The number of a word that the corpus has, case and accents apart; undefined where it has not. */
+  numberOf(word: string): number | undefined {
     const number = this.lexicon.wordNumber(word);
-    return number !== undefined && this.#stands(number);
+    return number !== undefined && this.#stands(number) ? number : undefined;
+  }
+
+  /** The forms of a word that the corpus has. */
+  formsOf(word: number): number[] {
+    return [...this.lexicon.formsOfWord(word)].filter((form) => this.#countOf(form) > 0);
   }
 
   /** True if the corpus writes most words of a key with a capital: it is of a name, or part of one. */
@@ -45,7 +53,9 @@ export class Vocabulary {
   withKeys(keys: readonly number[]): string[] {
     const numbers = new Set<number>();
     for (const key of keys) {
-      for (const form of this.lexicon.formsOfKey(key)) numbers.add(this.lexicon.wordOf(form));
+      for (const form of this.lexicon.formsOfKey(key)) {
+        if (this.#countOf(form) > 0) numbers.add(this.lexicon.wordOf(form));
+      }
     }
     return this.#mostFrequent([...numbers]);
   }
@@ -119,26 +129,31 @@ export class Vocabulary {
 
   /** Each word in the form that the corpus has most often, the most frequent word first, the first in order of equals. */
   #mostFrequent(numbers: readonly number[], limit = numbers.length): string[] {
-    const counted = numbers.flatMap((number) => {
-      const { surface, count } = this.#mostFrequentForm(number);
-      return count > 0 ? [{ surface, count, word: this.lexicon.wordAt(number) }] : [];
-    });
-    return counted
+    return numbers
+      .map((number) => ({ number, count: this.#countOfWord(number), word: this.lexicon.wordAt(number) }))
+      .filter(({ count }) => count > 0)
       .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
       .slice(0, limit)
-      .map(({ surface }) => surface);
+      .map(({ number }) => this.#mostFrequentForm(number));
   }
 
-  #mostFrequentForm(word: number): { surface: string; count: number } {
-    let [all, most, surface] = [0, 0, ''];
+  #countOfWord(word: number): number {
+    let all = 0;
+    for (const form of this.lexicon.formsOfWord(word)) all += this.#countOf(form);
+    return all;
+  }
+
+  /** How a word is mostly written, whatever the language. */
+  #mostFrequentForm(word: number): string {
+    const counts = new Map<string, number>();
+    let [most, written] = [0, ''];
     for (const form of this.lexicon.formsOfWord(word)) {
-      const count = this.#countOf(form);
-      const written = this.lexicon.surfaceOf(form);
-      all += count;
-      if (count > most || (count === most && count > 0 && written < surface))
-        [most, surface] = [count, written];
+      const surface = this.lexicon.surfaceOf(form);
+      const count = (counts.get(surface) ?? 0) + this.#countOf(form);
+      counts.set(surface, count);
+      if (count > most || (count === most && surface < written)) [most, written] = [count, surface];
     }
-    return { surface, count: all };
+    return written;
   }
 }
 

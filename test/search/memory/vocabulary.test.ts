@@ -38,6 +38,15 @@ describe('the words of a corpus', () => {
     expect(await (await engine()).closeTo(typed, 3)).toEqual(meant);
   });
 
+  it('are guessed from four letters on, and with two edits from seven on', async () => {
+    const { engine: few } = await libraryOfTexts('sun suns planet planets');
+    const guessed = (typed: string) => few.closeTo(typed, 9);
+    expect(await guessed('son')).toEqual([]);
+    expect(await guessed('sons')).toEqual(['suns']);
+    expect(await guessed('plonot')).toEqual([]);
+    expect(await guessed('plonots')).toEqual(['planets']);
+  });
+
   it('are names where seven of ten stand with a capital', async () => {
     const isName = async (text: string) =>
       (await (await libraryOfTexts(text)).engine.statistics(['rose']))[0]?.isName;

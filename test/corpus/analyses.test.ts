@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { Analyses } from '../../src/corpus/analyses.js';
+import { Document } from '../../src/corpus/document.js';
+
+const passagesOf = (text: string) => Document.of('1.txt', Buffer.from(text), text, {}).passages;
+
+/** The numbers of the passages in which somebody of this name speaks. */
+function speaking(text: string, name: string): number[] {
+  const analyses = new Analyses();
+  return passagesOf(text).flatMap((passage) => (analyses.isSpeaking(passage, name) ? [passage.number] : []));
+}
+
+describe('the sentences of a passage', () => {
+  it('end with their last word, counted over the passage', () => {
+    const [, second] = passagesOf('First.\n\n“Rain fell.” The U.S. won’t say! … So?');
+    const sentences = second ? new Analyses().sentencesOf(second) : [];
+    expect(sentences.map(({ start, end }) => second?.text.slice(start, end))).toEqual([
+      '“Rain fell.”',
+      'The U.S. won’t say!',
+      '… So?',
+    ]);
+    expect(sentences.map(({ lastWord }) => lastWord)).toEqual([2, 6, 7]);
+  });
+
+  it('are none of a passage without words or with one sign, or one without an end', () => {
+    const [dots, bare] = passagesOf('…\n\nrain fell');
+    const analyses = new Analyses();
+    expect(dots && analyses.sentencesOf(dots)).toEqual([{ start: 0, end: 1, lastWord: 0 }]);
+    expect(bare && analyses.sentencesOf(bare)).toEqual([{ start: 0, end: 9, lastWord: 2 }]);
+  });
+
+  it('are kept while there is room, 16 MiB of them in all', () => {
+    // 12,000 sentences of 100 bytes each; thirteen such passages have room, fourteen have not.
+    const passages = passagesOf(Array(14).fill('A b. '.repeat(12_000)).join('\n\n'));
+    const analyses = new Analyses();
+    const read = passages.slice(0, 13).map((passage) => analyses.sentencesOf(passage));
+    const kept = (at: number) => passages[at] && analyses.sentencesOf(passages[at]) === read[at];
+    expect(read[0]).toHaveLength(12_000);
+    expect(kept(0)).toBe(true);
+    if (passages[13]) analyses.sentencesOf(passages[13]);
+    expect([kept(0), kept(1)]).toEqual([true, false]);
+  });
+});
+
+describe('who speaks in a passage', () => {
+  const text =
+    '“Rain,” said Ada Borg.\n\nCarl Borg did not speak of rain.\n\nBorg’s aide said so.\n\n“Sun,” Dr. Borg’s told me.\n\nRain fell.';
+
+  it('is who is named next to a verb of saying, by all of the name or a part of it', () => {
+    expect(speaking(text, 'Borg')).toContain(1);
+    expect(speaking(text, 'ADA BORG')).toEqual([1]);
+    expect(speaking(text, 'Ada Borg’s')).toEqual([1]);
+    expect(speaking(text, 'Carl Borg')).toEqual([]);
+    for (const nobody of ['', '…', 'Bo', 'she']) expect(speaking(text, nobody)).toEqual([]);
+  });
+
+  it.each(['“”', '""', '„“', '«»', '「」', '❝❞', '＂＂'])('goes on in the next paragraphs in %s', (marks) => {
+    const [open, close] = marks;
+    const goesOn = `“Rain,” said Carl. ${open}It falls.\n\n${open}And falls.\n\n${open}And ends.${close}\n\n${open}Sun,${close} said Ada.`;
+    expect(speaking(goesOn, 'Carl')).toEqual([1, 2, 3]);
+    expect(speaking(goesOn, 'Ada')).toEqual([4]);
+  });
+
+  it('goes on only where the mark was left open', () => {
+    expect(speaking('“Rain,” said Carl. “It falls.”\n\n“And falls.”', 'Carl')).toEqual([1]);
+  });
+});
