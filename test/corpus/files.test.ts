@@ -45,11 +45,11 @@ it('is faulty where no document is in it, and a folder may have the name of one'
   mkdirSync(path.join(folder, 'a.txt'));
   const { files, faults } = await listSeedFiles(folder, createPace());
   expect(files.map(({ name }) => name)).toEqual(['sources.json']);
-  expect(faults.map(({ problem }) => problem)).toEqual(['the seeds folder holds no document']);
+  expect(faults.map(({ problem }) => problem)).toEqual(['the seeds folder has no documents']);
 });
 
 it('reads the bytes of a file, or says why it cannot', () => {
   const folder = folderOf({ '1.txt': 'One.' });
   expect(readSeedFile(folder, '1.txt')).toEqual({ bytes: Buffer.from('One.') });
-  expect(readSeedFile(folder, '2.txt')).toMatchObject({ fault: { problem: 'it cannot be read (ENOENT)' } });
+  expect(readSeedFile(folder, '2.txt')).toMatchObject({ fault: { problem: 'cannot be read (ENOENT)' } });
 });

@@ -104,7 +104,7 @@ describe('a folder that is read again', () => {
     rmSync(path.join(folder, '2.txt'));
     const after = await readSeeds(folder, { previous: before.memory });
     expect(after).toMatchObject({
-      faults: [{ problem: 'a source for "2.txt", a file that does not exist' }],
+      faults: [{ problem: 'an entry for "2.txt", a file that does not exist' }],
     });
     write(folder, { '3.txt': 'Three.' });
     expect(await readSeeds(folder, { previous: before.memory })).toMatchObject({ faults: [{ line: 1 }] });

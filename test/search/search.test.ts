@@ -39,16 +39,18 @@ describe('a search', () => {
     expect(await found(topic, 'Rain.', 'Sun.')).toEqual([]);
   });
 
-  it('ranks six hundred passages, and says where there are more', async () => {
-    const rain = async (count: number) => {
-      const { hits, complete } = await search(
-        await libraryOfTexts(Array(count).fill('Rain.').join('\n\n')),
-        'rain',
+  it('ranks a hundred passages and a hundred for each word, six hundred at most, and says where there are more', async () => {
+    const found = async (count: number, topic: string) => {
+      const library = await libraryOfTexts(
+        Array(count).fill('Rain, sun, snow, hail, fog, ice.').join('\n\n'),
       );
+      const { hits, complete } = await search(library, topic);
       return [hits.length, complete];
     };
-    expect(await rain(600)).toEqual([600, true]);
-    expect(await rain(601)).toEqual([600, false]);
+    expect(await found(200, 'rain')).toEqual([200, true]);
+    expect(await found(201, 'rain')).toEqual([200, false]);
+    expect(await found(301, 'rain sun')).toEqual([300, false]);
+    expect(await found(601, 'rain sun snow hail fog ice')).toEqual([600, false]);
   });
 
   it('measures the best twenty for an answer', async () => {

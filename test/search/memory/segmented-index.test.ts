@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Document } from '../../../src/corpus/document.js';
+import { Passage } from '../../../src/corpus/passage.js';
 import { keyOf, terms } from '../../../src/languages/terms.js';
 import { SegmentedIndex } from '../../../src/search/memory/segmented-index.js';
 import { createPace } from '../../../src/text/pace.js';
@@ -152,12 +153,11 @@ describe('an index in segments', () => {
   });
 });
 
-/** An index, and how many passages were read for it: it rests after each. */
+/** An index, and how many passages were read for it. */
 async function counted(documents: readonly Document[], previous?: SegmentedIndex) {
-  let read = 0;
-  const index = await SegmentedIndex.build(documents, previous, () => {
-    read++;
-    return undefined;
-  });
+  const texts = vi.spyOn(Passage.prototype, 'text', 'get');
+  const index = await SegmentedIndex.build(documents, previous, createPace());
+  const read = texts.mock.calls.length;
+  texts.mockRestore();
   return { index, read };
 }
