@@ -32,7 +32,7 @@ export const SUBCOMMAND = 'subcommand';
 /** A JSON Schema with what the registry says of it. */
 type ShownSchema = z.core.JSONSchema.JSONSchema & Partial<ShownOption>;
 
-const KINDS: Readonly<Record<string, DeclaredOption['kind']>> = {
+const KIND_OF_TYPE: Readonly<Record<string, DeclaredOption['kind']>> = {
   string: 'text',
   integer: 'whole number',
   boolean: 'yes or no',
@@ -63,7 +63,7 @@ export function misplacedOption(
 
 function declaredOption(name: string, property: ShownSchema, required: boolean): DeclaredOption {
   const { type, description, suggests, of, minLength, maxLength, minimum, maximum, enum: choices } = property;
-  const kind = KINDS[String(type)];
+  const kind = KIND_OF_TYPE[String(type)];
   if (kind === undefined) throw new TypeError(`The option ${name} is neither text, whole number nor boolean`);
   if (description === undefined) throw new TypeError(`The option ${name} has no description`);
   return {

@@ -132,7 +132,7 @@ const MAX_ALIGNED = 400;
 /** The least share of the shorter quotation's words that two printings of one have in common, in order. */
 const SAME_QUOTATION = 0.6;
 /** A quotation of fewer words is a title, a nickname or a scare quote, and is compared only where it is the same. */
-const MIN_WORDS = 3;
+const MIN_QUOTED_WORDS = 3;
 
 function compareQuotations(statement: Statement): ComparedQuotation[] {
   const all = statement.flatMap((passage, wording) =>
@@ -145,7 +145,7 @@ function compareQuotations(statement: Statement): ComparedQuotation[] {
   const having = new Map<string, ReadQuotation[][]>();
   for (const quotation of all) {
     const group = groupsNear(quotation, having).find((one) =>
-      one.slice(0, MAX_PRINTINGS).some((other) => isSameQuotation(other, quotation)),
+      one.slice(0, MAX_COMPARED_PRINTINGS).some((other) => isSameQuotation(other, quotation)),
     );
     if (group) group.push(quotation);
     else groups.push([quotation]);
@@ -162,7 +162,7 @@ function compareQuotations(statement: Statement): ComparedQuotation[] {
 /** A passage has no more quotations with one word in common; it bounds the work on texts that are no prose. */
 const MAX_GROUPS = 64;
 /** With how many printings of a quotation another is compared. */
-const MAX_PRINTINGS = 8;
+const MAX_COMPARED_PRINTINGS = 8;
 
 /** The groups that have enough words of a quotation to print the same, those with most of them first. */
 function groupsNear(
@@ -175,7 +175,7 @@ function groupsNear(
   }
   return [...shared]
     .sort(([, a], [, b]) => b - a)
-    .slice(0, MAX_PRINTINGS)
+    .slice(0, MAX_COMPARED_PRINTINGS)
     .map(([group]) => group);
 }
 
@@ -201,10 +201,10 @@ function readQuotation(
 
 function isSameQuotation({ folded: a }: ReadQuotation, { folded: b }: ReadQuotation): boolean {
   const shorter = Math.min(a.length, b.length);
-  if (shorter < MIN_WORDS) return a.join(' ') === b.join(' ');
+  if (shorter < MIN_QUOTED_WORDS) return a.join(' ') === b.join(' ');
   const [short, long] = (a.length <= b.length ? [a, b] : [b, a]).map((list) => list.slice(0, MAX_ALIGNED));
   const same = alignWithin(short ?? [], long ?? []).filter((step) => step.same).length;
-  return same >= MIN_WORDS && same >= Math.min(shorter, MAX_ALIGNED) * SAME_QUOTATION;
+  return same >= MIN_QUOTED_WORDS && same >= Math.min(shorter, MAX_ALIGNED) * SAME_QUOTATION;
 }
 
 function comparedQuotation(group: readonly ReadQuotation[], statement: Statement): ComparedQuotation {

@@ -16,11 +16,11 @@ export interface QuotationTie {
 }
 
 /** Fewer words than this in a row are said by everybody. */
-const MIN_WORDS = 3;
+const MIN_TYING_WORDS = 3;
 /** Of three words, so many must be more than function words; of more, one must. */
 const MIN_TELLING = 2;
 /** Words in a row that stand in more quotations than this are a saying. */
-const MAX_PLACES = 60;
+const MAX_QUOTATIONS_OF_A_SAYING = 60;
 
 /**
  * Those of `passages` that quote the same words: at least three in a row inside quotation marks in both. They are
@@ -39,19 +39,19 @@ export async function quotationTies(
     const common = new Map<number, CommonWords>();
     for (const printed of quotedWords(text)) {
       const quotation = printed.map(foldWord);
-      for (let at = 0; at + MIN_WORDS <= quotation.length; at++) {
-        const three = quotation.slice(at, at + MIN_WORDS).join(' ');
+      for (let at = 0; at + MIN_TYING_WORDS <= quotation.length; at++) {
+        const three = quotation.slice(at, at + MIN_TYING_WORDS).join(' ');
         if (sayings.has(three)) continue;
         const places = byWords.get(three) ?? [];
         byWords.set(three, places);
         for (const passage of new Set(places)) {
-          if (passages[passage]?.document !== document) count(common, passage, quotation, at);
+          if (passages[passage]?.document !== document) countTo(common, passage, quotation, at);
         }
-        if (places.length < MAX_PLACES) places.push(number);
+        if (places.length < MAX_QUOTATIONS_OF_A_SAYING) places.push(number);
       }
     }
     for (const [passage, { words: inCommon, telling, longest }] of common) {
-      if (telling >= (inCommon > MIN_WORDS ? 1 : MIN_TELLING))
+      if (telling >= (inCommon > MIN_TYING_WORDS ? 1 : MIN_TELLING))
         ties.push({ a: passage, b: number, words: inCommon, longest });
     }
     await pace();
@@ -71,7 +71,7 @@ interface CommonWords {
   end: number;
 }
 
-function count(
+function countTo(
   common: Map<number, CommonWords>,
   passage: number,
   quotation: readonly string[],
@@ -79,13 +79,13 @@ function count(
 ): void {
   const known = common.get(passage) ?? { words: 0, telling: 0, run: 0, longest: 0, quotation, end: 0 };
   const from = known.quotation === quotation ? Math.max(at, known.end) : at;
-  const goesOn = known.quotation === quotation && at === known.end - MIN_WORDS + 1;
-  const added = quotation.slice(from, at + MIN_WORDS);
+  const goesOn = known.quotation === quotation && at === known.end - MIN_TYING_WORDS + 1;
+  const added = quotation.slice(from, at + MIN_TYING_WORDS);
   known.words += added.length;
-  known.run = goesOn ? known.run + 1 : MIN_WORDS;
+  known.run = goesOn ? known.run + 1 : MIN_TYING_WORDS;
   known.longest = Math.max(known.longest, known.run);
   known.telling += added.filter((word) => !isCommon(word)).length;
-  common.set(passage, Object.assign(known, { quotation, end: at + MIN_WORDS }));
+  common.set(passage, Object.assign(known, { quotation, end: at + MIN_TYING_WORDS }));
 }
 
 /** The words of each quotation of a text, as printed. */

@@ -14,7 +14,7 @@ export interface SharedWording {
 }
 
 /** Fewer words than this in common ("of the", "Putin said") are the language's, not the statement's. */
-const MIN_WORDS = 3;
+const MIN_SHARED_WORDS = 3;
 
 /** A stretch of words that stands in more places of one text is looked for in the first so many: it is a refrain. */
 const MAX_REPEATS = 8;
@@ -42,7 +42,7 @@ export function sharedWording(texts: readonly string[], tellers?: readonly unkno
       for (const run of commonRuns(text, other)) sequences.set(run.join(' '), run);
     }
   }
-  const runs = [...sequences.values()].map((run) => read.map((text) => placesOf(run, text)));
+  const runs = [...sequences.values()].map((run) => read.map((text) => runPlaces(run, text)));
   return {
     marks: read.map((text, at) =>
       union(
@@ -60,7 +60,7 @@ function readText(text: string): Text {
   const list = words(text);
   const folded = list.map((word) => foldWord(word.text));
   const places = new Map<string, number[]>();
-  for (let at = 0; at + MIN_WORDS <= folded.length; at++) {
+  for (let at = 0; at + MIN_SHARED_WORDS <= folded.length; at++) {
     const known = places.get(beginning(folded, at));
     if (!known) places.set(beginning(folded, at), [at]);
     else if (known.length < MAX_REPEATS) known.push(at);
@@ -70,7 +70,7 @@ function readText(text: string): Text {
 
 /** The three words from `at` on, as one. */
 function beginning(folded: readonly string[], at: number): string {
-  return folded.slice(at, at + MIN_WORDS).join(' ');
+  return folded.slice(at, at + MIN_SHARED_WORDS).join(' ');
 }
 
 /** The place of a run in a text, in words, `end` exclusive. */
@@ -81,12 +81,12 @@ function commonRuns({ folded: first }: Text, { folded: second, places }: Text): 
   const runs: string[][] = [];
   /** Where the runs end that are found so far and go on. */
   let open: number[] = [];
-  for (let at = 0; at + MIN_WORDS <= first.length; at++) {
+  for (let at = 0; at + MIN_SHARED_WORDS <= first.length; at++) {
     open = open.filter((end) => end > at);
     if (open.length >= MAX_REPEATS) continue;
     for (const other of places.get(beginning(first, at)) ?? []) {
       if (at > 0 && other > 0 && first[at - 1] === second[other - 1]) continue;
-      let length = MIN_WORDS;
+      let length = MIN_SHARED_WORDS;
       while (at + length < first.length && first[at + length] === second[other + length]) length++;
       runs.push(first.slice(at, at + length));
       open.push(at + length);
@@ -95,7 +95,7 @@ function commonRuns({ folded: first }: Text, { folded: second, places }: Text): 
   return runs;
 }
 
-function placesOf(run: readonly string[], { folded, places }: Text): Place[] {
+function runPlaces(run: readonly string[], { folded, places }: Text): Place[] {
   return (places.get(beginning(run, 0)) ?? [])
     .filter((start) => run.every((word, index) => folded[start + index] === word))
     .map((start) => ({ start, end: start + run.length }));

@@ -32,7 +32,7 @@ const LIMITS: StoryLimits = { passages: 800, part: 400, bytes: 32 * 2 ** 20 };
 /** What a passage of a story takes, about: its places in the map and in its row. */
 const PASSAGE_BYTES = 200;
 /** How many passages are looked at closely for each one, whatever the size of the corpus. */
-const CLOSE_LOOKS = 16;
+const ALIKE_LOOKS = 16;
 /** How many where all of these tell the same story: a piece of an agency that very many outlets print. */
 const CROWD = 128;
 /** How many passages that have words of a passage's quotations are read. */
@@ -130,7 +130,7 @@ export class Stories {
       cut: cut || parts.some(({ document }) => this.partsOf(document).length > 1),
       statementOf: (passage) => statements.get(passage) ?? [passage],
     };
-    const found = hashOf(part, story);
+    const found = storyHash(part, story);
     this.#kept.set(found, story);
     // What was cut depends on where it was begun.
     if (this.#kept.has(found)) for (const one of story.cut ? [part] : parts) this.#hashes.set(one, found);
@@ -138,7 +138,7 @@ export class Stories {
   }
 }
 
-function hashOf(start: Part, { parts, cut }: Story): string {
+function storyHash(start: Part, { parts, cut }: Story): string {
   const hash = createHash('sha256');
   for (const { document, order } of cut ? [start, ...parts] : parts)
     hash.update(`${document.sha256} ${order}\n`);
@@ -212,9 +212,9 @@ class Walk {
   }
 
   async #lookForAlike(passage: Passage): Promise<void> {
-    const found = await this.engine.alike(passage, CLOSE_LOOKS);
+    const found = await this.engine.alike(passage, ALIKE_LOOKS);
     this.similar.set(passage, found);
-    const isCrowded = found.length === CLOSE_LOOKS && isStrong(found.at(-1));
+    const isCrowded = found.length === ALIKE_LOOKS && isStrong(found.at(-1));
     const reached = isCrowded ? await this.engine.alike(passage, CROWD) : found;
     // What still more have is a heading, or a line that an outlet puts below everything.
     if (reached.length === CROWD && isStrong(reached.at(-1))) return;

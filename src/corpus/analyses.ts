@@ -19,7 +19,7 @@ type Name = ReadonlySet<string>;
 const BYTES_OF_A_SENTENCE = 100;
 const BYTES_OF_A_NAME = 200;
 /** What is kept of all passages, in bytes: some hundred thousand sentences, which is more than a day's questions read. */
-const MOST_BYTES = 16 * 1024 * 1024;
+const ANALYSES_BYTES = 16 * 1024 * 1024;
 
 /** A paragraph that begins with a sign may begin with a quotation mark, of which there are many. */
 const OPENS = /^[^\p{L}\p{N}]/u;
@@ -78,7 +78,7 @@ export class Analyses {
 
 function cache<T extends object>(sizeOf: (value: T) => number): LRUCache<Passage, T> {
   return new LRUCache({
-    maxSize: MOST_BYTES,
+    maxSize: ANALYSES_BYTES,
     sizeCalculation: (value) => BYTES_OF_A_SENTENCE + sizeOf(value),
   });
 }

@@ -68,7 +68,7 @@ export async function readSeeds(
     // The length keeps a character from wandering between a name and a hash unnoticed.
     else revision.update(`${file.name.length}\0${file.name}\0${read.sha256}\0`);
   }
-  if (faults.length > 0) return { faults: inOrder(faults) };
+  if (faults.length > 0) return { faults: faultsInOrder(faults) };
   const documents = [...reader.done.values()].flatMap(({ document }) => document ?? []);
   return { documents, revision: revision.digest('hex'), memory: { files: reader.done, sources } };
 }
@@ -157,6 +157,6 @@ function idFaults(root: string, files: readonly ListedFile[]): Fault[] {
   return faults;
 }
 
-function inOrder(faults: Fault[]): Fault[] {
+function faultsInOrder(faults: Fault[]): Fault[] {
   return faults.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }

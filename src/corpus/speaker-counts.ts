@@ -12,13 +12,13 @@ export interface SpeakerCount {
 }
 
 /** The longest name that Discord takes of a suggestion, in UTF-16 code units. */
-const MAX_LENGTH = 100;
+const MAX_NAME_LENGTH = 100;
 
 /** The names of those who are said to say something in some passages, each once, in the order in which they are met. */
 export function speakerCounts(passages: readonly string[]): SpeakerCount[] {
   const counts = new Map<string, { name: string; folded: string; count: number }>();
   for (const found of passages.flatMap(speakersIn)) {
-    if (!/^\p{Lu}/u.test(found) || found.length > MAX_LENGTH) continue;
+    if (!/^\p{Lu}/u.test(found) || found.length > MAX_NAME_LENGTH) continue;
     const name = found.replace(/^The (?=\p{Lu})/u, '').replace(/[’']s\b.*$/u, '');
     const folded = foldWord(name);
     const entry = counts.get(folded);

@@ -8,19 +8,19 @@ export interface Sentence {
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** What a word stands after: a blank, or a mark that opens. */
-const BEFORE_WORD = /[\s(“"'‘[]/;
+const BEFORE_ABBREVIATION = /[\s(“"'‘[]/;
 
 /** True if the full stop at the end of a text closes an abbreviation, and not a sentence: Mr. Smith, U.S. aid. */
 function endsInAbbreviation(ending: string): boolean {
   const bare = ending.trimEnd();
   if (!bare.endsWith('.')) return false;
   let start = bare.length - 1;
-  while (start > 0 && !BEFORE_WORD.test(bare.charAt(start - 1))) start--;
+  while (start > 0 && !BEFORE_ABBREVIATION.test(bare.charAt(start - 1))) start--;
   return isAbbreviation(bare.slice(start, -1));
 }
 
 /** How much of a text is segmented at once, in UTF-16 code units: the segmenter's time grows as the square of it. */
-const STRETCH = 2_000;
+const SEGMENTED_AT_ONCE = 2_000;
 
 /** What may end a segment (UAX 29, SB4 and SB11): the ends of sentences and of paragraphs. */
 const MAY_END = /[\p{Sentence_Terminal}\u2024\uFE52\uFF0E\n\r\u0085\u2028\u2029]/u;
@@ -31,7 +31,7 @@ function* segmentsOf(text: string): Generator<Sentence> {
   let open = 0;
   // The segmenter is dear, and many texts are one sentence.
   for (let from = end === -1 || end === text.length - 1 ? text.length : 0; from < text.length; ) {
-    const stretch = text.slice(from, from + STRETCH);
+    const stretch = text.slice(from, from + SEGMENTED_AT_ONCE);
     const starts = Array.from(SEGMENTER.segment(stretch), ({ index }) => from + index).slice(1);
     for (const start of starts) {
       yield { start: open, end: start };
@@ -39,7 +39,7 @@ function* segmentsOf(text: string): Generator<Sentence> {
     }
     // The last segment may be a part of one: it is read again from its beginning, unless it is all there is.
     const next = starts.at(-1);
-    from = next !== undefined && from + STRETCH < text.length ? next : from + STRETCH;
+    from = next !== undefined && from + SEGMENTED_AT_ONCE < text.length ? next : from + SEGMENTED_AT_ONCE;
   }
   if (open < text.length) yield { start: open, end: text.length };
 }

@@ -7,12 +7,12 @@ import { FAMILY, undrawable, useFonts } from './fonts.js';
 import type { Picture, PicturedPassage, PictureOfStatement } from './picture.js';
 
 /** As many columns as can be read beside each other. */
-const MAX_COLUMNS = 4;
+const MAX_DRAWN = 4;
 /** A column's width in pixels by the number of columns: narrower where there are more, so that a phone shows them. */
 const COLUMN_WIDTH = [0, 420, 330, 270, 240];
 /** Pixels are doubled, since phones have two or three to one. */
 const SCALE = 2;
-const GAP = 36;
+const COLUMN_GAP = 36;
 const MARGIN = 24;
 const FONT_SIZE = 18;
 const LINE = 27;
@@ -23,7 +23,7 @@ const MAX_TEXT = 4_000;
 export const MAX_DESCRIPTION = 1024;
 
 // Light on dark; the tints are dark enough for the text on them to have a contrast of at least 7 to 1.
-const COLOURS = {
+const PALETTE = {
   background: '#17191c',
   text: '#e8e6e3',
   quoted: '#ffe2a8',
@@ -57,16 +57,16 @@ export function drawStatement(picture: PictureOfStatement): Picture {
   if (missing !== undefined) return { leftOut: messages.pictures.noLetter(missing) };
   if (texts.join('').length > MAX_TEXT) return { leftOut: messages.pictures.tooLong };
   useFonts();
-  const names = all.slice(0, MAX_COLUMNS);
+  const names = all.slice(0, MAX_DRAWN);
   const width = COLUMN_WIDTH[names.length] ?? 0;
   const context = createCanvas(1, 1).getContext('2d');
   const columns = names.map((name) => columnOf(context, name, passages, width));
   const height = MARGIN + Math.max(...columns.map((column) => column.height));
-  const total = MARGIN * 2 + names.length * width + (names.length - 1) * GAP;
+  const total = MARGIN * 2 + names.length * width + (names.length - 1) * COLUMN_GAP;
   const canvas = createCanvas(total * SCALE, height * SCALE);
   const drawing = canvas.getContext('2d');
   drawing.scale(SCALE, SCALE);
-  drawing.fillStyle = COLOURS.background;
+  drawing.fillStyle = PALETTE.background;
   drawing.fillRect(0, 0, total, height);
   drawColumns(drawing, picture, columns, width);
   const bytes = canvas.toBuffer('image/png');
@@ -115,15 +115,15 @@ function drawColumns(
   columns: readonly Column[],
   width: number,
 ): void {
-  const left = (column: number) => MARGIN + column * (width + GAP);
+  const left = (column: number) => MARGIN + column * (width + COLUMN_GAP);
   drawShared(context, shared, columns, width, left);
   for (const [number, { name, parts }] of columns.entries()) {
     const x = left(number);
     context.textBaseline = 'alphabetic';
-    context.fillStyle = COLOURS.text;
+    context.fillStyle = PALETTE.text;
     context.font = font(FONT_SIZE, true);
     context.fillText(shortened(context, name, width), x, MARGIN + FONT_SIZE);
-    context.fillStyle = COLOURS.rule;
+    context.fillStyle = PALETTE.rule;
     context.fillRect(x, MARGIN + LINE, width, 1);
     for (const part of parts) drawPassage(context, part, x);
   }
@@ -151,19 +151,19 @@ function drawPassage(
   };
   let reached = 0;
   for (const { start, end } of outerQuotationsIn(text)) {
-    write(reached, start, COLOURS.text);
-    write(start, end, COLOURS.quoted);
+    write(reached, start, PALETTE.text);
+    write(start, end, PALETTE.quoted);
     reached = end;
   }
-  write(reached, text.length, COLOURS.text);
-  context.fillStyle = COLOURS.difference;
+  write(reached, text.length, PALETTE.text);
+  context.fillStyle = PALETTE.difference;
   for (const { start, end } of differences) {
     for (const box of boxesOf(context, set, start, end)) {
       context.fillRect(x + box.x, y(box.line) + 4, box.width, 3);
     }
   }
   context.direction = 'ltr';
-  context.fillStyle = COLOURS.faint;
+  context.fillStyle = PALETTE.faint;
   context.font = font(SMALL);
   context.fillText(place, x, y(set.lines - 1) + LINE * 0.8);
 }
@@ -181,7 +181,7 @@ function drawShared(
   const outlets = (run: PictureOfStatement['shared'][number]) => run.filter((span) => span !== null).length;
   const runs = shared.toSorted((a, b) => outlets(a) - outlets(b));
   for (const [number, run] of runs.entries()) {
-    const tint = COLOURS.tints[number % COLOURS.tints.length] ?? COLOURS.rule;
+    const tint = PALETTE.tints[number % PALETTE.tints.length] ?? PALETTE.rule;
     context.fillStyle = tint;
     context.strokeStyle = tint;
     context.lineWidth = 3;
@@ -198,7 +198,7 @@ function drawShared(
         if (!first) continue;
         const y = top(first) + LINE / 2;
         if (before && before.column < column) {
-          join(context, left(before.column) + width, before.y, left(column) - 2, y);
+          joinedParts(context, left(before.column) + width, before.y, left(column) - 2, y);
         }
         before = { column, y };
       }
@@ -206,7 +206,7 @@ function drawShared(
   }
 }
 
-function join(context: SKRSContext2D, fromX: number, fromY: number, toX: number, toY: number): void {
+function joinedParts(context: SKRSContext2D, fromX: number, fromY: number, toX: number, toY: number): void {
   const middle = (fromX + toX) / 2;
   context.beginPath();
   context.moveTo(fromX, fromY);

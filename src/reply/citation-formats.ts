@@ -52,7 +52,7 @@ function statedOf({ id, file, source }: Document, passage?: Passage): Stated {
   return { id: passage?.id ?? id, file, title, author, outlet, url, language, date };
 }
 
-const MONTHS = [
+const MONTH_NAMES = [
   'January',
   'February',
   'March',
@@ -67,7 +67,7 @@ const MONTHS = [
   'December',
 ];
 type StatedDate = NonNullable<Stated['date']>;
-const monthOf = ({ month }: StatedDate) => MONTHS[month - 1] ?? '';
+const monthOf = ({ month }: StatedDate) => MONTH_NAMES[month - 1] ?? '';
 const isoDate = ({ year, month, day }: StatedDate) =>
   [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
 

@@ -27,12 +27,12 @@ export function linkTo(excerpt: Excerpt): string | null {
 
 /** What the texts of documents that were linked last may take, in bytes: a character takes four of its place and two of itself. */
 const PAGE_BYTES = 32 * 2 ** 20;
-const BYTES_OF_A_CHARACTER = 6;
+const PAGE_BYTES_OF_A_CHARACTER = 6;
 
 /** A document never changes, so what is remembered of it is of no corpus. */
 const pageTexts = new LRUCache<Document, PageText>({
   maxSize: PAGE_BYTES,
-  sizeCalculation: (_, { text }) => 1 + text.length * BYTES_OF_A_CHARACTER,
+  sizeCalculation: (_, { text }) => 1 + text.length * PAGE_BYTES_OF_A_CHARACTER,
 });
 
 function directiveFor({ document, start, end }: Excerpt): string | undefined {

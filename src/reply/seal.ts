@@ -2,10 +2,10 @@ import { Excerpt } from '../corpus/excerpt.js';
 import type { Library } from '../library/library.js';
 import { excerptsOf, type Quoted, quotedOf, type Reply } from './reply.js';
 
-const checked: unique symbol = Symbol('checked');
+const sealed: unique symbol = Symbol('checked');
 
 /** A reply whose every excerpt was held against the documents; surfaces render nothing else. */
-export type SealedReply = Reply & { readonly [checked]: true };
+export type SealedReply = Reply & { readonly [sealed]: true };
 
 /** A reply that quotes what no document of the corpus says. It is a fault of ours and is never sent. */
 export class UnfaithfulReplyError extends Error {
@@ -24,7 +24,7 @@ export function seal(reply: Reply, library: Library): SealedReply {
   ];
   const problem = problems.find((one) => one !== undefined);
   if (problem) throw new UnfaithfulReplyError(problem);
-  return { ...reply, [checked]: true };
+  return { ...reply, [sealed]: true };
 }
 
 function excerptProblem(excerpt: Excerpt, library: Library): string | undefined {

@@ -16,7 +16,7 @@ const FEEDBACK = { passages: 5, words: 30, asked: 0.6 };
 const REORDERED = 200;
 
 /** A word of letters; numbers and single letters say nothing of what a passage talks about. */
-const WORD = /\p{L}{2}/u;
+const LETTERS_IN_ROW = /\p{L}{2}/u;
 
 /**
  * Passages in the order that they have when the best of them have a say. `ranked` is best first.
@@ -66,7 +66,9 @@ async function modelOf(best: readonly Scored[], asked: number, engine: Engine): 
     const share = score / total / words.length;
     for (const key of words.keys) shares.set(key, (shares.get(key) ?? 0) + share);
   }
-  const telling = [...shares].filter(([key]) => !lexicon.isCommonKey(key) && WORD.test(lexicon.keyAt(key)));
+  const telling = [...shares].filter(
+    ([key]) => !lexicon.isCommonKey(key) && LETTERS_IN_ROW.test(lexicon.keyAt(key)),
+  );
   const most = telling.sort(([x, a], [y, b]) => b - a || lexicon.compareKeys(x, y)).slice(0, FEEDBACK.words);
   const sum = most.reduce((all, [, share]) => all + share, 0);
   const scale = (asked * (1 - FEEDBACK.asked)) / FEEDBACK.asked / sum;

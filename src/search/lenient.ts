@@ -42,7 +42,7 @@ export async function searchLeniently(
   if (asTyped.hits.length > 0) return asTyped;
   const corrections = await correctionsOf(text, searchable.engine);
   const corrected = correct(text, corrections);
-  const unmarked = withoutMarks(corrected);
+  const unmarked = withoutQuotationMarks(corrected);
   const attempts: Omit<LenientResult, 'hits' | 'complete'>[] = [
     { read: corrected, corrections, loosened: [] },
     { read: unmarked.text, corrections, loosened: unmarked.phrases },
@@ -81,7 +81,7 @@ function correct(text: string, corrections: readonly Correction[]): string {
 }
 
 /** A text without its quotation marks, where there are words outside of them. */
-function withoutMarks(text: string): { readonly text: string; readonly phrases: readonly string[] } {
+function withoutQuotationMarks(text: string): { readonly text: string; readonly phrases: readonly string[] } {
   const quotations = outerQuotationsIn(text).filter(({ closed }) => closed);
   let bare = '';
   let outside = '';

@@ -57,7 +57,7 @@ export interface Met {
 export const KIND_WORTH = 0.1;
 
 /** A word of a passage that was asked for: its place among the words of the passage, and its key. */
-interface Hit {
+interface MetWord {
   readonly place: number;
   readonly key: number;
 }
@@ -94,7 +94,7 @@ export class Measure {
 
   /** What a passage meets. */
   of({ passage, words }: Candidate): Met {
-    const hits: Hit[] = [];
+    const hits: MetWord[] = [];
     let place = 0;
     for (const key of words.keys) {
       if (this.#asked[key] === 1) hits.push({ place, key });
@@ -106,7 +106,10 @@ export class Measure {
     return { ...met, share: (met.inPassage + met.inSentence + near) / 3 };
   }
 
-  #bestSentence(passage: Passage, hits: readonly Hit[]): Pick<Met, 'inSentence' | 'sentence' | 'hasKind'> {
+  #bestSentence(
+    passage: Passage,
+    hits: readonly MetWord[],
+  ): Pick<Met, 'inSentence' | 'sentence' | 'hasKind'> {
     const { text } = passage;
     let best = { inSentence: 0, sentence: { start: 0, end: text.length }, hasKind: true };
     let most = -1;
@@ -127,7 +130,7 @@ export class Measure {
     return kind === undefined || hasKind(text.slice(start, end), kind);
   }
 
-  #share(hits: readonly Hit[]): number {
+  #share(hits: readonly MetWord[]): number {
     const present = new Set(hits.map(({ key }) => key));
     let sum = 0;
     for (const { terms, weight } of this.#units) {
@@ -138,15 +141,15 @@ export class Measure {
   }
 
   /** The share of neighbouring units that stand near each other. */
-  #near(hits: readonly Hit[], units: readonly Unit[]): number {
+  #near(hits: readonly MetWord[], units: readonly Unit[]): number {
     if (this.#units.length === 1) return this.#share(hits);
     let [all, near] = [0, 0];
     for (const [at, second] of units.entries()) {
       const first = units[at - 1];
-      if (!first || isSame(first, second)) continue;
+      if (!first || isSameUnit(first, second)) continue;
       const weight = Math.min(first.weight, second.weight);
       all += weight;
-      const distance = leastDistance(placesOf(first, hits), placesOf(second, hits));
+      const distance = leastDistance(unitPlaces(first, hits), unitPlaces(second, hits));
       if (distance <= NEAR) near += weight;
       else if (distance <= HALF_NEAR) near += weight / 2;
     }
@@ -167,12 +170,12 @@ function unitsOf(terms: readonly QueryTerm[]): Unit[] {
   }));
 }
 
-function isSame(a: Unit, b: Unit): boolean {
+function isSameUnit(a: Unit, b: Unit): boolean {
   const keys = (unit: Unit) => unit.terms.flatMap((term) => term.keys).join();
   return keys(a) !== '' && keys(a) === keys(b);
 }
 
-function placesOf({ terms }: Unit, hits: readonly Hit[]): number[] {
+function unitPlaces({ terms }: Unit, hits: readonly MetWord[]): number[] {
   const own = new Set(terms.flatMap((term) => term.keys));
   return hits.filter(({ key }) => own.has(key)).map(({ place }) => place);
 }

@@ -25,7 +25,7 @@ interface Slot {
 }
 
 /** No slot: a word that no passage has. */
-const NONE = -1;
+const NO_SLOT = -1;
 
 /** Ranks passages by all of a query's words, and by how they stand there. */
 export class Ranking {
@@ -94,7 +94,7 @@ export class Ranking {
     for (let at = 0; at < keys.length; at++) {
       const slot = this.#slotOfKey[keys[at] as number] as number;
       if (slot === 0) continue;
-      const number = slot + NONE;
+      const number = slot + NO_SLOT;
       this.#places[number]?.push(at);
       const word = this.engine.lexicon.wordOf(entry(forms, at));
       if (this.#slots[number]?.words.has(word)) this.#asTyped[number] = entry(this.#asTyped, number) + 1;
@@ -102,11 +102,11 @@ export class Ranking {
   }
 
   #slotFor(keys: readonly number[], weight: number): number {
-    if (keys.length === 0) return NONE;
+    if (keys.length === 0) return NO_SLOT;
     const known = keys.map((key) => entry(this.#slotOfKey, key)).find((slot) => slot > 0);
     const number = known ?? this.#slots.push({ weight, times: 0, words: new Set() });
     for (const key of keys) this.#slotOfKey[key] = number;
-    return number + NONE;
+    return number + NO_SLOT;
   }
 }
 

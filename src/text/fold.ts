@@ -1,6 +1,6 @@
 import { APOSTROPHES, DIRECTION_MARKS, INVISIBLES, inClass } from './characters.js';
 
-const PLAIN = /^[a-z0-9]+$/;
+const PLAIN_LETTERS = /^[a-z0-9]+$/;
 const UNSEEN = new RegExp(`[${inClass(INVISIBLES + DIRECTION_MARKS)}]`, 'g');
 const APOSTROPHE = new RegExp(`[${inClass(APOSTROPHES)}]`, 'g');
 // Marks that a reader may leave out: Latin, Greek and Cyrillic accents, Hebrew points, Arabic vowel signs.
@@ -18,7 +18,7 @@ const WHOLE_LETTER = /[ßæœøłđı]/g;
  * @example foldWord('U.S.') // 'us'
  */
 export function foldWord(word: string): string {
-  if (PLAIN.test(word)) return word;
+  if (PLAIN_LETTERS.test(word)) return word;
   // Before NFKD, which makes a blank and a mark of some apostrophes.
   const bare = word
     .replace(UNSEEN, '')

@@ -37,8 +37,8 @@ export function mayPartWords(text: string): boolean {
   return AT_LINE_END.test(text);
 }
 
-const UNSEEN = KIND.invisible | KIND.direction;
-const GAP = KIND.quotation | KIND.prime | KIND.blank | UNSEEN;
+const UNSEEN_RUN = KIND.invisible | KIND.direction;
+const GAP = KIND.quotation | KIND.prime | KIND.blank | UNSEEN_RUN;
 const DOTS = KIND.dot | KIND.ellipsis;
 const COMPOSED = KIND.combining | KIND.recomposed | KIND.surrogate;
 /** A character that folding leaves alone whatever stands beside it has none of these. */
@@ -105,10 +105,10 @@ class Scanner {
   #isApostrophe(at: number): boolean {
     if (!isKind(this.text, at, KIND.apostrophe)) return false;
     let before = at - 1;
-    while (isKind(this.text, before, UNSEEN)) before--;
+    while (isKind(this.text, before, UNSEEN_RUN)) before--;
     if (!isKind(this.text, before, IN_WORD) || isUnitMark(this.text, at)) return false;
     let after = at + 1;
-    while (isKind(this.text, after, UNSEEN)) after++;
+    while (isKind(this.text, after, UNSEEN_RUN)) after++;
     return isKind(this.text, after, KIND.letter);
   }
 

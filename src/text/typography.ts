@@ -36,7 +36,7 @@ export class FoldedText {
   static async ofLong(text: string, pace: Pace): Promise<FoldedText> {
     const collector = new Collector();
     for (let start = 0; start < text.length; ) {
-      const end = safeCut(text, start + STRETCH);
+      const end = safeCut(text, start + FOLDED_AT_ONCE);
       collector.add(text.slice(start, end));
       start = end;
       await pace();
@@ -81,7 +81,7 @@ export class FoldedText {
 }
 
 /** How much of a long text is folded between two rests, in UTF-16 code units. */
-const STRETCH = 100_000;
+const FOLDED_AT_ONCE = 100_000;
 
 /** A place from `from` on at which a text may be cut for folding: inside a word, where nothing is folded. */
 function safeCut(text: string, from: number): number {

@@ -20,7 +20,7 @@ export class ThreadError extends Error {
   override readonly name = 'ThreadError';
 }
 
-interface Call<Input, Output> {
+interface PendingCall<Input, Output> {
   readonly input: Input;
   readonly resolve: (output: Output) => void;
   readonly reject: (error: unknown) => void;
@@ -34,8 +34,8 @@ interface Call<Input, Output> {
  */
 export class Thread<Input, Output> {
   #worker: Worker | undefined;
-  #running: Call<Input, Output> | undefined;
-  readonly #waiting: Call<Input, Output>[] = [];
+  #running: PendingCall<Input, Output> | undefined;
+  readonly #waiting: PendingCall<Input, Output>[] = [];
   #idle: NodeJS.Timeout | undefined;
 
   constructor(
@@ -53,7 +53,7 @@ export class Thread<Input, Output> {
       return Promise.reject(new ThreadError(`${waiting} calls are waiting for this thread already`));
     }
     return new Promise((resolve, reject) => {
-      const call: Call<Input, Output> = { input, resolve, reject };
+      const call: PendingCall<Input, Output> = { input, resolve, reject };
       if (limit !== undefined) call.timer = setTimeout(() => this.#giveUp(call), limit).unref();
       this.#waiting.push(call);
       this.#next();
@@ -114,7 +114,7 @@ export class Thread<Input, Output> {
     this.#next();
   }
 
-  #giveUp(call: Call<Input, Output>): void {
+  #giveUp(call: PendingCall<Input, Output>): void {
     const error = new ThreadError(`No answer from the thread within ${this.options.limit} ms`);
     if (call === this.#running) this.#broke(error);
     else {
@@ -140,7 +140,7 @@ export class Thread<Input, Output> {
   }
 }
 
-function settle<Output>(call: Call<unknown, Output>, returned: Returned<Output>): void {
+function settle<Output>(call: PendingCall<unknown, Output>, returned: Returned<Output>): void {
   clearTimeout(call.timer);
   if ('error' in returned) call.reject(returned.error);
   else call.resolve(returned.value);

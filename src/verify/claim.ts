@@ -43,15 +43,15 @@ export interface Elision {
   readonly insertions: readonly Insertion[];
 }
 
-const MIN_WORDS = 3;
+const MIN_CLAIMED_WORDS = 3;
 const MIN_CHARACTERS = 12;
 
-const DOTS = String.raw`(?:…|\.{3,}|\. ?\. ?\.)`;
-const LEFT_OUT = String.raw`\[\s{0,8}${DOTS}\s{0,8}\]|\(\s{0,8}${DOTS}\s{0,8}\)|${DOTS}`;
+const ELISION_DOTS = String.raw`(?:…|\.{3,}|\. ?\. ?\.)`;
+const ELISION_SIGN = String.raw`\[\s{0,8}${ELISION_DOTS}\s{0,8}\]|\(\s{0,8}${ELISION_DOTS}\s{0,8}\)|${ELISION_DOTS}`;
 // Words put in, in brackets; one letter of a word is not.
 const PUT_IN = String.raw`\[(?!\p{L}\]\p{L})[^\][]*\]`;
-const OMISSION = new RegExp(LEFT_OUT, 'gu');
-const OMISSION_OR_INSERTION = new RegExp(`${LEFT_OUT}|${PUT_IN}`, 'gu');
+const OMISSION = new RegExp(ELISION_SIGN, 'gu');
+const OMISSION_OR_INSERTION = new RegExp(`${ELISION_SIGN}|${PUT_IN}`, 'gu');
 
 /** The letter that a word begins with in its new place: "[T]hey". */
 const BRACKETED_LETTER = /^\s*\[(\p{L})\](?=\p{L})/u;
@@ -59,7 +59,7 @@ const BRACKETED = /\[([^\][]*)\]/g;
 
 /** Reads what a member typed as a claim. Linear in its length. */
 export function readClaim(typed: string): Claim {
-  const { start, end, opening, closing } = trim(typed, 0, typed.length, true);
+  const { start, end, opening, closing } = trimmedSpan(typed, 0, typed.length, true);
   const part = partOf(typed, start, end);
   const within = typed.slice(start, end);
   const elisions = [
@@ -91,7 +91,7 @@ function elision(text: string, from: number, pattern: RegExp): Elision {
 
 /** Reads a stretch of a claim that begins at `at` of it. */
 export function readPart(typed: string, at = 0): ClaimPart {
-  const { start, end } = trim(typed, 0, typed.length, false);
+  const { start, end } = trimmedSpan(typed, 0, typed.length, false);
   const part = partOf(typed, start, end);
   return { ...part, at: at + part.at };
 }
@@ -101,7 +101,7 @@ function partOf(typed: string, start: number, end: number): ClaimPart {
   const count = words(text).length;
   // Punctuation by itself is nothing that could be looked for.
   const folded = count > 0 ? FoldedText.of(text).text.trim() : '';
-  return { text, at: start, folded, tooShort: count < MIN_WORDS || folded.length < MIN_CHARACTERS };
+  return { text, at: start, folded, tooShort: count < MIN_CLAIMED_WORDS || folded.length < MIN_CHARACTERS };
 }
 
 /** The same with its first letter out of the brackets that say that it was another: "[T]hey". */
@@ -136,7 +136,7 @@ const MARKS = KIND.quotation | KIND.prime | KIND.blank | KIND.invisible | KIND.d
  * semicolons and dashes belong to the sentence as often as to the words; ! and ? do not. Dots at the ends stand
  * for what comes before or after, which a quotation need not have.
  */
-function trim(text: string, from: number, to: number, dots: boolean) {
+function trimmedSpan(text: string, from: number, to: number, dots: boolean) {
   let [start, end] = [from, to];
   for (;;) {
     while (start < end && isKind(text, start, MARKS) && !isUnitMark(text, start)) start++;
@@ -160,7 +160,7 @@ function trim(text: string, from: number, to: number, dots: boolean) {
   };
 }
 
-const DOTS_HERE = new RegExp(LEFT_OUT, 'uy');
+const DOTS_HERE = new RegExp(ELISION_SIGN, 'uy');
 
 /** Where the dots end that begin at `start`; `start` where none do. */
 function dotsEnd(text: string, start: number, end: number): number {
@@ -189,12 +189,15 @@ function dotsStart(text: string, start: number, end: number): number {
   return at > start && text.charAt(at - 1) === bracket ? at - 1 : end;
 }
 
-const CLOSING = `,.;:–—${ALL_QUOTATION_MARKS}`;
+const CLOSING_SIGNS = `,.;:–—${ALL_QUOTATION_MARKS}`;
 
 /** Where the closing punctuation of `[start, end)` begins. After a blank it is left, as where a word was taken out. */
 function closingStart(text: string, start: number, end: number): number {
   let at = end;
-  while (at > start && (CLOSING.includes(text.charAt(at - 1)) || isKind(text, at - 1, MARKS | KIND.dash))) {
+  while (
+    at > start &&
+    (CLOSING_SIGNS.includes(text.charAt(at - 1)) || isKind(text, at - 1, MARKS | KIND.dash))
+  ) {
     if (isUnitMark(text, at - 1)) break;
     at--;
   }

@@ -103,10 +103,10 @@ function caseDifference({ a, b }: AlignedWord, claim: WordsOf, document: WordsOf
   // A quotation may begin with a large letter where its sentence does not.
   const comparable = (one: string) => (a === 0 ? one.slice(0, 1).toLowerCase() + one.slice(1) : one);
   if (comparable(claimed.folded) === comparable(word.folded)) return [];
-  return [{ kind: 'letter case', claimed: placeOf(claimed), span: placeOf(word) }];
+  return [{ kind: 'letter case', claimed: differencePlace(claimed), span: differencePlace(word) }];
 }
 
-function placeOf({ start, end }: Span): Span {
+function differencePlace({ start, end }: Span): Span {
   return { start, end };
 }
 
@@ -231,10 +231,10 @@ function endDifference(step: AlignedWord | undefined, claim: WordsOf, document: 
       ? null
       : { start: word.end, end };
   const inClaim = isPart
-    ? placeOf(claimed)
+    ? differencePlace(claimed)
     : withoutBlanks(claim.text, { start: claimed.end, end: claim.text.length });
   if (inClaim === null)
-    return [{ kind: kindOf(own), claimed: placeOf(claimed), span: { start: word.start, end } }];
+    return [{ kind: kindOf(own), claimed: differencePlace(claimed), span: { start: word.start, end } }];
   return [{ kind: span === null ? 'added' : kindOf(`${own}${given}`), claimed: inClaim, span }];
 }
 

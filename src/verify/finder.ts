@@ -78,7 +78,7 @@ export class Finder {
       await this.pace();
     }
     if (broken.length === 0) return found;
-    return inOrder([...found, ...broken], documents).slice(0, MAX_OCCURRENCES);
+    return placesInOrder([...found, ...broken], documents).slice(0, MAX_OCCURRENCES);
   }
 
   /** The places of words that no line end parts: around the passages that have them in a row. */
@@ -152,7 +152,7 @@ function placeIn(text: FoldedText, document: Document, start: number, end: numbe
 }
 
 /** Places in the order of their documents and in these, each once. */
-function inOrder(places: Occurrence[], documents: readonly Document[]): Occurrence[] {
+function placesInOrder(places: Occurrence[], documents: readonly Document[]): Occurrence[] {
   const order = new Map(documents.map((document, at) => [document, at]));
   const rank = ({ document }: Occurrence) => order.get(document) ?? documents.length;
   return places

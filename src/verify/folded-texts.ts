@@ -6,7 +6,7 @@ import { FoldedText } from '../text/typography.js';
 import { type LineEnd, LineEnds, lineEndsIn } from './line-ends.js';
 
 /** What folded texts may take in all, in bytes: the documents that claims are about again and again. */
-const MOST_BYTES = 64 * 1024 * 1024;
+const FOLDED_BYTES = 64 * 1024 * 1024;
 /** A character takes one byte or two, and every so many pieces that were folded take an entry of a table. */
 const BYTES_OF_A_CHARACTER = 3;
 
@@ -16,7 +16,7 @@ const BYTES_OF_A_CHARACTER = 3;
  */
 export class FoldedTexts {
   readonly #texts = new LRUCache<Document, FoldedText>({
-    maxSize: MOST_BYTES,
+    maxSize: FOLDED_BYTES,
     sizeCalculation: ({ text }) => 1 + text.length * BYTES_OF_A_CHARACTER,
   });
   readonly #endsOf = new WeakMap<Document, readonly LineEnd[]>();
@@ -47,8 +47,8 @@ export class FoldedTexts {
 
   async #readEnds(document: Document, pace: Pace): Promise<readonly LineEnd[]> {
     // Most documents have no such hyphen, and need not be folded to see that.
-    return mayPartWords(document.text) ? lineEndsIn(await this.of(document, pace)) : NONE;
+    return mayPartWords(document.text) ? lineEndsIn(await this.of(document, pace)) : NO_LINE_ENDS;
   }
 }
 
-const NONE: readonly LineEnd[] = [];
+const NO_LINE_ENDS: readonly LineEnd[] = [];

@@ -63,16 +63,16 @@ const SIGNATURE = /^[.\s]{0,3}(?:[-–—―~]{1,2})\s{0,3}(?:by )?(\p{Lu}[^\n,(
 /** A name before a colon: Borg: “…”. */
 const LABEL = /(?:^|\n)\s{0,8}(\p{Lu}[^:\n“"]{1,60}):\s{0,3}$/u;
 /** The longest of either, with what surrounds it. */
-const REACH = 80;
+const REACH_AROUND = 80;
 /** A name has no more words. */
 const MAX_NAME_WORDS = 6;
 
 function signedBy(text: string, end: number): string | undefined {
-  return nameIn(SIGNATURE.exec(text.slice(end, end + REACH)));
+  return nameIn(SIGNATURE.exec(text.slice(end, end + REACH_AROUND)));
 }
 
 function labelledBy(text: string, start: number): string | undefined {
-  return nameIn(LABEL.exec(text.slice(Math.max(0, start - REACH), start)));
+  return nameIn(LABEL.exec(text.slice(Math.max(0, start - REACH_AROUND), start)));
 }
 
 /** What stands in a name besides capitals: “von der Leyen”, “Secretary of State”. */

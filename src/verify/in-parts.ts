@@ -53,16 +53,16 @@ async function inParts(
     const inside = shifted({ start: innerStart, end: innerEnd }, passage.start);
     for (const word of await readWords(document.text, inside, engine)) said.push({ ...word, quotation });
   }
-  const first = placeIn(said, claim.words);
+  const first = firstPlaceOf(said, claim.words);
   if (first === undefined) return [];
   const found = said.slice(first, first + claim.words.length);
   // Who says what is dear to find out, so it is asked last.
-  if (!isSame(claim, found, passage, quotations) || !saidByOne(passage, found)) return [];
-  return [placeOf(found, passage, quotations, read)];
+  if (!isSaidSo(claim, found, passage, quotations) || !saidByOne(passage, found)) return [];
+  return [partedPlaceOf(found, passage, quotations, read)];
 }
 
 /** Where the words of a claim first stand in a row among others, by number; undefined where they do not. */
-function placeIn(said: readonly SaidWord[], claim: readonly ReadWord[]): number | undefined {
+function firstPlaceOf(said: readonly SaidWord[], claim: readonly ReadWord[]): number | undefined {
   const joined = (list: readonly ReadWord[]) => `\n${list.map(({ aligned }) => aligned).join('\n')}\n`;
   const text = joined(said);
   const at = text.indexOf(joined(claim));
@@ -70,7 +70,7 @@ function placeIn(said: readonly SaidWord[], claim: readonly ReadWord[]): number 
 }
 
 /** True if the words, what stands between them, and the sign at the end are the claim's. */
-function isSame(
+function isSaidSo(
   claim: WordsOf,
   found: readonly SaidWord[],
   passage: Passage,
@@ -96,7 +96,8 @@ function isSame(
     const [next, nextGiven] = [found[at + 1], claim.words[at + 1]];
     if (!next || !nextGiven) return true;
     const gap = claim.text.slice(given.end, nextGiven.start);
-    if (next.quotation === word.quotation) return folded(gap) === folded(text.slice(word.end, next.start));
+    if (next.quotation === word.quotation)
+      return foldedGap(gap) === foldedGap(text.slice(word.end, next.start));
     const [before, after] = [quotations[word.quotation], quotations[next.quotation]];
     if (!before || !after || next.quotation !== word.quotation + 1) return false;
     const between = text.slice(start + before.end, start + after.start);
@@ -143,11 +144,11 @@ function isSameJoint(gap: string, inside: string): boolean {
   return sign(inside) === '' ? !/[?!]/.test(gap) : sign(gap) === sign(inside);
 }
 
-function folded(text: string): string {
+function foldedGap(text: string): string {
   return FoldedText.of(text).text;
 }
 
-function placeOf(
+function partedPlaceOf(
   found: readonly SaidWord[],
   { document, start }: Passage,
   quotations: readonly Quotation[],

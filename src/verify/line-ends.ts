@@ -11,12 +11,12 @@ export interface LineEnd {
 }
 
 /** A word broken in more places than this is looked for in the first so many. */
-const MAX_PLACES = 1_000;
+const MAX_LINE_ENDS_OF_A_WORD = 1_000;
 
 const WORD_BEFORE = /[\p{L}\p{N}\p{M}']{1,60}$/u;
 const WORD_AFTER = /^[\p{L}\p{N}\p{M}']{1,60}/u;
 const WORD_LENGTH = 60;
-const WORDS = /[\p{L}\p{N}\p{M}']+(?:-[\p{L}\p{N}\p{M}']+)*/gu;
+const HYPHENED_WORDS = /[\p{L}\p{N}\p{M}']+(?:-[\p{L}\p{N}\p{M}']+)*/gu;
 
 /** The line ends that part a word in a folded text, in order. */
 export function lineEndsIn({ text }: FoldedText): LineEnd[] {
@@ -38,7 +38,7 @@ export class LineEnds {
   add(document: Document, ends: readonly LineEnd[]): void {
     for (const { joined, place } of ends) {
       const places = this.#places.get(joined) ?? [];
-      if (places.length < MAX_PLACES) places.push({ document, place });
+      if (places.length < MAX_LINE_ENDS_OF_A_WORD) places.push({ document, place });
       this.#places.set(joined, places);
     }
   }
@@ -47,7 +47,7 @@ export class LineEnds {
   *near(folded: string): Generator<{ readonly document: Document; readonly place: number }> {
     if (this.#places.size === 0) return;
     const seen = new Set<string>();
-    for (const [word] of folded.matchAll(WORDS)) {
+    for (const [word] of folded.matchAll(HYPHENED_WORDS)) {
       const parts = word.split('-');
       const joined = [...parts, ...parts.slice(1).map((part, at) => `${parts[at]}${part}`)];
       for (const one of joined) {

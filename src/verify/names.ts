@@ -2,16 +2,16 @@ import { foldWord } from '../text/fold.js';
 import { words } from '../text/words.js';
 
 /** Words before a name that are no part of it. */
-const TITLES = new Set(
+const FORMS_OF_ADDRESS = new Set(
   'mr mrs ms miss dr prof professor sir lord lady dame the former ex president vice senator sen representative rep congressman congresswoman governor gov mayor secretary minister prime chancellor chairman chairwoman judge justice general gen colonel col captain capt sergeant sgt lieutenant lt major maj pope bishop king queen prince princess attorney ambassador director'.split(
     ' ',
   ),
 );
 
 /** The parts of a name, folded, without titles and endings of a possessive. */
-function partsOf(name: string): string[] {
+function namePartsOf(name: string): string[] {
   const all = words(name).map(({ text }) => foldWord(text).replace(/'s?$/, ''));
-  const bare = all.filter((part) => !TITLES.has(part));
+  const bare = all.filter((part) => !FORMS_OF_ADDRESS.has(part));
   return bare.length > 0 ? bare : all;
 }
 
@@ -23,7 +23,7 @@ function partsOf(name: string): string[] {
  * @example isSameName('Bill Clinton', 'Hillary Clinton') // false
  */
 export function isSameName(a: string, b: string): boolean {
-  const [one, other] = [partsOf(a), partsOf(b)];
+  const [one, other] = [namePartsOf(a), namePartsOf(b)];
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   const isAmong = (part: string) => long.some((whole) => isSamePart(part, whole));
   return short.length > 0 && short.every(isAmong);

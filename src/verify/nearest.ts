@@ -27,7 +27,7 @@ const MIN_SHARE = 0.5;
 const MIN_WEIGHT = 2.5;
 
 /** How many places of keys are counted for one claim. */
-const PLACES = 30_000;
+const PLACES_OF_A_CLAIM = 30_000;
 /** How many passages are compared word by word. */
 const CLOSE_LOOKS = 24;
 /** How many pairs of words are compared in all: what keeps a claim of a whole page within milliseconds. */
@@ -51,7 +51,7 @@ export async function nearWordings(
   claim: Claim,
   pace: Pace,
   {
-    places = PLACES,
+    places = PLACES_OF_A_CLAIM,
     closeLooks = CLOSE_LOOKS,
     leastShare = MIN_SHARE,
     except,
@@ -77,21 +77,26 @@ export async function nearWordings(
     const list = await readWords(document.text, around, engine, own);
     for (const stretch of stretchesOf(list, compared)) {
       left -= read.length * stretch.length;
-      if (left < 0 && looked++ > 0) return inOrder(best);
-      const found = compare(compared, { text: document.text, words: stretch }, document, stands.has(passage));
+      if (left < 0 && looked++ > 0) return nearestFirst(best);
+      const found = compareStretch(
+        compared,
+        { text: document.text, words: stretch },
+        document,
+        stands.has(passage),
+      );
       const before = best.get(document);
       if (found && (!before || isNearer(found, before))) best.set(document, found);
       await pace();
     }
   }
-  return inOrder(best);
+  return nearestFirst(best);
 }
 
 function isNearer(a: NearWording, b: NearWording): boolean {
   return a.share > b.share || (a.share === b.share && a.differences.length < b.differences.length);
 }
 
-function inOrder(best: ReadonlyMap<Document, NearWording>): NearWording[] {
+function nearestFirst(best: ReadonlyMap<Document, NearWording>): NearWording[] {
   return [...best.values()].sort((a, b) => b.share - a.share || a.differences.length - b.differences.length);
 }
 
@@ -149,7 +154,7 @@ function stretchesOf(list: readonly ReadWord[], claim: WordsOf): (readonly ReadW
 }
 
 /** How near a stretch of a document comes to the claim; undefined where it is not near. `stands`: a sentence of it is there. */
-function compare(
+function compareStretch(
   claim: WordsOf,
   text: WordsOf,
   document: Document,

@@ -142,7 +142,7 @@ function markAt(text: string, at: number): Edit | undefined {
 const DELIMITER = /\*{1,3}|_{1,3}|\|\||(?<!`)`(?!`)/g;
 const DELIMITER_KIND: Readonly<Record<string, SetAside>> = { '|': 'spoiler marks', '`': 'code marks' };
 
-const IN_WORD = /[\p{L}\p{N}]/u;
+const INSIDE_WORD = /[\p{L}\p{N}]/u;
 
 /** Pairs of delimiters around words: an opening one has a character after it, a closing one before it. */
 function emphasis(text: string): Edit[] {
@@ -154,13 +154,13 @@ function emphasis(text: string): Edit[] {
     const opened = open.get(delimiter);
     const kind = DELIMITER_KIND[delimiter.charAt(0)] ?? 'emphasis marks';
     // Inside a word or number a sign is a part of it: 5*3, snake_case.
-    if (opened !== undefined && /\S/.test(before) && !IN_WORD.test(after)) {
+    if (opened !== undefined && /\S/.test(before) && !INSIDE_WORD.test(after)) {
       found.push(
         { kind, start: opened, end: opened + delimiter.length, text: '' },
         { kind, start, end, text: '' },
       );
       open.delete(delimiter);
-    } else if (/\S/.test(after) && !IN_WORD.test(before)) open.set(delimiter, start);
+    } else if (/\S/.test(after) && !INSIDE_WORD.test(before)) open.set(delimiter, start);
   }
   return found;
 }

@@ -28,7 +28,7 @@ const COMMON_WEIGHT = 0.25;
 const PLAIN_WORD = /^[A-Za-z0-9]+$/;
 /** No word is longer, in UTF-16 code units, so longer ones are not joined from parts. */
 const LONGEST_WORD = 60;
-const LINE_END = /^[^\p{L}\p{N}\s]\s*$/u;
+const GAP_AT_LINE_END = /^[^\p{L}\p{N}\s]\s*$/u;
 
 /**
  * The words of `[start, end)` of `text`, each with its place in `text`. Two that a line end parts with a hyphen
@@ -38,7 +38,7 @@ export async function readWords(
   text: string,
   { start, end }: Span,
   engine: Pick<Engine, 'statistics'>,
-  own: ReadonlySet<string> = NONE,
+  own: ReadonlySet<string> = NO_WORDS,
 ): Promise<ReadWord[]> {
   const read = words(text.slice(start, end)).map((word) =>
     readWord(word.text, word.start + start, word.end + start),
@@ -58,7 +58,7 @@ export async function readWords(
   return kept;
 }
 
-const NONE: ReadonlySet<string> = new Set();
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 function readWord(text: string, start: number, end: number): ReadWord {
   const folded = PLAIN_WORD.test(text) ? text : FoldedText.of(text).text;
@@ -75,7 +75,8 @@ function readWord(text: string, start: number, end: number): ReadWord {
 function joinedAcrossLine(text: string, before: ReadWord | undefined, word: ReadWord): ReadWord | undefined {
   if (!before) return undefined;
   const gap = text.slice(before.end, word.start);
-  if (word.end - before.start > LONGEST_WORD || !gap.includes('\n') || !LINE_END.test(gap)) return undefined;
+  if (word.end - before.start > LONGEST_WORD || !gap.includes('\n') || !GAP_AT_LINE_END.test(gap))
+    return undefined;
   const stretch = FoldedText.of(text.slice(before.start, word.end)).text;
   if (!stretch.includes(LINE_END_HYPHEN)) return undefined;
   return readWord(stretch.replaceAll(LINE_END_HYPHEN, ''), before.start, word.end);

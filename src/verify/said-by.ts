@@ -7,7 +7,7 @@ const OF_OTHERS =
 /** What makes the subject after it that of another clause: “…” as Vance spoke. */
 const OTHER_CLAUSE = /(?<!\p{L})(?:as|when|while|after|before|because|that|if|than)\s$/iu;
 /** How much around a quotation is read for these, in UTF-16 code units. */
-const REACH = 160;
+const REACH_TO_SPEAKER = 160;
 
 /**
  * True if a speech's speaker can be told to say it: named next to a plain verb of saying, neither denying it nor
@@ -18,9 +18,16 @@ export function isSaidBy(text: string, { quotation, speaker, cue }: Speech): boo
   const name = text.slice(speaker.start, speaker.end);
   if (/['’]s?(?!\p{L})/u.test(name) || /['’]s?\s/.test(text.slice(speaker.end, speaker.end + 3)))
     return false;
-  const before = text.slice(Math.max(0, Math.min(speaker.start, quotation.start) - REACH), quotation.start);
-  const after = text.slice(quotation.end, Math.max(quotation.end, cue.end, speaker.end) + REACH / 4);
-  if (OTHER_CLAUSE.test(text.slice(Math.max(0, speaker.start - REACH), speaker.start))) return false;
+  const before = text.slice(
+    Math.max(0, Math.min(speaker.start, quotation.start) - REACH_TO_SPEAKER),
+    quotation.start,
+  );
+  const after = text.slice(
+    quotation.end,
+    Math.max(quotation.end, cue.end, speaker.end) + REACH_TO_SPEAKER / 4,
+  );
+  if (OTHER_CLAUSE.test(text.slice(Math.max(0, speaker.start - REACH_TO_SPEAKER), speaker.start)))
+    return false;
   const around = sentenceOf(before, after);
   if (OF_OTHERS.test(around)) return false;
   const [from, to] = [Math.min(speaker.start, cue.start), Math.max(speaker.end, cue.end)];

@@ -1,12 +1,12 @@
 import { APOSTROPHES, BLANKS, DIRECTION_MARKS, HYPHENS, INVISIBLES, inClass } from '../text/characters.js';
 
-const WORD = String.raw`[\p{L}\p{N}\p{M}_]`;
+const WORD_CHARACTER = String.raw`[\p{L}\p{N}\p{M}_]`;
 // What joins the parts of a compound, contraction, name or date when it stands between two of them.
-const JOINER = `[${inClass(HYPHENS + APOSTROPHES)}/&@]`;
+const JOINS_WORDS = `[${inClass(HYPHENS + APOSTROPHES)}/&@]`;
 const INVISIBLE = `[${inClass(INVISIBLES + DIRECTION_MARKS)}]*`;
 const BLANK = `[${inClass(BLANKS.replace('\n', ''))}]*`;
 /** A hyphen at the end of a line, and the beginning of the next. */
-const LINE_END = String.raw`[${inClass(HYPHENS)}\u00AD]${BLANK}\n${BLANK}`;
+const AT_LINE_END = String.raw`[${inClass(HYPHENS)}\u00AD]${BLANK}\n${BLANK}`;
 // A letter by itself with a dot, as in U.S.
 const INITIAL = String.raw`(?<![\p{L}\p{N}])\p{L}\.`;
 const SYMBOL = String.raw`[\p{Sc}%‰#+°]`;
@@ -16,17 +16,17 @@ const SYMBOL = String.raw`[\p{Sc}%‰#+°]`;
  * or end within a word, a name or a number.
  */
 const WITHIN: readonly (readonly [before: string, after: string])[] = [
-  [WORD, WORD],
+  [WORD_CHARACTER, WORD_CHARACTER],
   // The halves of non-violent, can’t, 9/11 and AT&T, with the joiner inside the stretch or outside.
-  [`${WORD}${INVISIBLE}${JOINER}`, WORD],
-  [WORD, `${JOINER}${INVISIBLE}${WORD}`],
+  [`${WORD_CHARACTER}${INVISIBLE}${JOINS_WORDS}`, WORD_CHARACTER],
+  [WORD_CHARACTER, `${JOINS_WORDS}${INVISIBLE}${WORD_CHARACTER}`],
   // The halves of a word that the end of a line parts.
-  [String.raw`\p{L}${LINE_END}`, String.raw`\p{L}`],
-  [String.raw`\p{L}`, String.raw`${LINE_END}\p{L}`],
+  [String.raw`\p{L}${AT_LINE_END}`, String.raw`\p{L}`],
+  [String.raw`\p{L}`, String.raw`${AT_LINE_END}\p{L}`],
   // U.S., and C++.
   [INITIAL, String.raw`\p{L}`],
   [String.raw`(?<![\p{L}\p{N}])\p{L}`, String.raw`\.\p{L}`],
-  [WORD, '[+#]'],
+  [WORD_CHARACTER, '[+#]'],
   // 2.5, 1,000 and 10:30; $5, 5% and +5; and the sign of -5.
   [String.raw`\p{N}[.,:]`, String.raw`\p{N}`],
   [String.raw`\p{N}`, String.raw`[.,:]\p{N}`],

@@ -13,9 +13,9 @@ const MAX_REACH = 400;
 /** How far from its subject a quotation without a verb of saying may stand, in UTF-16 code units: farther, another clause has begun. */
 const WITHIN_REACH = 50;
 
-const span = (phrase: Phrase | undefined): Span | null =>
+const spanFrom = (phrase: Phrase | undefined): Span | null =>
   phrase ? { start: phrase.start, end: phrase.end } : null;
-const isMark = (phrase: Phrase | undefined, marks: RegExp): boolean =>
+const isMarkPhrase = (phrase: Phrase | undefined, marks: RegExp): boolean =>
   phrase?.kind === 'mark' && marks.test(phrase.text);
 
 /** Who says the quotation that is the phrase `at`; undefined where its sentence does not tell. */
@@ -54,7 +54,7 @@ function isInFirstHalf(phrases: readonly Phrase[], at: number): boolean {
 /** Right after it: “…,” Borg said; “…,” said Borg. */
 function attributedAfter(phrases: readonly Phrase[], at: number): Attribution | undefined {
   let next = at + 1;
-  while (isMark(phrases[next], /^[,–—-]$/) || phrases[next]?.kind === 'adverb') next++;
+  while (isMarkPhrase(phrases[next], /^[,–—-]$/) || phrases[next]?.kind === 'adverb') next++;
   if (phrases[next]?.form === 'passive' && phrases[next + 1]?.text === 'by')
     return spokenOf(phrases, next, at);
   // What is a sentence by itself may be followed by any verb: “…!” beamed Borg.
@@ -70,52 +70,52 @@ function attributedAfter(phrases: readonly Phrase[], at: number): Attribution | 
 }
 
 const closesSentence = (phrase: Phrase | undefined): boolean =>
-  !phrase || phrase.kind === 'end' || isMark(phrase, /^\.$/);
+  !phrase || phrase.kind === 'end' || isMarkPhrase(phrase, /^\.$/);
 
-interface Found {
+interface FoundAttribution {
   readonly attribution: Attribution;
   /** After its last phrase. */
   readonly end: number;
 }
 
 /** Said Borg. */
-function inverted(phrases: readonly Phrase[], at: number): Found | undefined {
+function inverted(phrases: readonly Phrase[], at: number): FoundAttribution | undefined {
   const [verb, subject] = [phrases[at], phrases[at + 1]];
   if (verb?.kind !== 'saying' || verb.form !== 'finite' || subject?.kind !== 'noun') return undefined;
-  return { attribution: { speaker: span(subject), cue: span(verb) }, end: at + 2 };
+  return { attribution: { speaker: spanFrom(subject), cue: spanFrom(verb) }, end: at + 2 };
 }
 
 /** Beamed Borg: any verb that stands between a quotation and a name. */
-function beamed(phrases: readonly Phrase[], at: number): Found | undefined {
+function beamed(phrases: readonly Phrase[], at: number): FoundAttribution | undefined {
   const [verb, subject] = [phrases[at], phrases[at + 1]];
   if (verb?.kind !== 'verb' || !verb.text.endsWith('ed') || subject?.noun !== 'name') return undefined;
-  return { attribution: { speaker: span(subject), cue: span(verb) }, end: at + 2 };
+  return { attribution: { speaker: spanFrom(subject), cue: spanFrom(verb) }, end: at + 2 };
 }
 
 /** So far from the quotation a subject with its apposition may have its verb, in phrases. */
 const MAX_TO_VERB = 24;
 
 /** Borg, a lawyer, said. */
-function following(phrases: readonly Phrase[], at: number, closes: boolean): Found | undefined {
+function following(phrases: readonly Phrase[], at: number, closes: boolean): FoundAttribution | undefined {
   const subject = phrases[at];
   if (subject?.kind !== 'noun') return undefined;
   const verb = phrases[at + 1];
   if (closes && verb?.kind === 'verb' && verb.text.endsWith('ed'))
-    return { attribution: { speaker: span(subject), cue: span(verb) }, end: at + 2 };
+    return { attribution: { speaker: spanFrom(subject), cue: spanFrom(verb) }, end: at + 2 };
   for (let next = at + 1; next - at < MAX_TO_VERB && !isEnd(phrases[next]); next++) {
     const phrase = phrases[next];
     if (phrase?.kind === 'quotation') return undefined;
     if (phrase?.kind !== 'saying' || phrase.form !== 'finite') continue;
-    const apposed = isMark(phrases[at + 1], /^[,(]$/);
+    const apposed = isMarkPhrase(phrases[at + 1], /^[,(]$/);
     const direct = directSubject(phrases, next);
     const found =
       direct !== undefined && direct >= at
         ? direct
-        : apposed && isMark(phrases[next - 1], /^,$/)
+        : apposed && isMarkPhrase(phrases[next - 1], /^,$/)
           ? at
           : undefined;
     if (found === undefined || (found !== at && !apposed)) return undefined;
-    return { attribution: { speaker: span(phrases[found]), cue: span(phrase) }, end: next + 1 };
+    return { attribution: { speaker: spanFrom(phrases[found]), cue: spanFrom(phrase) }, end: next + 1 };
   }
   return undefined;
 }
@@ -134,7 +134,7 @@ function attributedBefore(phrases: readonly Phrase[], at: number): Attribution |
   for (let back = at - 1; back >= first; back--) {
     const phrase = phrases[back];
     if (phrase?.kind === 'according' && phrases[back + 1]?.kind === 'noun')
-      return { speaker: span(phrases[back + 1]), cue: span(phrase) };
+      return { speaker: spanFrom(phrases[back + 1]), cue: spanFrom(phrase) };
     const owner = phrase?.possessor;
     if (owner && /^(?:that|:)$/.test(phrases[back + 1]?.text ?? '')) return { speaker: owner, cue: null };
     if (phrase?.kind !== 'saying') continue;
@@ -143,7 +143,7 @@ function attributedBefore(phrases: readonly Phrase[], at: number): Attribution |
     // Borg said she believes “…”: it is all Borg's word.
     if (phrase.isUnsaid && subject !== undefined && isToldBy(phrases, subject)) continue;
     if (subject !== undefined && subject >= first)
-      return { speaker: span(phrases[subject]), cue: span(phrase) };
+      return { speaker: spanFrom(phrases[subject]), cue: spanFrom(phrase) };
   }
   return undefined;
 }
@@ -166,7 +166,7 @@ function isNaming(phrases: readonly Phrase[], verb: number, at: number): boolean
   const before = phrases[verb - 1];
   const isNext = at === verb + 1 || (at === verb + 2 && phrases[verb + 1]?.kind === 'word');
   if (!isNext || !NAMING.test(phrases[verb]?.text ?? '')) return false;
-  return isMark(before, /^,$/) || before?.noun === 'role';
+  return isMarkPhrase(before, /^,$/) || before?.noun === 'role';
 }
 
 /** Of whom others speak: was told by Borg that “…”, was called “…” by Borg; nobody where "by" does not say who. */
@@ -175,7 +175,7 @@ function spokenOf(phrases: readonly Phrase[], verb: number, at: number): Attribu
     (next) => phrases[next]?.text === 'by' && phrases[next + 1]?.kind === 'noun',
   );
   if (by === undefined) return { speaker: null, cue: null };
-  return { speaker: span(phrases[by + 1]), cue: span(phrases[by]) };
+  return { speaker: spanFrom(phrases[by + 1]), cue: spanFrom(phrases[by]) };
 }
 
 /** Farther after it in its sentence: “…” and more of it, Borg said. */
@@ -184,14 +184,14 @@ function attributedLater(phrases: readonly Phrase[], at: number): Attribution | 
   for (let next = at + 1; !isEnd(phrases[next]) && (phrases[next]?.end ?? to) < to; next++) {
     const phrase = phrases[next];
     if (phrase?.kind === 'according' && phrases[next + 1]?.kind === 'noun')
-      return { speaker: span(phrases[next + 1]), cue: span(phrase) };
+      return { speaker: spanFrom(phrases[next + 1]), cue: spanFrom(phrase) };
     if (phrase?.kind !== 'saying' || phrase.form !== 'finite') continue;
-    const turned = isMark(phrases[next - 1], /^[,–—]$/) ? inverted(phrases, next) : undefined;
+    const turned = isMarkPhrase(phrases[next - 1], /^[,–—]$/) ? inverted(phrases, next) : undefined;
     if (turned) return turned.attribution;
     const subject = directSubject(phrases, next);
     const isApart = !SUBORDINATORS.has(phrases[(subject ?? 0) - 1]?.text ?? '');
     if (subject !== undefined && subject > at && isApart)
-      return { speaker: span(phrases[subject]), cue: span(phrase) };
+      return { speaker: spanFrom(phrases[subject]), cue: spanFrom(phrase) };
   }
   return undefined;
 }
@@ -199,10 +199,10 @@ function attributedLater(phrases: readonly Phrase[], at: number): Attribution | 
 /** A name before a colon: Borg: “…”. */
 function labelled(phrases: readonly Phrase[], at: number): Attribution | undefined {
   const [name, before] = [phrases[at - 2], phrases[at - 3]];
-  if (!isMark(phrases[at - 1], /^:$/) || name?.kind !== 'noun') return undefined;
+  if (!isMarkPhrase(phrases[at - 1], /^:$/) || name?.kind !== 'noun') return undefined;
   const isAlone = isEnd(before) || isDash(before) || (before?.kind === 'saying' && isEnd(phrases[at - 4]));
   return before?.text === 'from' || (name.noun === 'name' && isAlone)
-    ? { speaker: span(name), cue: null }
+    ? { speaker: spanFrom(name), cue: null }
     : undefined;
 }
 
@@ -210,7 +210,7 @@ function labelled(phrases: readonly Phrase[], at: number): Attribution | undefin
 function signed(phrases: readonly Phrase[], at: number): Attribution | undefined {
   const name = phrases[at + 2];
   if (!isDash(phrases[at + 1]) || name?.noun !== 'name' || !closesSentence(phrases[at + 3])) return undefined;
-  return { speaker: span(name), cue: null };
+  return { speaker: spanFrom(name), cue: null };
 }
 
 /** Within a sentence that has no verb of saying, whoever it is about is taken to use the words. */
@@ -218,6 +218,6 @@ function withinClause(phrases: readonly Phrase[], at: number): Attribution | und
   const subject = clauseSubject(phrases, at);
   if (subject === undefined) return undefined;
   return between(phrases, subject, at) <= WITHIN_REACH
-    ? { speaker: span(phrases[subject]), cue: null }
+    ? { speaker: spanFrom(phrases[subject]), cue: null }
     : undefined;
 }

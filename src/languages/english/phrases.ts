@@ -116,7 +116,7 @@ function readAccording(tokens: readonly Token[], at: number): number | undefined
   return texts('in', 'the', 'words', 'of') ? at + 4 : undefined;
 }
 
-const KINDS: readonly (readonly [number, Phrase['kind']])[] = [
+const KIND_OF_CLASS: readonly (readonly [number, Phrase['kind']])[] = [
   [Is.Relative, 'relative'],
   [Is.Preposition, 'preposition'],
   [Is.Conjunction, 'conjunction'],
@@ -126,7 +126,7 @@ const KINDS: readonly (readonly [number, Phrase['kind']])[] = [
 ];
 
 function kindOf(token: Token): Phrase['kind'] {
-  const known = KINDS.find(([classes]) => is(token, classes));
+  const known = KIND_OF_CLASS.find(([classes]) => is(token, classes));
   if (known) return known[1];
   return is(token, Is.Verbal) && token.text.endsWith('d') ? 'verb' : 'word';
 }

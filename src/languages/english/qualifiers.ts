@@ -10,7 +10,7 @@ const NEGATIONS = new Set(
 );
 const CONDITIONS = new Set('if unless provided providing assuming'.split(' '));
 /** Spelled numbers that are hardly ever anything else, unlike "one" and "second". */
-const NUMBERS = new Set(
+const NUMBER_QUALIFIERS = new Set(
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion dozen dozens half'.split(
     ' ',
   ),
@@ -27,5 +27,5 @@ export function qualifiersIn(text: string): (Span & { readonly qualifier: Qualif
 function qualifierOf(folded: string): Qualifier | undefined {
   if (NEGATIONS.has(folded) || folded.endsWith("n't")) return 'negation';
   if (CONDITIONS.has(folded)) return 'condition';
-  return NUMBERS.has(folded) || /\p{Nd}/u.test(folded) ? 'number' : undefined;
+  return NUMBER_QUALIFIERS.has(folded) || /\p{Nd}/u.test(folded) ? 'number' : undefined;
 }

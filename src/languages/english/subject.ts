@@ -11,7 +11,7 @@ const OPENS_CLAUSE = new Set(['after', 'before', 'as', 'since', 'until', 'than',
 /** Auxiliaries that may stand apart from their verb: "has in the past said". */
 const HAVE = new Set(['has', 'have', 'had', '’ve', 'will', 'would']);
 
-const isMark = (phrase: Phrase | undefined, text: string): boolean =>
+const isMarkPhrase = (phrase: Phrase | undefined, text: string): boolean =>
   phrase?.kind === 'mark' && phrase.text === text;
 export const isDash = (phrase: Phrase | undefined): boolean =>
   phrase?.kind === 'mark' && /^[–—-]$/.test(phrase.text);
@@ -55,8 +55,8 @@ export function directSubject(phrases: readonly Phrase[], at: number): number | 
     if (phrase.kind === 'relative') return /^(?:who|which)$/.test(phrase.text) ? back : undefined;
     if (phrase.kind === 'subordinator')
       return phrase.text === 'that' && before?.kind === 'noun' ? back - 1 : undefined;
-    if (isMark(phrase, ')')) back = openingOf(phrases, back);
-    else if (isMark(phrase, ',')) return apposed(phrases, back);
+    if (isMarkPhrase(phrase, ')')) back = openingOf(phrases, back);
+    else if (isMarkPhrase(phrase, ',')) return apposed(phrases, back);
     else if (phrase.kind === 'noun') {
       const isPlace = before?.kind === 'preposition' && !(back === at - 1 && OPENS_CLAUSE.has(before.text));
       if (!isPlace) return back;
@@ -70,7 +70,8 @@ export function directSubject(phrases: readonly Phrase[], at: number): number | 
 
 /** The number of the mark that opens what the one at `at` closes; `at` where none is near. */
 function openingOf(phrases: readonly Phrase[], at: number): number {
-  for (let back = at - 1; back >= 0 && at - back < 12; back--) if (isMark(phrases[back], '(')) return back;
+  for (let back = at - 1; back >= 0 && at - back < 12; back--)
+    if (isMarkPhrase(phrases[back], '(')) return back;
   return at;
 }
 
@@ -92,7 +93,7 @@ function apposed(phrases: readonly Phrase[], at: number): number | undefined {
       found = head;
     const isAside =
       first.kind === 'relative' || ASIDE.test(first.text) || (first.kind === 'preposition' && end === at);
-    if (!(isAside || verbless) || !isMark(phrases[start - 1], ',')) break;
+    if (!(isAside || verbless) || !isMarkPhrase(phrases[start - 1], ',')) break;
     end = start - 1;
   }
   return found;
@@ -113,9 +114,9 @@ function segmentStart(phrases: readonly Phrase[], end: number): number {
   let start = end;
   while (start > 0 && end - start < MAX_BACK) {
     const before = phrases[start - 1];
-    if (isMark(before, ')')) {
+    if (isMarkPhrase(before, ')')) {
       start = openingOf(phrases, start - 1);
-      if (isMark(phrases[start], ')')) break;
+      if (isMarkPhrase(phrases[start], ')')) break;
       continue;
     }
     if (isEnd(before) || before?.kind === 'quotation' || (before?.kind === 'mark' && before.text !== '-'))
@@ -141,7 +142,7 @@ export function clauseSubject(phrases: readonly Phrase[], at: number): number | 
     const phrase = phrases[back];
     const before = phrases[back - 1];
     if (isEnd(phrase)) break;
-    if (isMark(phrase, ')')) back = openingOf(phrases, back);
+    if (isMarkPhrase(phrase, ')')) back = openingOf(phrases, back);
     if (phrase?.kind !== 'noun') continue;
     if (isInverted(phrases, back)) return back;
     if (phrase.noun !== 'pronoun' && isObject(before)) continue;
@@ -158,7 +159,7 @@ export function clauseSubject(phrases: readonly Phrase[], at: number): number | 
 function isInverted(phrases: readonly Phrase[], at: number): boolean {
   const [verb, before, first] = [phrases[at - 1], phrases[at - 2], phrases[at - 3]];
   if (verb?.kind !== 'saying' || verb.form !== 'finite') return false;
-  return before?.kind === 'quotation' || (isMark(before, ',') && first?.kind === 'quotation');
+  return before?.kind === 'quotation' || (isMarkPhrase(before, ',') && first?.kind === 'quotation');
 }
 
 /** True after what has an object: a preposition, or a verb. */
@@ -175,7 +176,7 @@ function isInner(before: Phrase | undefined): boolean {
 /** True if a noun has a verb: right after it, or after what describes it. */
 function hasVerb(phrases: readonly Phrase[], at: number): boolean {
   let next = at + 1;
-  if (isMark(phrases[next], ',')) next = afterAside(phrases, next) ?? next;
+  if (isMarkPhrase(phrases[next], ',')) next = afterAside(phrases, next) ?? next;
   while (phrases[next]?.kind === 'adverb') next++;
   const phrase = phrases[next];
   if (!phrase) return false;
@@ -189,6 +190,6 @@ const MAX_ASIDE = 16;
 /** After the comma that closes what the one at `at` opens, if it is no list and no clause of its own. */
 function afterAside(phrases: readonly Phrase[], at: number): number | undefined {
   for (let next = at + 1; next - at <= MAX_ASIDE && !isEnd(phrases[next]); next++)
-    if (isMark(phrases[next], ',') && VERBS.has(phrases[next + 1]?.kind ?? 'word')) return next + 1;
+    if (isMarkPhrase(phrases[next], ',') && VERBS.has(phrases[next + 1]?.kind ?? 'word')) return next + 1;
   return undefined;
 }

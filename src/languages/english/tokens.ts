@@ -27,7 +27,7 @@ const TOKEN = new RegExp(
   ].join('|'),
   'gu',
 );
-const MARK = /^[&,:;()[\]–—.?!…-]/;
+const MARK_TOKEN = /^[&,:;()[\]–—.?!…-]/;
 /** “he’s”, “who’d”: a pronoun and its verb in one. */
 const CONTRACTION = /^(i|he|she|it|we|you|they|who|that|there)(’(?:s|d|ll|m|re|ve))$/;
 
@@ -48,7 +48,7 @@ export function tokensOf(text: string, quotations: readonly Quotation[]): Token[
         tokens.push(quotationToken(text, next, number++));
         shift += next.end - next.start - QUOTED.length;
         isFirst = /[.!?…]/.test(text.charAt(next.innerEnd - 1));
-      } else if (MARK.test(found)) {
+      } else if (MARK_TOKEN.test(found)) {
         const end = start + found.length;
         tokens.push({ kind: 'mark', start, end, text: found, classes: 0, quotation: -1 });
         isFirst = /[:–—]/.test(found);

@@ -8,7 +8,7 @@ import type { SegmentedIndex } from './segmented-index.js';
  * The rarest words of a query are looked up until they have so many places; it bounds the work on words that
  * very many passages have, which say little. At 8,000 the first ten of 1,113 judged queries are those of all places.
  */
-const PLACES = 8_000;
+const PLACES_OF_A_QUERY = 8_000;
 
 /** What decides between passages, and in which room sums are gathered. */
 export interface CandidateTools {
@@ -37,7 +37,7 @@ export function candidateSlots(
     .filter((key) => !index.lexicon.isCommonKey(key))
     .map((key) => ({ key, frequency: index.frequency(key) }))
     .sort((a, b) => a.frequency - b.frequency || index.lexicon.compareKeys(a.key, b.key));
-  let left = PLACES;
+  let left = PLACES_OF_A_QUERY;
   const chosen = rarestFirst.flatMap(({ key, frequency }) => {
     left -= frequency;
     return left >= 0 ? [key] : [];

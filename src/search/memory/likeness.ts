@@ -6,10 +6,10 @@ import type { SegmentedIndex } from './segmented-index.js';
 /** A key that more passages have says too little to look at them all; what it says still counts where others lead. */
 const PLACES_OF_A_KEY = 256;
 /** How many places of all keys are visited for one passage. */
-const PLACES = 1_536;
+const PLACES_OF_A_PASSAGE = 1_536;
 /** What is remembered of passages may take so many bytes; an entry takes so many besides its keys. */
-const REMEMBERED_BYTES = 16 * 2 ** 20;
-const ENTRY_BYTES = 200;
+const TELLING_BYTES = 16 * 2 ** 20;
+const TELLING_ENTRY_BYTES = 200;
 const KEY_BYTES = 16;
 
 /** The telling keys of a passage, each once, the rarest first, with what they weigh; and the Euclidean length of that. */
@@ -25,8 +25,8 @@ interface Telling {
 export class Likeness {
   /** By slot. */
   readonly #telling = new LRUCache<number, Telling>({
-    maxSize: REMEMBERED_BYTES,
-    sizeCalculation: ({ keys }) => keys.length * KEY_BYTES + ENTRY_BYTES,
+    maxSize: TELLING_BYTES,
+    sizeCalculation: ({ keys }) => keys.length * KEY_BYTES + TELLING_ENTRY_BYTES,
   });
 
   constructor(
@@ -69,7 +69,7 @@ export class Likeness {
     const { index, gathering } = this;
     const { document } = index.passageIn(slot);
     gathering.clear();
-    let left = PLACES;
+    let left = PLACES_OF_A_PASSAGE;
     for (const { key, weight } of own.keys) {
       const frequency = index.frequency(key);
       left -= frequency;

@@ -31,7 +31,7 @@ export function nearPassages(
   return found.sort((a, b) => b.bound - a.bound).slice(0, request.limit);
 }
 
-const CAPITALS = /^[\p{Lu}'’]{2,}$/u;
+const ALL_CAPITALS = /^[\p{Lu}'’]{2,}$/u;
 
 /** By key, how much of the claim it can be: each of its words once, however often a stretch repeats it. */
 function claimedWeights(index: SegmentedIndex, { words }: NearRequest): Map<number, number> {
@@ -39,7 +39,7 @@ function claimedWeights(index: SegmentedIndex, { words }: NearRequest): Map<numb
   for (const { text, weight } of words) {
     const keys = index.keysFor(text);
     // In capitals a function word looks like a name.
-    const all = CAPITALS.test(text) ? new Set([...keys, ...index.keysFor(text.toLowerCase())]) : keys;
+    const all = ALL_CAPITALS.test(text) ? new Set([...keys, ...index.keysFor(text.toLowerCase())]) : keys;
     for (const key of all) weights.set(key, (weights.get(key) ?? 0) + weight);
   }
   return weights;

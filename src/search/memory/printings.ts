@@ -12,11 +12,11 @@ const MIN_ROWS = 3;
 /** Words in a row that more passages have are a saying; an agency's text is printed by fewer outlets. */
 const MAX_PRINTINGS = 128;
 /** A word that more passages have leads nowhere: in a story it stands beside rarer ones. */
-const MAX_PLACES = 512;
+const MAX_PLACES_OF_A_WORD = 512;
 /** No quotation of an article is as long; it bounds the work on texts that are no prose. */
 const MAX_ROWS = 256;
 /** What is remembered of words in a row may take so many bytes; a place takes so many. */
-const REMEMBERED_BYTES = 16 * 2 ** 20;
+const ROW_BYTES = 16 * 2 ** 20;
 const ENTRY_BYTES = 200;
 
 /** Slots, and how often each has what was looked for. */
@@ -26,7 +26,7 @@ type Places = readonly (readonly [slot: number, times: number])[];
 export class PrintingFinder {
   /** By the words, folded; null where they stand everywhere. */
   readonly #places = new LRUCache<string, { readonly places: Places | null }>({
-    maxSize: REMEMBERED_BYTES,
+    maxSize: ROW_BYTES,
     sizeCalculation: ({ places }) => ((places?.length ?? 0) + 1) * ENTRY_BYTES,
   });
 
@@ -75,7 +75,7 @@ export class PrintingFinder {
       .sort((a, b) => a.frequency - b.frequency);
     // Function words alone lead nowhere, and are no saying: they stand in the midst of longer rows.
     if (!rarest) return [];
-    if (rarest.frequency > MAX_PLACES) return null;
+    if (rarest.frequency > MAX_PLACES_OF_A_WORD) return null;
     const hasSecond = second ? index.having(second.keys) : () => true;
     const slots = new Set<number>();
     for (const key of rarest.keys) index.visit(key, (slot) => slots.add(slot));

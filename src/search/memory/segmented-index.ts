@@ -100,7 +100,7 @@ export class SegmentedIndex {
     for (const { passages } of segments) bases.push((bases.at(-1) ?? 0) + passages.length);
     const lengths = new Uint32Array(bases.at(-1) ?? 0);
     for (const [at, segment] of segments.entries()) lengths.set(segment.lengths, entry(bases, at));
-    const places = await placesOf(documents, segments, bases, pace);
+    const places = await placesBySlot(documents, segments, bases, pace);
     const sums = await sumsOf(segments, bases, places, lexicon, pace);
     return new SegmentedIndex({ lexicon, segments, documents, bases, places, lengths, sums });
   }
@@ -237,7 +237,7 @@ function keptSegments(segments: readonly Segment[], documents: readonly Document
 }
 
 /** By slot, the place of each passage in a corpus of `documents`. */
-async function placesOf(
+async function placesBySlot(
   documents: readonly Document[],
   segments: readonly Segment[],
   bases: readonly number[],

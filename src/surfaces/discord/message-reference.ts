@@ -22,7 +22,7 @@ export function referenceTo(
 ): MessageReference | undefined {
   const own = targetMessage.author.id === client.user.id || targetMessage.mentions.users.has(client.user.id);
   if (!own && context !== InteractionContextType.BotDM) return undefined;
-  return { channel: channelId, id: targetMessage.id, hash: hashOf(text) };
+  return { channel: channelId, id: targetMessage.id, hash: textHash(text) };
 }
 
 /** The text of a message that buttons refer to, and whether it is still what it was; undefined where it cannot be read. */
@@ -33,14 +33,14 @@ export async function readReferenced(
   try {
     const message = (await client.rest.get(Routes.channelMessage(channel, id))) as APIMessage;
     const text = messageText(asRead(message));
-    return text === '' ? undefined : { text, edited: hashOf(text) !== hash };
+    return text === '' ? undefined : { text, edited: textHash(text) !== hash };
   } catch {
     // Deleted, or no longer the bot's to read: the member is told the same.
     return undefined;
   }
 }
 
-function hashOf(text: string): string {
+function textHash(text: string): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, HASH_LENGTH);
 }
 

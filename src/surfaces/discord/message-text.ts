@@ -40,7 +40,7 @@ export function messageText(message: ReadMessage): string {
   ]);
   return texts
     .filter((text) => text.trim() !== '')
-    .map(readLines)
+    .map(readQuotedLines)
     .join('\n\n');
 }
 
@@ -48,13 +48,13 @@ const BLOCK_QUOTE = /^ *> /;
 const BLOCK_QUOTE_TO_END = /^ *>>> /;
 
 /** A text line by line, since all that matters here of Discord's markdown beyond a line is the block quote. */
-function readLines(text: string): string {
+function readQuotedLines(text: string): string {
   const read: string[] = [];
   let block: string[] = [];
   let toEnd = false;
   const endBlock = () => {
     // Blank lines keep a mark that is left open beside it from reaching into it.
-    if (block.length > 0) read.push('', quoteBlock(block), '');
+    if (block.length > 0) read.push('', quoteBlockNode(block), '');
     block = [];
   };
   let fenced = false;
@@ -96,21 +96,21 @@ const MAX_MARKUP = 80;
 
 function readLine(line: string): string {
   if ((line.match(MARKUP)?.length ?? 0) > MAX_MARKUP) return line;
-  return plain(parse(line, 'extended') as readonly MarkdownNode[]);
+  return plainTextOf(parse(line, 'extended') as readonly MarkdownNode[]);
 }
 
-function plain(nodes: readonly MarkdownNode[]): string {
+function plainTextOf(nodes: readonly MarkdownNode[]): string {
   return nodes.map(plainNode).join('');
 }
 
 function plainNode(node: MarkdownNode): string {
   if (node.type === 'br') return '\n';
   if (node.type === 'twemoji') return node.name ?? '';
-  return typeof node.content === 'string' ? node.content : plain(node.content ?? []);
+  return typeof node.content === 'string' ? node.content : plainTextOf(node.content ?? []);
 }
 
 /** A block quote between marks: as one quotation, or line by line where it has marks of its own. */
-function quoteBlock(lines: readonly string[]): string {
+function quoteBlockNode(lines: readonly string[]): string {
   const whole = lines.join('\n').trim();
   if (quotationsIn(whole).length === 0) return `“${whole}”`;
   return lines.map((line) => (isMostlyQuoted(line) ? line : `“${line.trim()}”`)).join('\n\n');

@@ -29,7 +29,7 @@ export interface RenderedMessage {
 
 const checked: unique symbol = Symbol('checked');
 
-const FIRST: Target = { page: 0, sheet: 0 };
+const FIRST_PAGE: Target = { page: 0, sheet: 0 };
 
 /** A message that was looked at once more; nothing else is sent. */
 export type SendableMessage = Omit<RenderedMessage, 'files'> & {
@@ -46,7 +46,7 @@ export async function renderMessage(
   reply: SealedReply,
   state: PageState,
   drawing: Drawing,
-  target: Target = FIRST,
+  target: Target = FIRST_PAGE,
   notice?: string,
 ): Promise<SendableMessage> {
   const pages = layOut(reply);

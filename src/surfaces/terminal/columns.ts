@@ -28,7 +28,7 @@ export function columns(quoted: readonly Quoted[], width: number, mark: ColumnMa
   const count = quoted.length;
   const each = Math.floor((width - BETWEEN.length * (count - 1)) / count);
   if (count < 2 || count > MAX_COLUMNS || each < MIN_WIDTH) return undefined;
-  const all = quoted.map((one) => columnOf(one, each, mark));
+  const all = quoted.map((one) => terminalColumn(one, each, mark));
   const height = Math.max(...all.map(({ length }) => length));
   const rows = Array.from({ length: height }, (_, row) =>
     all
@@ -42,7 +42,7 @@ export function columns(quoted: readonly Quoted[], width: number, mark: ColumnMa
   return rows.join('\n');
 }
 
-function columnOf({ excerpt, marks = [] }: Quoted, width: number, mark: ColumnMark): Line[] {
+function terminalColumn({ excerpt, marks = [] }: Quoted, width: number, mark: ColumnMark): Line[] {
   const name = excerpt.document.teller;
   const plain = (text: string) =>
     wrap(

@@ -68,7 +68,7 @@ function splitValues(rest: string, signature: Signature): Values {
       close(match.index);
       current = name;
       from = match.index + match[0].length;
-    } else if (isSlip(name, signature, isOpen)) {
+    } else if (isSlipOfName(name, signature, isOpen)) {
       return { problem: messages.terminal.unknownOption(match[1] ?? '', usage(signature)) };
     }
   }
@@ -77,7 +77,7 @@ function splitValues(rest: string, signature: Signature): Values {
 }
 
 /** Whether a name is none of the signature's, but was meant to be one that was not given yet. */
-function isSlip(name: string, { options }: Signature, isOpen: (name: string) => boolean): boolean {
+function isSlipOfName(name: string, { options }: Signature, isOpen: (name: string) => boolean): boolean {
   if (options.some((option) => option.name === name)) return false;
   return options.some((option) => isOpen(option.name) && distance(option.name, name) <= MAX_SLIP);
 }
