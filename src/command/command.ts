@@ -34,7 +34,7 @@ export interface CallContext extends Context {
 export interface Asker {
   /** How the log and `/corpus status` name them. */
   readonly name: string;
-  /** Whether this one may move the corpus from where they ask. */
+  /** True if this one may move the corpus from where they ask. */
   readonly mayModerate: boolean;
 }
 

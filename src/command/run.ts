@@ -13,7 +13,7 @@ const BUDGET_MS = 2_000;
 
 /** A call that was checked and can be answered. */
 export interface Call {
-  /** Whether the answer may take longer than Discord waits for a first response. */
+  /** True if the answer may take longer than Discord waits for a first response. */
   readonly slow: boolean;
   /**
    * The reply, held against the documents; of one that has a `part`, what `window` is about to show. Never

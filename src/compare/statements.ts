@@ -36,7 +36,7 @@ interface Tie {
   readonly kind: 'quotation' | 'counterpart' | 'alike';
   /** Orders ties of one kind. */
   readonly strength: number;
-  /** Whether it shows by itself that the two documents tell the same story. */
+  /** True if it shows by itself that the two documents tell the same story. */
   readonly strong: boolean;
 }
 
@@ -219,7 +219,7 @@ async function join(
 }
 
 /**
- * Whether two rows would be one: at least a third of their documents are tied across. A chain of passages, each
+ * True if two rows would be one: at least a third of their documents are tied across. A chain of passages, each
  * like the next, would else run through a whole corpus and end at something else.
  */
 function holdTogether(one: Group, other: Group, tied: ReadonlyMap<number, ReadonlySet<number>>): boolean {

@@ -28,7 +28,7 @@ export class Excerpt {
     return new Excerpt(document, start, end);
   }
 
-  /** Whether `value` was made by `Excerpt.of`. */
+  /** True if `value` was made by `Excerpt.of`. */
   static is(value: unknown): value is Excerpt {
     return typeof value === 'object' && value !== null && #place in value;
   }

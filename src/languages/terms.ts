@@ -11,7 +11,7 @@ export interface Term {
   readonly key: string;
   readonly start: number;
   readonly end: number;
-  /** Whether the word carries little by itself ("the", "of"), so that a topic is better met without it. */
+  /** True if the word carries little by itself ("the", "of"), so that a topic is better met without it. */
   readonly common: boolean;
 }
 
@@ -39,7 +39,7 @@ export function keyOf(word: string, language: Language = ENGLISH): string {
   return key;
 }
 
-/** Whether a word is one of the function words of a language; "US" and "WHO" in capitals are names. */
+/** True if a word is one of the function words of a language; "US" and "WHO" in capitals are names. */
 export function isCommon(word: string, { common }: Language = ENGLISH): boolean {
   return !CAPITALS.test(word) && common.has(foldWord(word));
 }

@@ -39,7 +39,7 @@ export function undrawable(text: string): string | undefined {
 
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/gu;
 
-/** Whether most letters of a text are of a script that runs from right to left. */
+/** True if most letters of a text are of a script that runs from right to left. */
 export function runsRightToLeft(text: string): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return (text.match(RIGHT_TO_LEFT)?.length ?? 0) * 2 > letters;

@@ -18,7 +18,7 @@ import { type SideBySide, sidesLine, sidesOf } from './side-by-side.js';
 
 /** How the parts of a reply are set off. Each function returns the text whole, with or without signs around it. */
 export interface Style {
-  /** Whether `mark` shows. */
+  /** True if `mark` shows. */
   readonly marks: boolean;
   /** The wording that others share. */
   mark(text: string): string;

@@ -7,7 +7,7 @@ export interface AlignedWord {
   readonly a: number | null;
   /** Its place in the second list, or null where the first has one more. */
   readonly b: number | null;
-  /** Whether the two are the same word. */
+  /** True if the two are the same word. */
   readonly same: boolean;
 }
 

@@ -39,14 +39,14 @@ const WITHIN_PATTERNS = WITHIN.map(
 );
 
 /**
- * Whether `[start, end)` of `text` is made of whole words, names and numbers. A part of one says something else:
+ * True if `[start, end)` of `text` is made of whole words, names and numbers. A part of one says something else:
  * "able" of "unable", "violent" of "non-violent", "5" of "2.5", "$5" or "-5", "S." of "U.S.".
  */
 export function isWhole(text: string, start: number, end: number): boolean {
   return !isWithin(text, start) && !isWithin(text, end);
 }
 
-/** Whether a place is inside of a word, a name or a number. */
+/** True if a place is inside of a word, a name or a number. */
 export function isWithin(text: string, at: number): boolean {
   return WITHIN_PATTERNS.some((pattern) => {
     pattern.lastIndex = at;

@@ -48,7 +48,7 @@ const ROLES = [
 const FACTS = 20;
 const OWN_PARAGRAPHS = 4;
 const PRINTED = 0.8;
-/** Whether an outlet takes a sentence over as it is, and how many of its pieces it replaces where it does not. */
+/** True if an outlet takes a sentence over as it is, and how many of its pieces it replaces where it does not. */
 const TAKEN_OVER = 0.2;
 const REPLACED = 0.3;
 const FIRST_DAY = Date.UTC(2020, 0, 1);

@@ -4,7 +4,7 @@ import { adversarialText } from '../support/adversarial.js';
 import { asParsed, readDiscord } from '../support/read-discord.js';
 import { print, table } from './measure.js';
 
-/** Whether Discord shows `text` as it stands where it is quoted with `marks`, or said in our own words. */
+/** True if Discord shows `text` as it stands where it is quoted with `marks`, or said in our own words. */
 function isFaithful(text: string, marks: { start: number; end: number }[]): boolean {
   const quote = quoteMarkdown(text, marks);
   const shown = readDiscord(quote);

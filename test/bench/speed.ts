@@ -16,7 +16,7 @@ export interface SpeedOptions {
   readonly smoke: boolean;
   /** A folder of judged data to measure on as well. */
   readonly data?: string;
-  /** Whether the figures are appended to the history. */
+  /** True if the figures are appended to the history. */
   readonly record: boolean;
 }
 

@@ -40,7 +40,7 @@ export interface Interaction {
   readonly channelId: string;
   readonly type: number;
   readonly user: { id: string };
-  /** Whether Discord hides the answer whatever the bot asks for. */
+  /** True if Discord hides the answer whatever the bot asks for. */
   readonly forcedEphemeral: boolean;
   /** The message whose button was pressed. */
   readonly pressedOn: SentMessage | undefined;

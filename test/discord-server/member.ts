@@ -133,7 +133,7 @@ export class Member {
     return this.discord.commandsIn(this.#guildId());
   }
 
-  /** Whether Discord shows a command here: by context, by installation, and by permission. */
+  /** True if Discord shows a command here: by context, by installation, and by permission. */
   #isShown({ contexts, integration_types, default_member_permissions: needed }: KnownCommand): boolean {
     if (contexts && !contexts.includes(CONTEXT[this.place])) return false;
     const installation = this.place === 'installed by user' ? 1 : 0;

@@ -8,7 +8,7 @@ export interface ReadMarkdown {
   readonly bold: readonly string[];
   /** The kinds of everything that is neither text, line break, bold nor block quote. */
   readonly foreign: readonly string[];
-  /** Whether all of it stands in one block quote. */
+  /** True if all of it stands in one block quote. */
   readonly quoted: boolean;
 }
 

@@ -19,7 +19,7 @@ const FRAME = new Set([
 ]);
 const HOW = new Set(['many', 'much']);
 
-/** Whether a word at `at` of a question is about asking and not about what is asked, beyond function words. */
+/** True if a word at `at` of a question is about asking and not about what is asked, beyond function words. */
 export function isFraming(question: readonly string[], at: number): boolean {
   const word = foldWord(question[at] ?? '');
   if (FRAME.has(word)) return true;
@@ -49,7 +49,7 @@ const DATE =
 // A capital that does not begin the sentence.
 const NAME = /\S\s+["“(‘']?\p{Lu}\p{L}+/u;
 
-/** Whether a sentence has a thing of this kind. */
+/** True if a sentence has a thing of this kind. */
 export function hasKind(sentence: string, kind: AnswerKind): boolean {
   if (kind === 'date') return DATE.test(sentence);
   if (kind === 'name') return NAME.test(sentence);

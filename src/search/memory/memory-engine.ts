@@ -148,7 +148,7 @@ export class MemoryEngine implements Engine {
     };
   }
 
-  /** Whether the passage in a slot passes a filter; undefined where all do. */
+  /** True if the passage in a slot passes a filter; undefined where all do. */
   async #passing(filter: Filter | undefined): Promise<((slot: number) => boolean) | undefined> {
     if (!filter || Object.values(filter).every((one) => one === undefined)) return undefined;
     const { speaker, said } = filter;

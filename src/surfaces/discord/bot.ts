@@ -53,7 +53,7 @@ export async function startBot(parts: BotParts): Promise<Bot> {
   };
 }
 
-/** Whether what `startBot` rejected with means that the token is wrong. */
+/** True if what `startBot` rejected with means that the token is wrong. */
 export function isTokenRefused(error: unknown): boolean {
   if (error instanceof DiscordAPIError) return error.status === 401;
   return error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid;

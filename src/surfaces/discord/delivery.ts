@@ -22,9 +22,9 @@ export interface SendOptions {
   readonly target?: Target;
   /** Said above the reply. */
   readonly notice?: string;
-  /** Whether only the asker sees it. What was deferred stays as it was deferred. */
+  /** True if only the asker sees it. What was deferred stays as it was deferred. */
   readonly hidden: boolean;
-  /** Whether it takes the place of the message whose button was pressed. */
+  /** True if it takes the place of the message whose button was pressed. */
   readonly update?: boolean;
 }
 
@@ -108,7 +108,7 @@ export class Delivery {
     else await interaction.reply({ ...message, ...(hidden && { flags: MessageFlags.Ephemeral }) });
   }
 
-  /** Whether Discord takes no answer any more: the time is over, or another process of the bot gave it. */
+  /** True if Discord takes no answer any more: the time is over, or another process of the bot gave it. */
   #isLost(error: unknown): boolean {
     const lost = error instanceof DiscordAPIError && NO_LONGER_TAKEN.includes(error.code);
     if (lost) this.log.warn({ err: error }, 'Discord no longer accepts an answer to this interaction');

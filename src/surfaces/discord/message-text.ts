@@ -116,7 +116,7 @@ function quoteBlockNode(lines: readonly string[]): string {
   return lines.map((line) => (isMostlyQuoted(line) ? line : `“${line.trim()}”`)).join('\n\n');
 }
 
-/** Whether a line marks most of its words as quoted, so that the rest is who said them. */
+/** True if a line marks most of its words as quoted, so that the rest is who said them. */
 function isMostlyQuoted(line: string): boolean {
   const marked = outerQuotationsIn(line);
   const quoted = marked.map(({ innerStart, innerEnd }) => words(line.slice(innerStart, innerEnd)).length);

@@ -30,7 +30,7 @@ export function joinPages(a: Page, b: Page): Page {
   };
 }
 
-/** Whether Discord takes all of a page in one message. */
+/** True if Discord takes all of a page in one message. */
 export function fitsMessage({ embeds, files, pictures }: Page): boolean {
   const total = embeds.reduce((sum, embed) => sum + embedLength(embed), 0);
   return (

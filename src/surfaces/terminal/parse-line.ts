@@ -76,7 +76,7 @@ function splitValues(rest: string, signature: Signature): Values {
   return assignLoose(byName, loose, signature);
 }
 
-/** Whether a name is none of the signature's, but was meant to be one that was not given yet. */
+/** True if a name is none of the signature's, but was meant to be one that was not given yet. */
 function isSlipOfName(name: string, { options }: Signature, isOpen: (name: string) => boolean): boolean {
   if (options.some((option) => option.name === name)) return false;
   return options.some((option) => isOpen(option.name) && distance(option.name, name) <= MAX_SLIP);
