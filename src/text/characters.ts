@@ -7,8 +7,8 @@ import type { Span } from './span.js';
 
 /** Marks that stand around words, by the side on which they are believed to stand. */
 export const QUOTATION_MARKS = {
-  opening: '“„‟«「『｢〝❝《〈‘‚‛❛`‹',
-  closing: '”»」』｣〞〟❞》〉’❜´›',
+  opening: '“„‟«「『｢〝❝《〈\u2329‘‚‛❛`‹',
+  closing: '”»」』｣〞〟❞》〉\u232A’❜´›',
   either: '"″＂\'＇',
   /** Those among them that may as well be an apostrophe, or stand inside of a quotation in double marks. */
   single: "‘’‚‛❛❜'＇`´‹›",
