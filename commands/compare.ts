@@ -13,15 +13,15 @@ import { type Comparison, compareWordings } from '../src/compare/comparison.js';
 import { isCompared, type Reported, reportedIn } from '../src/compare/reported.js';
 import { messages } from '../src/messages/index.js';
 import { type Reply, say } from '../src/reply/reply.js';
-import { createPace, OverBudgetError } from '../src/text/pace.js';
+import { createPace, inTime } from '../src/text/pace.js';
 
 /** Statements are shown by how well they compare, so passages that say less of the topic than this would come first. */
 const HALF = 0.5;
 /** So many passages are read in half a second, and so all statements in them are counted before the first is shown. */
 const COUNTED_AT_ONCE = 1_500;
+/** How long is looked for the statements that are shown, in milliseconds of computing; what is left goes on in the background. */
+const LOOKING_MS = 1_500;
 const FIRST: Window = { from: 0 };
-
-// Stories are found without the limit of an answer: how far they are followed is bounded, and they are kept for the next.
 
 const options = z.strictObject({
   topic: topicOption.optional(),
@@ -90,7 +90,7 @@ async function compareAll(
   // A statement that several report has two excerpts at least.
   const shown = window.from + Math.ceil((window.excerpts ?? 1) / 2);
   if (few) await common.upTo(Number.POSITIVE_INFINITY, createPace());
-  else await upToBudget(common, shown + 1);
+  else await inTime(common.upTo(shown + 1, createPace({ budget: LOOKING_MS })));
   common.countOn();
   const [teller, by] = [tellerName(library), speaker && repeated(speaker)];
   if (common.found.length === 0) {
@@ -101,18 +101,6 @@ async function compareAll(
   const counted = common.isCounted ? messages.compare.exactly : messages.compare.atLeast;
   const message = counted(common.found.length, teller, by);
   return comparison(context, [message], common, picture);
-}
-
-/** How long is looked for the statements that are shown, in milliseconds of computing; what is left goes on in the background. */
-const LOOKING_MS = 1_500;
-
-/** Finds `most` statements, or as many as there is time for. */
-async function upToBudget(common: CommonStatements, most: number): Promise<void> {
-  try {
-    await common.upTo(most, createPace({ budget: LOOKING_MS }));
-  } catch (error) {
-    if (!(error instanceof OverBudgetError)) throw error;
-  }
 }
 
 /** The statements that are about to be shown, compared. */

@@ -48,8 +48,7 @@ async function completeWord(
 /** The outlets that hold `typed` in their names; the documents' ids where no outlet is stated. */
 export function completeOutlet(library: Library, typed: string): Choice[] {
   const wanted = foldWord(typed.trim());
-  const names = library.documents.map(({ teller }) => teller);
-  return [...new Set(names)].filter((name) => foldWord(name).includes(wanted)).slice(0, MAX_CHOICES);
+  return library.tellers.filter((name) => foldWord(name).includes(wanted)).slice(0, MAX_CHOICES);
 }
 
 /** The names of those who are said to say something, the most frequent first, that hold `typed`. */

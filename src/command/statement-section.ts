@@ -1,5 +1,5 @@
 import type { Comparison, QuotationDifference } from '../compare/comparison.js';
-import { tellerOf, tellersOf } from '../compare/comparison.js';
+import { tellerOf } from '../compare/comparison.js';
 import { Excerpt } from '../corpus/excerpt.js';
 import type { Library } from '../library/library.js';
 import { messages } from '../messages/index.js';
@@ -24,7 +24,7 @@ export function statementSection(
     second: { quoted: second.wording, excerpt: second.span && cut(second.span, second.wording) },
   });
   const reporting = new Set(wordings.map(({ passage }) => tellerOf(passage)));
-  const all = tellersOf(library);
+  const all = library.tellers;
   const missing = all.filter((teller) => !reporting.has(teller));
   const section: StatementSection = {
     kind: 'statement',
@@ -86,8 +86,8 @@ function lengthOf(places: readonly (Span | null)[]): number {
 type Teller = 'outlet' | 'document';
 
 /** What tells the statements of a corpus: outlets, or documents where some state no outlet. */
-export function tellerName({ documents }: Library): Teller {
-  return documents.every(({ source }) => source.outlet !== undefined) ? 'outlet' : 'document';
+export function tellerName({ statesAllOutlets }: Library): Teller {
+  return statesAllOutlets ? 'outlet' : 'document';
 }
 
 /** The figures of the statements that are shown, in one line: passages, words in common, quotations. */

@@ -18,19 +18,17 @@ export class CommonStatements {
   readonly #found: Reported[] = [];
   readonly #reading: Reading;
   readonly #shown = new Set<Passage>();
-  readonly #passages: readonly Passage[];
   #next = 0;
   #step: Promise<void> | undefined;
   #isCounting = false;
 
   /** @param wanted whether a passage is looked at; without it, all are */
   constructor(
-    stories: Stories,
+    private readonly stories: Stories,
     private readonly wanted: (passage: Passage) => boolean = () => true,
     private readonly most = MAX_FOUND,
   ) {
     this.#reading = new Reading(stories);
-    this.#passages = stories.told.documents.flatMap(({ passages }) => passages);
   }
 
   /** Those found so far. */
@@ -40,12 +38,12 @@ export class CommonStatements {
 
   /** How many passages were looked at, of how many. */
   get looked(): { readonly at: number; readonly of: number } {
-    return { at: this.#next, of: this.#passages.length };
+    return { at: this.#next, of: this.stories.passages.length };
   }
 
   /** True once all passages are looked through. */
   get isCounted(): boolean {
-    return this.#next >= this.#passages.length;
+    return this.#next >= this.stories.passages.length;
   }
 
   /** Finds on until there are `count`, or no more. Several may ask at once. */
@@ -84,7 +82,7 @@ export class CommonStatements {
 
   async #lookAtNext(pace: Pace): Promise<void> {
     await pace();
-    const passage = this.#passages[this.#next];
+    const passage = this.stories.passages[this.#next];
     if (passage && this.wanted(passage)) {
       const reported = await this.#reading.reported(passage, pace);
       const { statement } = reported;

@@ -1,4 +1,3 @@
-import type { Document } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
 import { speechOf } from '../corpus/speech.js';
 import { introductionsIn, type Speech } from '../languages/english/speech.js';
@@ -54,11 +53,6 @@ export interface Comparison {
 /** Who tells a passage. */
 export function tellerOf({ document }: Passage): string {
   return document.teller;
-}
-
-/** The tellers of a corpus, in order. */
-export function tellersOf({ documents }: { readonly documents: readonly Document[] }): string[] {
-  return [...new Set(documents.map(({ teller }) => teller))];
 }
 
 /** How the passages of a statement word it. */

@@ -1,5 +1,5 @@
 import type { Passage } from '../corpus/passage.js';
-import { createPace, OverBudgetError, type Pace } from '../text/pace.js';
+import { createPace, inTime, type Pace } from '../text/pace.js';
 import { tellerOf } from './comparison.js';
 import type { Statement } from './statements.js';
 import type { Part, Stories, Story } from './stories.js';
@@ -62,7 +62,7 @@ export interface ReadingLimits {
 }
 
 /** A second's work where they are news; in books, which quote each other's language, time ends it first. */
-const LIMITS: ReadingLimits = { passages: 4_000, time: 1_500 };
+const READING_LIMITS: ReadingLimits = { passages: 4_000, time: 1_500 };
 
 /**
  * The statements that `passages` report, each once, in the order in which they are first met; and how many of the
@@ -71,7 +71,7 @@ const LIMITS: ReadingLimits = { passages: 4_000, time: 1_500 };
 export async function reportedIn(
   stories: Stories,
   passages: readonly Passage[],
-  { passages: most, time }: ReadingLimits = LIMITS,
+  { passages: most, time }: ReadingLimits = READING_LIMITS,
 ): Promise<{ reported: Reported[]; left: number }> {
   const reading = new Reading(stories);
   const pace = createPace({ budget: time });
@@ -95,14 +95,4 @@ export async function reportedIn(
     if (!found.has(key)) found.set(key, one);
   }
   return { reported: [...found.values()], left };
-}
-
-/** What some work gives; undefined where its time is used up. */
-async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
-  try {
-    return await work;
-  } catch (error) {
-    if (error instanceof OverBudgetError) return undefined;
-    throw error;
-  }
 }

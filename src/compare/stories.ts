@@ -62,6 +62,7 @@ export interface Story {
 export class Stories {
   readonly #limits: StoryLimits;
   readonly #order: ReadonlyMap<Document, number>;
+  #passages: readonly Passage[] | undefined;
   readonly #parts = new WeakMap<Document, readonly Part[]>();
   /** By the hash of their parts. */
   readonly #kept: LRUCache<string, Story>;
@@ -69,7 +70,7 @@ export class Stories {
   readonly #hashes = new Map<Part, string>();
 
   constructor(
-    readonly told: Told,
+    private readonly told: Told,
     limits: Partial<StoryLimits> = {},
   ) {
     this.#limits = { ...LIMITS, ...limits };
@@ -81,6 +82,12 @@ export class Stories {
         for (const part of parts) if (this.#hashes.get(part) === hash) this.#hashes.delete(part);
       },
     });
+  }
+
+  /** The passages of all documents, in order. */
+  get passages(): readonly Passage[] {
+    this.#passages ??= this.told.documents.flatMap(({ passages }) => passages);
+    return this.#passages;
   }
 
   /** What the stories that are kept take, about, in bytes. */

@@ -55,9 +55,10 @@ export class Analyses {
     const wanted = words(speaker).map((word) => bareName(word.text));
     const last = wanted.at(-1);
     if (last === undefined) return false;
-    // Most passages do not have the name at all, which is quicker to see.
-    const isNamed = words(passage.text).some((word) => bareName(word.text) === last);
-    if (!isNamed && !OPENS.test(passage.text)) return false;
+    // Most passages do not have the name at all, which is quicker to see than who speaks in them.
+    const isLikely = () =>
+      OPENS.test(passage.text) || words(passage.text).some((word) => bareName(word.text) === last);
+    if (!this.#speakers.has(passage) && !isLikely()) return false;
     return this.#speakersOf(passage).some((name) => wanted.every((word) => name.has(word)));
   }
 

@@ -14,12 +14,6 @@ import { FoldedTexts } from '../verify/folded-texts.js';
 /** For how many speakers it is remembered how far their statements were looked for: each takes some kilobytes. */
 const SPEAKERS_KEPT = 50;
 
-/** What outlives a reload: what was read of passages and documents that are the same. */
-interface Kept {
-  readonly analyses: Analyses;
-  readonly texts: FoldedTexts;
-}
-
 /**
  * All documents and what finds and compares what they say. It is built whole and never changes; what has changed on
  * disk becomes another library, which takes over what is the same.
@@ -32,6 +26,8 @@ export class Library {
   readonly common: CommonStatements;
   readonly #commonBySpeaker = new LRUCache<string, CommonStatements>({ max: SPEAKERS_KEPT });
   #outlets: readonly string[] | undefined;
+  #tellers: readonly string[] | undefined;
+  #statesAllOutlets: boolean | undefined;
 
   private constructor(
     /** In order of their files' names. */
@@ -39,7 +35,10 @@ export class Library {
     /** A hash of the files' names and contents, in hexadecimal: equal contents, equal revision. */
     readonly revision: string,
     readonly engine: Engine,
-    private readonly kept: Kept,
+    /** What is read of passages; it outlives a reload. */
+    readonly analyses: Analyses,
+    /** The documents' texts as quotations are compared with them; they outlive a reload. */
+    readonly texts: FoldedTexts,
     /** Who is said to say something; read when somebody asks. */
     readonly speakers: Speakers,
     /** What the next reading of the folder need not read again. */
@@ -53,21 +52,11 @@ export class Library {
   /** Indexes what was read of a seeds folder; what `previous` has of it is taken over. Rests as `pace` says. */
   static async build(seeds: Seeds, previous: Library | undefined, pace: Pace): Promise<Library> {
     const { documents, revision, memory } = seeds;
-    const kept = previous?.kept ?? { analyses: new Analyses(), texts: new FoldedTexts() };
+    const { analyses, texts } = previous ?? { analyses: new Analyses(), texts: new FoldedTexts() };
     const before = previous?.engine instanceof MemoryEngine ? previous.engine : undefined;
-    const engine = await MemoryEngine.build(documents, { analyses: kept.analyses, previous: before }, pace);
+    const engine = await MemoryEngine.build(documents, { analyses, previous: before }, pace);
     const speakers = new Speakers(documents, previous?.speakers);
-    return new Library(documents, revision, engine, kept, speakers, memory);
-  }
-
-  /** What is read of passages. */
-  get analyses(): Analyses {
-    return this.kept.analyses;
-  }
-
-  /** The documents' texts as quotations are compared with them. */
-  get texts(): FoldedTexts {
-    return this.kept.texts;
+    return new Library(documents, revision, engine, analyses, texts, speakers, memory);
   }
 
   /** The document with this id. */
@@ -84,7 +73,19 @@ export class Library {
 
   /** The passages of all documents, in order. */
   get passages(): readonly Passage[] {
-    return this.documents.flatMap((document) => document.passages);
+    return this.stories.passages;
+  }
+
+  /** Who tells the documents: each outlet once, and the ids of those that state none, in order of the documents. */
+  get tellers(): readonly string[] {
+    this.#tellers ??= [...new Set(this.documents.map(({ teller }) => teller))];
+    return this.#tellers;
+  }
+
+  /** True if every document states its outlet. */
+  get statesAllOutlets(): boolean {
+    this.#statesAllOutlets ??= this.documents.every(({ source }) => source.outlet !== undefined);
+    return this.#statesAllOutlets;
   }
 
   /** The statements that more than one outlet reports and in which somebody of this name speaks. */

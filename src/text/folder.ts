@@ -28,9 +28,9 @@ export interface FoldedPiece {
  */
 export const LINE_END_HYPHEN = '\u00AD';
 
-const AT_LINE_END = new RegExp(
-  `[${inClass(HYPHENS)}${LINE_END_HYPHEN}][${inClass(BLANKS.replace('\n', ''))}]*\n`,
-);
+/** A hyphen at the end of a line, as the source of a pattern. */
+export const HYPHEN_AT_LINE_END = `[${inClass(HYPHENS)}${LINE_END_HYPHEN}][${inClass(BLANKS.replace('\n', ''))}]*\n`;
+const AT_LINE_END = new RegExp(HYPHEN_AT_LINE_END);
 
 /** False if no end of a line can part a word of `text` with a hyphen, which is quicker to see than to fold it. */
 export function mayPartWords(text: string): boolean {

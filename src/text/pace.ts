@@ -40,3 +40,13 @@ export function createPace({
     });
   };
 }
+
+/** What paced work gives; undefined where its budget is used up. */
+export async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof OverBudgetError) return undefined;
+    throw error;
+  }
+}

@@ -1,4 +1,5 @@
 import { APOSTROPHES, BLANKS, DIRECTION_MARKS, HYPHENS, INVISIBLES, inClass } from '../text/characters.js';
+import { HYPHEN_AT_LINE_END } from '../text/folder.js';
 
 const WORD_CHARACTER = String.raw`[\p{L}\p{N}\p{M}_]`;
 // What joins the parts of a compound, contraction, name or date when it stands between two of them.
@@ -6,7 +7,7 @@ const JOINS_WORDS = `[${inClass(HYPHENS + APOSTROPHES)}/&@]`;
 const INVISIBLE = `[${inClass(INVISIBLES + DIRECTION_MARKS)}]*`;
 const BLANK = `[${inClass(BLANKS.replace('\n', ''))}]*`;
 /** A hyphen at the end of a line, and the beginning of the next. */
-const AT_LINE_END = String.raw`[${inClass(HYPHENS)}\u00AD]${BLANK}\n${BLANK}`;
+const AT_LINE_END = `${HYPHEN_AT_LINE_END}${BLANK}`;
 // A letter by itself with a dot, as in U.S.
 const INITIAL = String.raw`(?<![\p{L}\p{N}])\p{L}\.`;
 const SYMBOL = String.raw`[\p{Sc}%‰#+°]`;

@@ -2,9 +2,9 @@ import { Document } from '../../src/corpus/document.js';
 import { words } from '../../src/text/words.js';
 import type { Verdict } from '../../src/verify/verdict.js';
 import { verify } from '../../src/verify/verify.js';
+import { libraryOfDocuments } from '../support/made.js';
 import { benchAltered } from './altered.js';
 import { records, type Story } from './data.js';
-import { libraryOfDocuments } from './made.js';
 import { print, table } from './measure.js';
 
 interface PairSide {

@@ -1,9 +1,9 @@
 import { Document } from '../../src/corpus/document.js';
 import { FoldedText } from '../../src/text/typography.js';
 import { verify } from '../../src/verify/verify.js';
+import { libraryOfDocuments } from '../support/made.js';
 import { replaceWords, stretches, withOneWordChanged } from './claims.js';
 import { FullText } from './fts5.js';
-import { libraryOfDocuments } from './made.js';
 import { median, milliseconds, print, ratio, table, timings, timingsOf } from './measure.js';
 
 const CLAIMS = 200;

@@ -3,7 +3,8 @@ import { Document } from '../../src/corpus/document.js';
 import { Excerpt } from '../../src/corpus/excerpt.js';
 import { type Quoted, type Reply, say } from '../../src/reply/reply.js';
 import { seal, UnfaithfulReplyError } from '../../src/reply/seal.js';
-import { libraryOf, libraryOfDocuments } from '../support/folder.js';
+import { libraryOf } from '../support/folder.js';
+import { libraryOfDocuments } from '../support/made.js';
 
 const TEXT = 'He said it is so.';
 

@@ -3,7 +3,7 @@ import type { AnswerKind } from '../../src/languages/english/questions.js';
 import { ENOUGH, Measure } from '../../src/search/met.js';
 import { type Aim, readQuery } from '../../src/search/query.js';
 import { search } from '../../src/search/search.js';
-import { libraryOfTexts } from '../support/folder.js';
+import { libraryOfTexts } from '../support/made.js';
 
 const TEXTS = [
   'Oliver Stone made a film. It was aired on Thursday. Nobody was old.',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Aim, readQuery } from '../../src/search/query.js';
-import { libraryOfTexts } from '../support/folder.js';
+import { libraryOfTexts } from '../support/made.js';
 
 const TEXTS = ['Rain fell on Oliver Stone.', 'Rains, and the rain of it.', 'The sun did not say.'];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readQuery } from '../../src/search/query.js';
 import { bestFirst, Ranking } from '../../src/search/ranking.js';
-import { libraryOfTexts } from '../support/folder.js';
+import { libraryOfTexts } from '../support/made.js';
 
 /** What each of some passages is worth for a topic, and what its words weigh. */
 async function scored(topic: string, ...texts: string[]) {

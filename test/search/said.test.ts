@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { readSaid } from '../../src/search/said.js';
-import { libraryOfTexts } from '../support/folder.js';
+import { libraryOfTexts } from '../support/made.js';
 
 /** The numbers of the passages in which a text is said. */
 async function said(text: string, ...texts: string[]): Promise<number[]> {

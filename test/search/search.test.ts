@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { Aim } from '../../src/search/query.js';
 import { search } from '../../src/search/search.js';
 import { ROOT } from '../support/build.js';
-import { libraryIn, libraryOfTexts, SEEDS } from '../support/folder.js';
+import { libraryIn, SEEDS } from '../support/folder.js';
+import { libraryOfTexts } from '../support/made.js';
 
 async function found(topic: string, ...texts: string[]): Promise<number[]> {
   const { hits } = await search(await libraryOfTexts(...texts), topic);

@@ -2,11 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { Document } from '../../src/corpus/document.js';
 import { describeFault } from '../../src/corpus/fault.js';
-import { Library } from '../../src/library/library.js';
+import type { Library } from '../../src/library/library.js';
 import { loadLibrary } from '../../src/library/load.js';
-import { createPace } from '../../src/text/pace.js';
 import { ROOT } from './build.js';
 
 /** The documents that the project comes with. */
@@ -30,17 +28,6 @@ export function folderOf(files: Files): string {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   writeFiles(folder, files);
   return folder;
-}
-
-/** The library of documents that were made and not read from a folder. */
-export function libraryOfDocuments(documents: readonly Document[], revision = 'made'): Promise<Library> {
-  const memory = { files: new Map(), sources: { byFile: new Map(), faults: [] } };
-  return Library.build({ documents, revision, memory }, undefined, createPace());
-}
-
-/** The library of texts, each a document. */
-export function libraryOfTexts(...texts: readonly string[]): Promise<Library> {
-  return libraryOfDocuments(texts.map((text, at) => Document.of(`${at}.txt`, Buffer.from(text), text, {})));
 }
 
 /** The corpus of `folder`; fails with its faults where it has any. */

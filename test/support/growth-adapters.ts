@@ -14,7 +14,7 @@ import { isSameName } from '../../src/verify/names.js';
 import { readWords } from '../../src/verify/read-words.js';
 import { verify } from '../../src/verify/verify.js';
 import { isWhole, isWithin } from '../../src/verify/whole-words.js';
-import { libraryOfTexts } from './folder.js';
+import { libraryOfTexts } from './made.js';
 
 /** Work on a text that was made ready. */
 export type Prepared = () => unknown;
@@ -120,6 +120,7 @@ export const unrelated: ReadonlySet<string> = new Set([
   ...[
     'OverBudgetError',
     'createPace',
+    'inTime',
     'entry',
     'bareName',
     'lastNotAfter',
@@ -140,7 +141,6 @@ export const unrelated: ReadonlySet<string> = new Set([
     'weightOf',
     'claimedWords',
     'tellerOf',
-    'tellersOf',
     ...['is', 'isDash', 'isEnd', 'regularForms'],
     'isCompared',
     'showsStory',

@@ -17,7 +17,7 @@ import {
 import type { TypographyFold } from '../../src/text/folder.js';
 import { verify } from '../../src/verify/verify.js';
 import { ROOT } from '../support/build.js';
-import { libraryOfTexts } from '../support/folder.js';
+import { libraryOfTexts } from '../support/made.js';
 
 /** A class of characters: a sentence with one of them, the same with its plain form, and the fold between the two. */
 interface Row {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWords, weightOf } from '../../src/verify/read-words.js';
-import { libraryOfTexts } from '../support/folder.js';
+import { libraryOfTexts } from '../support/made.js';
 
 async function read(text: string, own?: ReadonlySet<string>) {
   const { engine } = await libraryOfTexts('The government spoke.', `${'a'.repeat(60)} ${'b'.repeat(61)}`);

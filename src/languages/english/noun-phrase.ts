@@ -1,5 +1,5 @@
 import type { Token } from './tokens.js';
-import { type Classes, FINITE_SAYING, Is } from './word-classes.js';
+import { type Classes, FINITE_SAYING, Is, STRUCTURE } from './word-classes.js';
 
 /** Words that name somebody or something: "he", "Dr. Anna Borg", "the mayor of Lund". */
 export interface NounPhrase {
@@ -18,24 +18,13 @@ const MAX_NICKNAME = 24;
 export const is = (token: Token | undefined, classes: Classes): boolean =>
   token !== undefined && (token.classes & classes) !== 0;
 
-/** Parts of a sentence that no name or description holds. */
-const NEVER: Classes =
-  Is.Pronoun |
-  Is.Determiner |
-  Is.Preposition |
-  Is.Conjunction |
-  Is.Subordinator |
-  Is.Relative |
-  Is.Auxiliary |
-  Is.Modal;
-
 /** Parts of one only as its first word: "the reported sighting", "a leading critic". */
 const NEVER_LATER: Classes = FINITE_SAYING | Is.SayParticiple | Is.Verb | Is.Adverb | Is.Time | Is.Verbal;
 
 /** True if the word `at`, without a capital, can be a part of a description. */
 function isNominal(tokens: readonly Token[], at: number, isFirst: boolean): boolean {
   const token = tokens[at];
-  if (token?.kind !== 'word' || is(token, NEVER)) return false;
+  if (token?.kind !== 'word' || is(token, STRUCTURE)) return false;
   if (isFirst) return true;
   // “His remarks”, but “the mayor remarks that”.
   if (is(token, Is.SayNoun)) return !opensSpeech(tokens, at + 1);

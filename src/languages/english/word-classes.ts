@@ -60,17 +60,18 @@ export type Classes = number;
 export const FINITE_SAYING: Classes = Is.SayPresent | Is.SayPast;
 /** Any form of it. */
 export const SAYING: Classes = FINITE_SAYING | Is.SayBase | Is.SayParticiple;
-/** What holds a sentence together and is no part of the name of a thing. */
-export const FUNCTION: Classes =
+/** Parts of a sentence that no name or description holds. */
+export const STRUCTURE: Classes =
   Is.Pronoun |
   Is.Determiner |
   Is.Preposition |
   Is.Conjunction |
   Is.Subordinator |
   Is.Relative |
-  Is.Adverb |
   Is.Auxiliary |
   Is.Modal;
+/** What holds a sentence together and is no part of the name of a thing. */
+export const FUNCTION: Classes = STRUCTURE | Is.Adverb;
 
 const WORDS: readonly (readonly [classes: Classes, words: string])[] = [
   [Is.Pronoun, 'he she it someone somebody everyone everybody anyone anybody nobody'],

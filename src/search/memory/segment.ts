@@ -116,11 +116,11 @@ export class Segment {
     return this.commonFrequencies.get(key) ?? this.index.postings(term).size;
   }
 
-  /** The passages that have one of some keys, with how often; by reading all words, since function words are not indexed. */
-  *scan(keys: ReadonlySet<number>): Generator<[passage: number, times: number]> {
+  /** The passages that have a key, with how often; by reading all words, since function words are not indexed. */
+  *scan(key: number): Generator<[passage: number, times: number]> {
     for (let passage = 0; passage < this.passages.length; passage++) {
       let times = 0;
-      for (const key of this.keysOf(passage)) if (keys.has(key)) times++;
+      for (const one of this.keysOf(passage)) if (one === key) times++;
       if (times > 0) yield [passage, times];
     }
   }

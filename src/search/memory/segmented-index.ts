@@ -175,7 +175,7 @@ export class SegmentedIndex {
     const common = this.lexicon.isCommonKey(key);
     for (const [at, segment] of this.#segments.entries()) {
       const base = entry(this.#bases, at);
-      for (const [number, times] of common ? segment.scan(new Set([key])) : segment.index.postings(term)) {
+      for (const [number, times] of common ? segment.scan(key) : segment.index.postings(term)) {
         if (this.#places[base + number] !== REMOVED) visitor(base + number, times);
       }
     }

@@ -131,7 +131,6 @@ export class Vocabulary {
   #mostFrequent(numbers: readonly number[], limit = numbers.length): string[] {
     return numbers
       .map((number) => ({ number, count: this.#countOfWord(number), word: this.lexicon.wordAt(number) }))
-      .filter(({ count }) => count > 0)
       .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
       .slice(0, limit)
       .map(({ number }) => this.#mostFrequentForm(number));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { libraryOfTexts } from '../../support/folder.js';
+import { libraryOfTexts } from '../../support/made.js';
 
 const engine = async () =>
   (await libraryOfTexts('Government and GOVERNMENT, government; the governor of Guénon. Government obama'))
