@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { PlacedLines, SortedLines } from './files.js';
 
 /** Nouns, verbs, adjectives and adverbs, by the letters that WordNet has for them. */
@@ -31,10 +32,15 @@ export interface Synset {
   /** As WordNet writes them: capitals kept, `_` for a blank. */
   readonly words: readonly string[];
   readonly pointers: readonly Pointer[];
+  /** Without the examples that follow it. */
+  readonly definition: string;
 }
 
 /** The longest lemma of WordNet 3.1, in characters: what is longer is not looked up. */
 export const LONGEST_LEMMA = 71;
+/** What stands before the definition of a synset, and before the first of its examples. */
+const GLOSS_SIGN = ' | ';
+const EXAMPLE = '; "';
 const ASCII = /^[!-~]+$/;
 
 const indexes = new Map<PartOfSpeech, SortedLines>();
@@ -75,10 +81,39 @@ export function entriesOf(lemma: string): Entry[] {
   return PARTS_OF_SPEECH.flatMap((pos) => entryOf(lemma, pos) ?? []);
 }
 
-/** The synset that stands at an offset, in bytes. The format is wndb(5WN)'s. */
+/**
+ * What the synsets read last may take, in bytes: about a thousand, since the words of one root lead to the same ones
+ * again and again.
+ */
+const SYNSETS_BYTES = 256 * 1024;
+/** What a word and a pointer of a synset take, and the synset besides them, in bytes, in V8. */
+const BYTES_OF_A_WORD = 40;
+const BYTES_OF_A_POINTER = 64;
+const BYTES_OF_A_SYNSET = 200;
+
+const synsets = new LRUCache<string, Synset>({
+  maxSize: SYNSETS_BYTES,
+  sizeCalculation: ({ words, pointers, definition }) =>
+    BYTES_OF_A_SYNSET +
+    definition.length +
+    BYTES_OF_A_WORD * words.length +
+    BYTES_OF_A_POINTER * pointers.length,
+});
+
+/** The synset that stands at an offset, in bytes. */
 export function synsetAt(pos: PartOfSpeech, offset: number): Synset {
-  const line = once(data, pos, (name) => new PlacedLines(`data.${name}`)).at(offset);
-  const fields = line.slice(0, line.indexOf(' | ')).split(' ');
+  const place = `${pos}${offset}`;
+  const known = synsets.get(place);
+  if (known !== undefined) return known;
+  const synset = synsetIn(once(data, pos, (name) => new PlacedLines(`data.${name}`)).at(offset));
+  synsets.set(place, synset);
+  return synset;
+}
+
+/** The format is wndb(5WN)'s. */
+function synsetIn(line: string): Synset {
+  const glossAt = line.indexOf(GLOSS_SIGN);
+  const fields = line.slice(0, glossAt).split(' ');
   const wordsEnd = 4 + 2 * Number.parseInt(fields[3] ?? '', 16);
   const words: string[] = [];
   // A sign of where an adjective may stand follows it: "sorry(p)".
@@ -95,7 +130,8 @@ export function synsetAt(pos: PartOfSpeech, offset: number): Synset {
       to: Number.parseInt(ends.slice(2), 16) - 1,
     });
   }
-  return { words, pointers };
+  const definition = line.slice(glossAt + GLOSS_SIGN.length).split(EXAMPLE, 1)[0] ?? '';
+  return { words, pointers, definition };
 }
 
 /** The synsets of a lemma: of all its parts of speech, the most frequent senses of each first. */

@@ -30,7 +30,12 @@ function respelt(name: readonly string[]): string[] {
   return name.flatMap((word, at) => spellingsOf(word).map((spelling) => name.with(at, spelling).join('_')));
 }
 
-const rowOf = (name: Name): string[] => name.split('_').map(foldWord);
+/** A name's words, folded; the letters of "U. S. Army" are one. */
+const rowOf = (name: Name): string[] =>
+  name
+    .replace(/\._(?=[A-Z]\.)/gi, '.')
+    .split('_')
+    .map(foldWord);
 const sameRow = (one: readonly string[], other: readonly string[]): boolean =>
   one.join('_') === other.join('_');
 

@@ -1,12 +1,7 @@
 import { baseFormsOf, detached, undoubled } from './base-forms.js';
-import { entriesOf, synsetAt } from './dictionary.js';
+import { derivedWith } from './derivations.js';
 import { rememberedWords } from './remembered.js';
 import { spellingsOf } from './spellings.js';
-
-/** WordNet's signs for words of one root: derivation, what an adjective or adverb pertains to, a participle's verb. */
-const OF_ONE_ROOT: ReadonlySet<string> = new Set(['+', '\\', '<']);
-/** Words of one root begin alike at least so far, in letters: "deny" and "denial". */
-const ALIKE_FROM_START = 3;
 
 const sharesAny = (some: readonly string[], others: readonly string[]): boolean =>
   some.some((one) => others.includes(one));
@@ -33,33 +28,30 @@ export function isSameWord(one: string, other: string): boolean {
   return sharesAny(basesOf(one), basesOf(other));
 }
 
-/** The bases of a word and the words that WordNet derives from them or them from. */
-const relativesOf = rememberedWords((word) => {
+/** The bases of a word and the words of their root, over one step. */
+function relativesOf(word: string): string[] {
   const bases = basesOf(word);
-  const found = new Set(bases);
-  for (const base of bases) for (const relative of derivedWith(base)) found.add(relative);
-  return [...found];
-});
-
-function derivedWith(base: string): string[] {
-  return entriesOf(base).flatMap(({ pos, offsets }) =>
-    offsets.flatMap((offset) => {
-      const { words, pointers } = synsetAt(pos, offset);
-      const own = words.findIndex((word) => word.toLowerCase() === base);
-      return pointers
-        .filter(({ sign, from }) => OF_ONE_ROOT.has(sign) && from === own)
-        .flatMap(({ pos: there, offset: at, to }) => synsetAt(there, at).words[to]?.toLowerCase() ?? []);
-    }),
-  );
+  return [...bases, ...bases.flatMap(derivedWith)];
 }
 
+/** The same over two steps. */
+const kinOf = rememberedWords((word) => {
+  const relatives = relativesOf(word);
+  return [...new Set([...relatives, ...relatives.flatMap(derivedWith)])];
+});
+
 /**
- * True if two folded words are forms of one word, or are of one root and begin alike: WordNet derives one from the
- * other, or both from or with a third. "nation" and "nationalism" are, "university" and "universe" are not. Of words
- * that WordNet does not know, only forms of one word are.
+ * True if two folded words are forms of one word, or of one root and alike in how they begin: WordNet leads from one
+ * to the other in three steps at most, each a derivation, a plain suffix, or a definition by the other's stem. "nation"
+ * and "nationalism" are, "university" and "universe" are not. Of words that WordNet does not know, only forms of one
+ * word are, and those that a plain suffix makes of words that it knows.
+ *
+ * Measured on pairs with one stem (Porter's) among words that occur ten times or more in news, encyclopedia and
+ * abstracts: TODO.
  */
 export function isRelated(one: string, other: string): boolean {
   if (isSameWord(one, other)) return true;
-  if (one.slice(0, ALIKE_FROM_START) !== other.slice(0, ALIKE_FROM_START)) return false;
-  return sharesAny(relativesOf(one), relativesOf(other));
+  const [relatives, others] = [relativesOf(one), relativesOf(other)];
+  // Most that are related meet at once; looking further costs more.
+  return sharesAny(relatives, others) || sharesAny(relatives, kinOf(other)) || sharesAny(others, kinOf(one));
 }

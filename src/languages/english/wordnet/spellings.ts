@@ -14,27 +14,27 @@ type Rule = readonly [pattern: RegExp, instead: string];
 const RULES: readonly Rule[] = [
   [/[-'.]/g, ''],
   [/ae|oe/g, 'e'], // anaesthetic, foetus
-  [/ou(?=[lr])/g, 'o'], // colour, mould
   [/gramme$/, 'gram'],
   [/(?<=[lm])ogue/g, 'og'],
-  [/que$/, 'k'], // cheque
-  [/ck$/, 'k'],
-  [/ph/g, 'f'], // sulphur
   [/xion$/, 'ction'],
   [/ough$/, 'ow'], // plough
   [/aught/g, 'aft'],
-  [/sc(?=ep)|sc$/g, 'sk'], // sceptic, mollusc, disc
+  [/(?<=[gkr])h/g, ''], // yoghurt, sheikh
+  [/ph/g, 'f'], // sulphur
+  [/^en(?=[cdqt])/, 'in'], // enquiry
+  [/sc(?=ep)|sc$/g, 'sk'], // sceptic, disc
   [/c(?=e$)/, 's'], // defence, practice
+  [/que$|qu|c(?![ehiy])/g, 'k'], // cheque, kumquat, leukaemia
   [/(?<=[iy])z(?=[aei])/g, 's'], // organize, analyze
   [/(?:ie|ey|ay|y)$/, 'y'], // auntie, whiskey, gray
   [/ellery$/, 'elry'],
   [/y/g, 'i'], // tyre, gypsy
+  [/ou|u/g, 'o'], // colour, moustache, mum
+  [/([lmt])\1e$/, '$1'], // programme
   [/([a-z])\1/g, '$1'], // enroll, travelled, jewellery
-  [/(?<=[aeiou][^aeiou])re$/, 'er'], // centre
-  [/(?<=t)re$/, 'er'],
+  [/(?<=[^aeiou])re$/, 'er'], // centre
   [/or$/, 'er'], // adviser
   [/e(?=ing$|ment$|able$)/, ''], // ageing, judgement
-  [/(?<=[lmt])e$/, ''],
 ];
 
 function unvaried(spelling: string): string {
@@ -47,14 +47,16 @@ export function isSpeltAlike(one: string, other: string): boolean {
 }
 
 /** Other spellings of a base: the words of its synsets that are spelt alike. */
-const spellingsOfBase = rememberedWords((base) => {
+function spellingsOfBase(base: string): string[] {
   const words = new Set(synsetsOf(base).flatMap((synset) => synset.words.map((word) => word.toLowerCase())));
   words.delete(base);
   return [...words].filter((word) => !word.includes('_') && isSpeltAlike(word, base));
-});
+}
 
 /** Endings of forms that each spelling of a base has. */
 const ENDING = /(?:ing|ed|er|est|s)$/;
+/** Words of one syllable, whose forms double the last letter everywhere: "stopped" has no other spelling. */
+const ONE_SYLLABLE = /^[^aeiouy]*[aeiouy]+[^aeiouy]*$/;
 
 /**
  * Other spellings of a folded word, British, American or with a hyphen: words of one synset of WordNet that differ
@@ -64,26 +66,48 @@ const ENDING = /(?:ing|ed|er|est|s)$/;
  * @example spellingsOf('organised') // ['organized']
  */
 export const spellingsOf: (word: string) => readonly string[] = rememberedWords((word) => {
-  const ending = ENDING.exec(word)?.[0];
   const found = new Set(spellingsOfBase(word));
-  for (const base of baseFormsOf(word)) {
-    if (base === word || ending === undefined) continue;
-    for (const spelling of [base, ...spellingsOfBase(base)]) {
-      for (const form of formsOf(spelling)) {
-        if (form.endsWith(ending) && isSpeltAlike(stemIn(form, ending), stemIn(word, ending)))
-          found.add(form);
-      }
-    }
-  }
+  const ending = ENDING.exec(word)?.[0];
+  if (ending !== undefined) for (const form of respelt(word, ending)) found.add(form);
   found.delete(word);
   return [...found];
 });
 
-const stemIn = (form: string, ending: string): string => form.slice(0, -ending.length);
+/** The forms with the same ending of the other spellings of a form's bases, and of a base that may double its last letter. */
+function respelt(word: string, ending: string): string[] {
+  return baseFormsOf(word)
+    .filter((base) => base !== word)
+    .flatMap((base) => {
+      const spellings = spellingsOfBase(base);
+      const forms = spellings.flatMap((spelling) => formsOf(spelling, ending));
+      return doublesAnywhere(base, spellings) ? forms : [...forms, ...bothFormsOf(base, word, ending)];
+    });
+}
 
-/** The forms of a base, regular and irregular. */
-function formsOf(base: string): string[] {
+/** True if the forms of a base double its last letter in British and American English alike: "stop", "fulfil" (fulfill). */
+const doublesAnywhere = (base: string, spellings: readonly string[]): boolean =>
+  ONE_SYLLABLE.test(base) ||
+  spellings.includes(`${base}${base.at(-1)}`) ||
+  spellings.includes(base.slice(0, -1));
+
+/** The forms with an ending whose last letter is doubled and is not: "travelled" and "traveled". */
+function bothFormsOf(base: string, word: string, ending: string): string[] {
+  return [...regularOf(base, ending), ...irregularOf(base, ending)].filter((form) =>
+    isSpeltAlike(form, word),
+  );
+}
+
+/** The forms of a base with an ending; where an irregular one has it, no regular one does. */
+function formsOf(base: string, ending: string): string[] {
+  const irregular = irregularOf(base, ending);
+  return irregular.length > 0 ? irregular : regularOf(base, ending);
+}
+
+const irregularOf = (base: string, ending: string): string[] =>
+  inflectionsOf(base).filter((form) => form.endsWith(ending));
+
+function regularOf(base: string, ending: string): string[] {
   const { present, past, participle } = regularForms(base);
   const stem = base.replace(/e$/, '');
-  return [present, ...past, ...participle, `${stem}er`, `${stem}est`, ...inflectionsOf(base)];
+  return [present, ...past, ...participle, `${stem}er`, `${stem}est`].filter((form) => form.endsWith(ending));
 }

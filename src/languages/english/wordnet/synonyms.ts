@@ -1,7 +1,8 @@
 import { baseFormsOf } from './base-forms.js';
-import { type Entry, entriesOf, type PartOfSpeech, type Synset, synsetAt } from './dictionary.js';
+import { type Entry, entryOf, PARTS_OF_SPEECH, type PartOfSpeech, synsetAt } from './dictionary.js';
 import { isSameWord } from './relations.js';
 import { remembered } from './remembered.js';
+import { spellingsOf } from './spellings.js';
 
 /** Another word for one that was asked about, or several words for it. */
 export interface Synonym {
@@ -13,8 +14,13 @@ export interface Synonym {
   readonly nearness: number;
 }
 
-/** At most so many senses of a part of speech: later ones are rarely meant, and WordNet orders them by how often they are. */
+/**
+ * At most so many senses of a part of speech. WordNet orders those that its tagged texts have by how often they do;
+ * nine in ten of the tagged words are of the first three.
+ */
 const MOST_SENSES = 3;
+/** What a synonym takes besides its letters, in bytes, in V8. */
+const BYTES_OF_A_SYNONYM = 120;
 /** At most so many synonyms of a word: a question of ten words then asks for no more than 200. */
 const MOST_SYNONYMS = 20;
 /** Words that are narrower, wider or similar are about half as likely to be what is meant as synonyms are. */
@@ -22,13 +28,21 @@ const NEARBY = 0.5;
 /** What each further sense takes from the nearness of the one before. */
 const FURTHER_SENSE = 0.8;
 
-/** Signs of synsets near in meaning: hypernyms and hyponyms of verbs, similar adjectives and verbs of one group. */
+/** Signs of synsets near in meaning: hypernyms, hyponyms, groups and causes of verbs, and similar adjectives. */
 const NEAR_SIGNS: Readonly<Record<PartOfSpeech, readonly string[]>> = {
   n: [],
-  v: ['@', '~', '$'],
+  v: ['@', '~', '$', '*'],
   a: ['&'],
   r: [],
 };
+
+/** A synset of words near to a base, and how near. */
+interface Near {
+  readonly base: string;
+  readonly pos: PartOfSpeech;
+  readonly offset: number;
+  readonly nearness: number;
+}
 
 /**
  * Other words for a folded word, in any of its forms: those in the synsets of its most frequent senses, and less near
@@ -39,29 +53,52 @@ const NEAR_SIGNS: Readonly<Record<PartOfSpeech, readonly string[]>> = {
  */
 export const synonymsOf: (word: string) => readonly Synonym[] = remembered(
   (word: string) => {
-    const found = baseFormsOf(word).flatMap((base) =>
-      entriesOf(base).flatMap((entry) => [...synonymsIn(entry, base)]),
-    );
-    const nearest = new Map<string, Synonym>();
-    for (const synonym of found.sort((a, b) => b.nearness - a.nearness)) {
-      const key = synonym.words.join(' ');
-      if (!nearest.has(key) && !isSameWord(key, word)) nearest.set(key, synonym);
+    const own = baseFormsOf(word).flatMap(sensesOf);
+    const nearby = own.flatMap(around);
+    const found = new Map<string, Synonym>();
+    for (const { base, pos, offset, nearness } of [...own, ...nearby].sort(
+      (a, b) => b.nearness - a.nearness,
+    )) {
+      for (const lemma of synsetAt(pos, offset).words) {
+        if (found.size === MOST_SYNONYMS) return [...found.values()];
+        const words = lemma.toLowerCase().split('_');
+        const name = words.join(' ');
+        if (!found.has(name) && !isSameWord(name, word)) found.set(name, { words, base, nearness });
+      }
     }
-    return [...nearest.values()].slice(0, MOST_SYNONYMS);
+    return [...found.values()];
   },
-  ({ words, base }) => 60 + words.join().length + base.length,
+  ({ words, base }) => BYTES_OF_A_SYNONYM + words.join().length + base.length,
 );
 
-function* synonymsIn({ pos, offsets, tagged }: Entry, base: string): Generator<Synonym> {
-  for (const [rank, offset] of offsets.slice(0, Math.min(MOST_SENSES, tagged || 1)).entries()) {
-    const synset = synsetAt(pos, offset);
-    const nearness = FURTHER_SENSE ** rank;
-    for (const words of wordsIn(synset)) yield { words, base, nearness };
-    for (const { sign, pos: there, offset: at } of synset.pointers) {
-      if (!NEAR_SIGNS[pos].includes(sign)) continue;
-      for (const words of wordsIn(synsetAt(there, at))) yield { words, base, nearness: nearness * NEARBY };
-    }
-  }
+/** The senses in which a base is mostly meant, over its parts of speech. */
+function sensesOf(base: string): Near[] {
+  return PARTS_OF_SPEECH.flatMap((pos) => {
+    const entry = mostTagged(
+      [base, ...spellingsOf(base)].flatMap((spelling) => entryOf(spelling, pos) ?? []),
+    );
+    if (entry === undefined) return [];
+    return likeliest(entry).map((offset, rank) => ({ base, pos, offset, nearness: FURTHER_SENSE ** rank }));
+  });
 }
 
-const wordsIn = ({ words }: Synset): string[][] => words.map((word) => word.toLowerCase().split('_'));
+/** The entry of the spelling that WordNet's tagged texts, which are American, have: it tells which senses are frequent. */
+function mostTagged(entries: readonly Entry[]): Entry | undefined {
+  return entries.reduce<Entry | undefined>(
+    (most, entry) => (most === undefined || entry.tagged > most.tagged ? entry : most),
+    undefined,
+  );
+}
+
+/** The senses that are tagged; where none is, the one that WordNet relates to most others, since rare ones have few. */
+function likeliest({ pos, offsets, tagged }: Entry): number[] {
+  if (tagged > 0) return offsets.slice(0, Math.min(tagged, MOST_SENSES));
+  const relations = (offset: number): number => synsetAt(pos, offset).pointers.length;
+  return offsets.toSorted((a, b) => relations(b) - relations(a)).slice(0, 1);
+}
+
+function around({ base, pos, offset, nearness }: Near): Near[] {
+  return synsetAt(pos, offset)
+    .pointers.filter(({ sign }) => NEAR_SIGNS[pos].includes(sign))
+    .map((pointer) => ({ base, pos: pointer.pos, offset: pointer.offset, nearness: nearness * NEARBY }));
+}
