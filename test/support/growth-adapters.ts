@@ -2,6 +2,9 @@ import { compareWordings } from '../../src/compare/comparison.js';
 import { quotationTies } from '../../src/compare/quotation-ties.js';
 import { sharedWording } from '../../src/compare/shared-wording.js';
 import { hasKind, isFraming } from '../../src/languages/english/questions.js';
+import { abbreviationsOf } from '../../src/languages/english/wordnet/initialisms.js';
+import { isRelated, isSameWord } from '../../src/languages/english/wordnet/relations.js';
+import { isSpeltAlike } from '../../src/languages/english/wordnet/spellings.js';
 import { Needle } from '../../src/text/needle.js';
 import { createPace } from '../../src/text/pace.js';
 import { shorten } from '../../src/text/shorten.js';
@@ -40,6 +43,10 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   foldsBetween: (text) => () => foldsBetween(text, text.replaceAll(' ', '\u00A0')),
   hasKind: (text) => () => (['date', 'number', 'name'] as const).map((kind) => hasKind(text, kind)),
   isFraming: (text) => () => isFraming([text], 0),
+  abbreviationsOf: (text) => () => abbreviationsOf(text.split(' ')),
+  isSameWord: (text) => () => isSameWord(text, `${text}s`),
+  isRelated: (text) => () => isRelated(text, `${text}x`),
+  isSpeltAlike: (text) => () => isSpeltAlike(text, `${text}s`),
   shorten: (text) => () => shorten(text, text.length / 2),
   onOneLine: (text) => () => onOneLine(text, text.length),
   merged: (text) => {
@@ -141,6 +148,9 @@ export const unrelated: ReadonlySet<string> = new Set([
     'weightOf',
     'claimedWords',
     'tellerOf',
+    // A lemma is short, and what is longer is not looked up.
+    ...['hasLemma', 'entryOf', 'synsetAt', 'irregularBase', 'detached'],
+    ...['loaded', 'SortedLines', 'PlacedLines', 'remembered', 'rememberedWords'],
     ...['is', 'isDash', 'isEnd', 'regularForms'],
     'isCompared',
     'showsStory',

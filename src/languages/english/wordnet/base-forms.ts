@@ -41,6 +41,9 @@ const DOUBLED = /^(.+([bdfglmnprtvz]))\2(?:ed|ing)$/;
 const POSSESSIVE = /'s?$/;
 /** Morphy takes no plural of a noun this short or with this end: "is", "pass". */
 const SHORTEST_PLURAL = 3;
+/** Shorter nouns are abbreviations, most of which nobody means: "has" is no plural of "ha", nor "gas" of "ga". */
+const SHORTEST_SURE = 3;
+const NOT_NOUNS = PARTS_OF_SPEECH.filter((pos) => pos !== 'n');
 
 /** What a word may be a form of by the plain rules of one part of speech, whether or not WordNet has it. */
 export function detached(word: string, pos: PartOfSpeech): string[] {
@@ -69,8 +72,10 @@ function basesIn(word: string, pos: PartOfSpeech): string[] {
  * @example baseFormsOf('universities') // ['university']
  */
 export const baseFormsOf: (word: string) => readonly string[] = rememberedWords((word) => {
-  const bases = PARTS_OF_SPEECH.flatMap((pos) => basesIn(word, pos));
-  const found = [...new Set(isOwnBase(word) ? [word, ...bases] : bases)];
+  const own = isOwnBase(word) ? [word] : [];
+  const [nouns, others] = [basesIn(word, 'n'), NOT_NOUNS.flatMap((pos) => basesIn(word, pos))];
+  const isSure = (noun: string): boolean => noun.length >= SHORTEST_SURE || own.length + others.length === 0;
+  const found = [...new Set([...own, ...nouns.filter(isSure), ...others])];
   return found.length === 0 && POSSESSIVE.test(word) ? baseFormsOf(word.replace(POSSESSIVE, '')) : found;
 });
 

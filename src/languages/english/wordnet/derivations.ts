@@ -38,6 +38,8 @@ const SUFFIXES: readonly Suffix[] = [
   ['ism', 'n', 'a', ['']],
   ['ize', 'v', 'a', ['', 'al']],
   ['ise', 'v', 'a', ['', 'al']],
+  ['ilize', 'v', 'n', ['ility']],
+  ['ilise', 'v', 'n', ['ility']],
   ['ization', 'n', 'v', ['ize']],
   ['isation', 'n', 'v', ['ise']],
   ['ness', 'n', 'a', ['']],

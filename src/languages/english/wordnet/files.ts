@@ -4,7 +4,7 @@ import path from 'node:path';
 
 const require = createRequire(import.meta.url);
 
-/** What a line of WordNet's data mostly takes, in bytes: 98 of 100 lines of 3.1 are shorter. */
+/** Bytes read for a line of data at first: of 1,000 lines of WordNet 3.1 two are longer. */
 const MOST_LINES = 1_024;
 const LINE_FEED = 10;
 const BLANK = 32;

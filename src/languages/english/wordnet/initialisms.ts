@@ -1,5 +1,5 @@
 import { foldWord } from '../../../text/fold.js';
-import { entryOf, synsetAt } from './dictionary.js';
+import { entryOf, LONGEST_LEMMA, synsetAt } from './dictionary.js';
 import { spellingsOf } from './spellings.js';
 
 /** Capitals, two or more, with or without full stops: "WHO", "U.S.". */
@@ -63,6 +63,7 @@ function abbreviated(names: readonly Name[]): Name[] {
  * name.
  */
 export function abbreviationsOf(name: readonly string[]): readonly (readonly string[])[] {
+  if (name.length > LONGEST_LEMMA / 2) return [];
   const lemmas = lemmasOf(name);
   const found = new Map<string, readonly string[]>();
   const own = lemmas.map((lemma) => rowOf(lemma));

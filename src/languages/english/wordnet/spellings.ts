@@ -46,15 +46,21 @@ export function isSpeltAlike(one: string, other: string): boolean {
   return unvaried(one) === unvaried(other);
 }
 
-/** Other spellings of a base: the words of its synsets that are spelt alike. */
+/** Other spellings of a base: the words of its synsets that are spelt alike. What is written apart counts as hyphened. */
 function spellingsOfBase(base: string): string[] {
-  const words = new Set(synsetsOf(base).flatMap((synset) => synset.words.map((word) => word.toLowerCase())));
+  const lemmas = base.includes('-') ? [base, base.replaceAll('-', '_')] : [base];
+  const words = new Set(
+    lemmas
+      .flatMap(synsetsOf)
+      .flatMap((synset) => synset.words.map((word) => word.toLowerCase().replaceAll('_', '-'))),
+  );
   words.delete(base);
-  return [...words].filter((word) => !word.includes('_') && isSpeltAlike(word, base));
+  return [...words].filter((word) => isSpeltAlike(word, base));
 }
 
 /** Endings of forms that each spelling of a base has. */
 const ENDING = /(?:ing|ed|er|est|s)$/;
+const OF_VERBS = /^(?:ing|ed)$/;
 /** Words of one syllable, whose forms double the last letter everywhere: "stopped" has no other spelling. */
 const ONE_SYLLABLE = /^[^aeiouy]*[aeiouy]+[^aeiouy]*$/;
 
@@ -97,10 +103,12 @@ function bothFormsOf(base: string, word: string, ending: string): string[] {
   );
 }
 
-/** The forms of a base with an ending; where an irregular one has it, no regular one does. */
+/** The forms of a base with an ending; a verb's past or participle that is irregular is not regular besides. */
 function formsOf(base: string, ending: string): string[] {
   const irregular = irregularOf(base, ending);
-  return irregular.length > 0 ? irregular : regularOf(base, ending);
+  return irregular.length > 0 && OF_VERBS.test(ending)
+    ? irregular
+    : [...irregular, ...regularOf(base, ending)];
 }
 
 const irregularOf = (base: string, ending: string): string[] =>

@@ -16,7 +16,7 @@ export interface Synonym {
 
 /**
  * At most so many senses of a part of speech. WordNet orders those that its tagged texts have by how often they do;
- * nine in ten of the tagged words are of the first three.
+ * of its tagged words 94 in 100 are of the first three.
  */
 const MOST_SENSES = 3;
 /** What a synonym takes besides its letters, in bytes, in V8. */
