@@ -15,6 +15,8 @@ import { rememberedWords } from './remembered.js';
 const OF_ONE_ROOT: ReadonlySet<string> = new Set(['+', '\\', '<']);
 /** Words of one root begin alike at least so far, in letters: "deny" and "denial". */
 const ALIKE_FROM_START = 3;
+/** A shorter stem begins too many others by chance, in letters: "port" begins that of "portray". */
+const TELLING_STEM = 5;
 
 type Suffix = readonly [suffix: string, of: PartOfSpeech, from: PartOfSpeech, instead: readonly string[]];
 
@@ -80,14 +82,22 @@ function pointedAt({ words, pointers }: Synset, base: string): string[] {
     .filter((word) => isAlike(word, base));
 }
 
-/** The words with the stem of `base` that its definition has: what is defined by such a word is of its root. */
+/** The words of one stem with `base` that its definition has: what is defined by such a word is of its root. */
 function mentionedIn(definition: string, base: string): string[] {
   const start = base.slice(0, ALIKE_FROM_START);
-  const stem = ENGLISH.stem(base);
   return (definition.toLowerCase().match(/[a-z]+/g) ?? [])
     .filter((word) => word.startsWith(start))
     .flatMap(baseFormsOf)
-    .filter((word) => ENGLISH.stem(word) === stem);
+    .filter((word) => isOfOneStem(word, base));
+}
+
+/** True if the stems of two words are one, or one begins with the other: Porter's of "produce" and "product" are not one. */
+function isOfOneStem(one: string, other: string): boolean {
+  const [stem, longer] = [ENGLISH.stem(one), ENGLISH.stem(other)].sort((a, b) => a.length - b.length) as [
+    string,
+    string,
+  ];
+  return stem === longer || (stem.length >= TELLING_STEM && longer.startsWith(stem));
 }
 
 /** The words with the stem of `base` that take one of its suffixes. WordNet may not know `base`, but knows them. */

@@ -82,10 +82,10 @@ export function entriesOf(lemma: string): Entry[] {
 }
 
 /**
- * What the synsets read last may take, in bytes: about a thousand, since the words of one root lead to the same ones
+ * What the synsets read last may take, in bytes: some hundred, since the words of one root lead to the same ones
  * again and again.
  */
-const SYNSETS_BYTES = 256 * 1024;
+const SYNSETS_BYTES = 128 * 1024;
 /** What a word and a pointer of a synset take, and the synset besides them, in bytes, in V8. */
 const BYTES_OF_A_WORD = 40;
 const BYTES_OF_A_POINTER = 64;

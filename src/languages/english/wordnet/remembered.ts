@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
 
 /**
- * What the answers of one function may take, in bytes: those about some thousand words, more than a question and the
- * passages that it is compared with have.
+ * What the answers of one function may take, in bytes: those about some hundred words, or the synonyms of some dozen: more
+ * than a question has.
  */
-const REMEMBERED_BYTES = 192 * 1024;
+const REMEMBERED_BYTES = 128 * 1024;
 /** What an entry, a list and each string in it take besides their letters, in bytes, in V8. */
 const BYTES_OF_A_STRING = 40;
 const BYTES_OF_AN_ENTRY = 160;

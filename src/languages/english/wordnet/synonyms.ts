@@ -1,8 +1,7 @@
 import { baseFormsOf } from './base-forms.js';
 import { type Entry, entryOf, PARTS_OF_SPEECH, type PartOfSpeech, synsetAt } from './dictionary.js';
-import { isSameWord } from './relations.js';
 import { remembered } from './remembered.js';
-import { spellingsOf } from './spellings.js';
+import { isSpeltAlike, spellingsOf } from './spellings.js';
 
 /** Another word for one that was asked about, or several words for it. */
 export interface Synonym {
@@ -53,7 +52,8 @@ interface Near {
  */
 export const synonymsOf: (word: string) => readonly Synonym[] = remembered(
   (word: string) => {
-    const own = baseFormsOf(word).flatMap(sensesOf);
+    const bases = baseFormsOf(word);
+    const own = bases.flatMap(sensesOf);
     const nearby = own.flatMap(around);
     const found = new Map<string, Synonym>();
     for (const { base, pos, offset, nearness } of [...own, ...nearby].sort(
@@ -63,13 +63,18 @@ export const synonymsOf: (word: string) => readonly Synonym[] = remembered(
         if (found.size === MOST_SYNONYMS) return [...found.values()];
         const words = lemma.toLowerCase().split('_');
         const name = words.join(' ');
-        if (!found.has(name) && !isSameWord(name, word)) found.set(name, { words, base, nearness });
+        if (!found.has(name) && !isFormOf(name, bases)) found.set(name, { words, base, nearness });
       }
     }
     return [...found.values()];
   },
   ({ words, base }) => BYTES_OF_A_SYNONYM + words.join().length + base.length,
 );
+
+/** True if a lemma is one of the bases, a form of one, or one that is spelt otherwise. */
+function isFormOf(lemma: string, bases: readonly string[]): boolean {
+  return [lemma, ...baseFormsOf(lemma)].some((form) => bases.some((base) => isSpeltAlike(form, base)));
+}
 
 /** The senses in which a base is mostly meant, over its parts of speech. */
 function sensesOf(base: string): Near[] {

@@ -63,5 +63,7 @@ describe('the spellings of a word', () => {
   it('differ as English spelling does and not otherwise', () => {
     expect(isSpeltAlike('honourable', 'honorable')).toBe(true);
     expect(isSpeltAlike('honest', 'honour')).toBe(false);
+    expect(isSpeltAlike('u.s.a.', 'usa')).toBe(true);
+    expect(isSpeltAlike('a.b.c.d.', 'abcd')).toBe(false);
   });
 });
