@@ -8,11 +8,17 @@ export interface Filters {
   readonly to?: string | undefined;
   /** Only where a speaker's own words match. */
   readonly said?: boolean | undefined;
-  /** Only where this one is named next to a verb of saying. */
+  /** Only where this one, who is named next to a verb of saying, says what is searched for. */
   readonly speaker?: string | undefined;
 }
 
 /** What filters ask of passages, as an engine takes it; `read` is what is searched for. */
 export function filterFor({ said, outlet, from, to, speaker }: Filters, read: string): Filter {
-  return { outlet, from, to, speaker, ...(said && { said: read }) };
+  return {
+    outlet,
+    from,
+    to,
+    ...(speaker !== undefined && { speaker, about: read }),
+    ...(said && { said: read }),
+  };
 }

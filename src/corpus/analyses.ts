@@ -1,23 +1,53 @@
 import { LRUCache } from 'lru-cache';
-import { speakersIn } from '../languages/english/speech.js';
+import { withoutHonorifics } from '../languages/english/honorifics.js';
+import { withoutOwner } from '../languages/english/owner.js';
+import { isPronoun } from '../languages/english/speech.js';
 import { sentencesOf } from '../languages/sentences.js';
 import { bareName } from '../languages/terms.js';
-import type { Span } from '../text/span.js';
+import { type Span, shifted } from '../text/span.js';
 import { words } from '../text/words.js';
 import type { Passage } from './passage.js';
-import { isContinued, speechOf } from './speech.js';
+import { utterancesOf } from './utterances.js';
 
 /** A sentence of a passage: its place there in UTF-16 code units, and the end of its words among those of the passage. */
 export interface ReadSentence extends Span {
   readonly lastWord: number;
 }
 
-/** A name as folded words without endings: `Mr Putin’s` is `mr`, `putin`. */
-type Name = ReadonlySet<string>;
+/** A name as folded words without endings, in order: `Mr Putin’s` is `mr`, `putin`. */
+export type Name = readonly string[];
+
+/** What a passage gives as somebody's words, in UTF-16 code units of the passage. */
+export interface ReadUtterance {
+  /** Who says it; none for a pronoun, and where nobody is named. */
+  readonly name: Name;
+  /** The same as it stands there, a pronoun too; empty where nobody is named. */
+  readonly speaker: string;
+  /** Its quotations, without their marks. */
+  readonly quoted: readonly Span[];
+  /** What stands outside of quotation marks in the sentences that say so. */
+  readonly reported: readonly Span[];
+}
+
+/** The words of a name that somebody asks for: `Mr Smith` is met by Owen Smith. */
+export function askedName(text: string): Name {
+  return withoutHonorifics(nameOf(text));
+}
+
+/** The words of a name, folded and without the endings of a possessive. */
+export function nameOf(text: string): Name {
+  return words(text).map((word) => bareName(word.text));
+}
+
+/** True if a name has all words of another: a part of a name is met by the whole, and no name is met by none. */
+export function isPartOf(part: Name, whole: Name): boolean {
+  return part.length > 0 && part.every((word) => whole.includes(word));
+}
 
 /** What a passage takes, roughly, whose sentences and speakers are kept, in bytes. */
 const BYTES_OF_A_SENTENCE = 100;
-const BYTES_OF_A_NAME = 200;
+const BYTES_OF_AN_UTTERANCE = 400;
+const BYTES_OF_A_STRETCH = 50;
 /** What is kept of all passages, in bytes: some hundred thousand sentences, which is more than a day's questions read. */
 const ANALYSES_BYTES = 16 * 1024 * 1024;
 
@@ -30,7 +60,13 @@ const OPENS = /^[^\p{L}\p{N}]/u;
  */
 export class Analyses {
   readonly #sentences = cache<readonly ReadSentence[]>((list) => list.length * BYTES_OF_A_SENTENCE);
-  readonly #speakers = cache<readonly Name[]>((list) => list.length * BYTES_OF_A_NAME);
+  readonly #utterances = cache<readonly ReadUtterance[]>((list) =>
+    list.reduce(
+      (sum, { quoted, reported }) =>
+        sum + BYTES_OF_AN_UTTERANCE + BYTES_OF_A_STRETCH * (quoted.length + reported.length),
+      0,
+    ),
+  );
 
   /** The sentences of a passage. */
   sentencesOf(passage: Passage): readonly ReadSentence[] {
@@ -49,32 +85,37 @@ export class Analyses {
 
   /**
    * True if somebody of this name is named next to a verb of saying, or said what goes on in this passage from the
-   * one before; a pronoun is nobody's name. A part of a name is met by the whole.
+   * one before; a pronoun is nobody's name, and `Borg’s aide` is not Borg's. A part of a name is met by the whole.
    */
   isSpeaking(passage: Passage, speaker: string): boolean {
-    const wanted = words(speaker).map((word) => bareName(word.text));
-    const last = wanted.at(-1);
-    if (last === undefined) return false;
-    // Most passages do not have the name at all, which is quicker to see than who speaks in them.
-    const isLikely = () =>
-      OPENS.test(passage.text) || words(passage.text).some((word) => bareName(word.text) === last);
-    if (!this.#speakers.has(passage) && !isLikely()) return false;
-    return this.#speakersOf(passage).some((name) => wanted.every((word) => name.has(word)));
+    const wanted = askedName(speaker);
+    if (!this.#utterances.has(passage) && !mayName(passage, wanted)) return false;
+    return this.utterancesOf(passage).some(({ name }) => isPartOf(wanted, name));
   }
 
-  #speakersOf(passage: Passage): readonly Name[] {
-    const known = this.#speakers.get(passage);
+  /** What a passage gives as somebody's words; what goes on from the passage before keeps its speaker. */
+  utterancesOf(passage: Passage): readonly ReadUtterance[] {
+    const known = this.#utterances.get(passage);
     if (known) return known;
-    const { text, document } = passage;
-    const names = speakersIn(text);
-    if (OPENS.test(text) && isContinued(passage)) {
-      const continued = speechOf(passage).flatMap((speech) => speech.speaker ?? []);
-      names.push(...continued.map(({ start, end }) => document.text.slice(start, end)));
-    }
-    const read = names.map((name): Name => new Set(words(name).map((word) => bareName(word.text))));
-    this.#speakers.set(passage, read);
+    const read = utterancesOf(passage).map(({ speaker, quoted, reported }): ReadUtterance => {
+      const own = speaker ? passage.document.text.slice(speaker.start, speaker.end) : '';
+      return {
+        name: isPronoun(own) ? [] : nameOf(withoutOwner(own)),
+        speaker: own,
+        quoted: quoted.map((span) => shifted(span, -passage.start)),
+        reported: reported.map((span) => shifted(span, -passage.start)),
+      };
+    });
+    this.#utterances.set(passage, read);
     return read;
   }
+}
+
+/** False where a passage cannot name somebody: most do not have the name at all, which is quick to see. */
+function mayName({ text }: Passage, name: Name): boolean {
+  const last = name.at(-1);
+  if (last === undefined) return false;
+  return OPENS.test(text) || words(text).some((word) => bareName(word.text) === last);
 }
 
 function cache<T extends object>(sizeOf: (value: T) => number): LRUCache<Passage, T> {

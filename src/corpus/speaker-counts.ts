@@ -1,9 +1,10 @@
+import { withoutOwner } from '../languages/english/owner.js';
 import { speakersIn } from '../languages/english/speech.js';
 import { foldWord } from '../text/fold.js';
 
 /** A name of somebody who is said to say something, as data. */
 export interface SpeakerCount {
-  /** As it stands where it was met first, without an article or what follows a genitive. */
+  /** As it stands where it was met first, without an article or whose it is. */
   readonly name: string;
   /** The same, folded as words are: equal for what counts as one name. */
   readonly folded: string;
@@ -17,7 +18,7 @@ const MAX_NAME_LENGTH = 100;
 /** The names of those who are said to say something in some passages, each once, in the order in which they are met. */
 export function speakerCounts(passages: readonly string[]): SpeakerCount[] {
   const counts = new Map<string, { name: string; folded: string; count: number }>();
-  for (const found of passages.flatMap(speakersIn)) {
+  for (const found of passages.flatMap(speakersIn).map(withoutOwner)) {
     if (!/^\p{Lu}/u.test(found) || found.length > MAX_NAME_LENGTH) continue;
     const name = found.replace(/^The (?=\p{Lu})/u, '').replace(/[’']s\b.*$/u, '');
     const folded = foldWord(name);

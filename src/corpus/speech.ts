@@ -1,4 +1,4 @@
-import { type Speech, speechIn } from '../languages/english/speech.js';
+import { type Sayings, type Speech, sayingsIn, speechIn } from '../languages/english/speech.js';
 import { quotationsIn } from '../text/quotation-marks.js';
 import type { Span } from '../text/span.js';
 import { shifted } from '../text/span.js';
@@ -12,7 +12,23 @@ const MAX_CONTINUED = 30;
  * before, which leaves its mark open, keeps the speaker of that.
  */
 export function speechOf(passage: Passage): Speech[] {
-  const speeches = speechIn(passage.text).map((speech) => placed(speech, passage.start));
+  return continuing(speechIn(passage.text), passage);
+}
+
+/** The same, and what introduces reported speech in a passage, places in the document. */
+export function sayingsOf(passage: Passage): Sayings {
+  const { speeches, introductions } = sayingsIn(passage.text);
+  return {
+    speeches: continuing(speeches, passage),
+    introductions: introductions.map(({ words, speaker }) => ({
+      words: shifted(words, passage.start),
+      speaker: shifted(speaker, passage.start),
+    })),
+  };
+}
+
+function continuing(read: readonly Speech[], passage: Passage): Speech[] {
+  const speeches = read.map((speech) => placed(speech, passage.start));
   const [first] = speeches;
   if (!first || first.cue !== null || !isContinued(passage)) return speeches;
   const before = continuedSpeaker(passage);

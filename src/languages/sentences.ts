@@ -1,4 +1,5 @@
 import { isAbbreviation } from './english/abbreviations.js';
+import { withoutWraps } from './wrapped-lines.js';
 
 /** A sentence with its place: UTF-16 code units, `end` exclusive, without the white space around it. */
 export interface Sentence {
@@ -17,6 +18,18 @@ function endsInAbbreviation(ending: string): boolean {
   let start = bare.length - 1;
   while (start > 0 && !BEFORE_ABBREVIATION.test(bare.charAt(start - 1))) start--;
   return isAbbreviation(bare.slice(start, -1));
+}
+
+/** A sentence's end by more than a full stop, after which the segmenter always parts, and the marks that close after it. */
+const ASKED_OR_CALLED = /[?!‽？！][?!.…"”’'»›)\]]{0,8}[ \t]{0,8}$/u;
+/** A small letter, behind marks that open or not. */
+const GOES_ON_SMALL = /^["“‘'«‹([]*\p{Ll}/u;
+/** So much of what follows an end is looked at, in UTF-16 code units: a letter and the marks that open before it. */
+const LOOKED_AT = 6;
+
+/** True if a sentence goes on in what follows a question or an exclamation: “Why?” he asked. */
+function goesOn(ending: string, next: string): boolean {
+  return GOES_ON_SMALL.test(next) && ASKED_OR_CALLED.test(ending);
 }
 
 /** How much of a text is segmented at once, in UTF-16 code units: the segmenter's time grows as the square of it. */
@@ -44,17 +57,21 @@ function* segmentsOf(text: string): Generator<Sentence> {
   if (open < text.length) yield { start: open, end: text.length };
 }
 
+/** No abbreviation is longer than this, in UTF-16 code units, and no row of marks that close after an end. */
+const ENDING = 24;
+
 /**
  * The sentences of `text` in order: those of Unicode (UAX 29, by `Intl.Segmenter`), joined again where it parts
- * one after an abbreviation.
+ * one after an abbreviation, at the end of a line that was wrapped, and before a small letter.
  */
 export function sentencesOf(text: string): Sentence[] {
+  const unwrapped = withoutWraps(text);
   const sentences: { start: number; end: number }[] = [];
-  for (const { start: index, end } of segmentsOf(text)) {
+  for (const { start: index, end } of segmentsOf(unwrapped)) {
     const last = sentences.at(-1);
-    // No abbreviation is longer than this.
-    const ending = text.slice(Math.max(last?.start ?? 0, (last?.end ?? 0) - 24), last?.end);
-    if (last && endsInAbbreviation(ending)) last.end = end;
+    const ending = last ? unwrapped.slice(Math.max(last.start, last.end - ENDING), last.end) : '';
+    const isOne = endsInAbbreviation(ending) || goesOn(ending, unwrapped.slice(index, index + LOOKED_AT));
+    if (last && isOne) last.end = end;
     else sentences.push({ start: index, end });
   }
   return sentences.flatMap(({ start, end }) => {

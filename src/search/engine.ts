@@ -10,10 +10,18 @@ export interface Filter {
   readonly from?: string | undefined;
   /** The same, or earlier. */
   readonly to?: string | undefined;
-  /** Somebody of this name is named next to a verb of saying, or goes on speaking from the passage before. */
+  /**
+   * Somebody of this name is named next to a verb of saying, or goes on speaking from the passage before; with
+   * `said` or `about`, it is this one who says it, and no other who is named there says more of it.
+   */
   readonly speaker?: string | undefined;
-  /** At least half of what the words of this text weigh stands inside quotation marks. */
+  /** At least half of what the words of this text weigh stands in quotations of one speaker. */
   readonly said?: string | undefined;
+  /**
+   * What `speaker` is to say: of the words of this text that the passage has, without the speaker's name and what
+   * only asks, at least half of the weight stands in quotations and reported speech of the speaker. Nothing without one.
+   */
+  readonly about?: string | undefined;
 }
 
 /** What a corpus knows of a word that was typed. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Analyses } from '../../src/corpus/analyses.js';
 import { Document } from '../../src/corpus/document.js';
+import type { Passage } from '../../src/corpus/passage.js';
 
 const passagesOf = (text: string) => Document.of('1.txt', Buffer.from(text), text, {}).passages;
 
@@ -42,6 +43,55 @@ describe('the sentences of a passage', () => {
   });
 });
 
+describe('what is said in a passage', () => {
+  /** By who says it, what stands inside quotation marks, and what outside of them. */
+  function utterances(text: string) {
+    const passage = passagesOf(text).at(-1);
+    const own = passage?.text ?? '';
+    return new Analyses()
+      .utterancesOf(passage as Passage)
+      .map(({ speaker, quoted, reported }) => [
+        speaker,
+        quoted.map(({ start, end }) => own.slice(start, end)),
+        reported.map(({ start, end }) => own.slice(start, end)),
+      ]);
+  }
+
+  it.each([
+    ['Rain fell.', []],
+    [
+      '“Rain.” So. “Sun,” Borg said.',
+      [
+        ['Borg', ['Sun,'], [' Borg said.']],
+        ['', ['Rain.'], []],
+      ],
+    ],
+    ['“Rain,” Borg said, “fell.” Sun.', [['Borg', ['Rain,', 'fell.'], [' Borg said, ']]]],
+    ['Borg called rain “dear.”', [['Borg', ['dear.'], ['Borg called rain ']]]],
+    [
+      'Borg said rain fell, but Holm said it stayed.',
+      [
+        ['Borg', [], ['Borg said rain fell, but ']],
+        ['Holm', [], ['Holm said it stayed.']],
+      ],
+    ],
+    [
+      'Rain fell, Borg said; it stayed, Holm said.',
+      [
+        ['Borg', [], ['Rain fell, Borg said']],
+        ['Holm', [], ['; it stayed, Holm said.']],
+      ],
+    ],
+    [
+      'Borg said rain fell, and he added it stayed.',
+      [['Borg', [], ['Borg said rain fell, and he added it stayed.']]],
+    ],
+    ['“Sun,” said Borg. “Rain.\n\n“And snow.”', [['Borg', ['And snow.'], []]]],
+  ])('is told apart by who says it: %j', (text, wanted) => {
+    expect(utterances(text)).toEqual(wanted);
+  });
+});
+
 describe('who speaks in a passage', () => {
   const text =
     '“Rain,” said Ada Borg.\n\nCarl Borg did not speak of rain.\n\nBorg’s aide said so.\n\n“Sun,” Dr. Borg’s told me.\n\nRain fell.';
@@ -51,6 +101,8 @@ describe('who speaks in a passage', () => {
     expect(speaking(text, 'ADA BORG')).toEqual([1]);
     expect(speaking(text, 'Ada Borg’s')).toEqual([1]);
     expect(speaking(text, 'Carl Borg')).toEqual([]);
+    expect(speaking(text, 'Mrs. Ada Borg')).toEqual([1]);
+    expect(speaking(text, 'Borg')).not.toContain(3);
     for (const nobody of ['', '…', 'Bo', 'she']) expect(speaking(text, nobody)).toEqual([]);
   });
 

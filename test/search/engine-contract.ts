@@ -294,18 +294,21 @@ function narrowed(build: BuildEngine): void {
       }),
       documentOf('3', 'Rain will not fall.', { outlet: 'The Other', published: '2019-01-01T10:00:00Z' }),
       documentOf('4', 'Rain.', {}),
+      documentOf('5', '“Sun,” Borg said. “Rain,” Holm said.', {}),
     ]);
 
   it.each<[string, Filter, string[]]>([
-    ['nothing', {}, ['1#1', '1#2', '2#1', '2#2', '2#3', '3#1', '4#1']],
+    ['nothing', {}, ['1#1', '1#2', '2#1', '2#2', '2#3', '3#1', '4#1', '5#1']],
     ['an outlet, case and accents apart', { outlet: 'LE CAFE' }, ['1#1', '1#2']],
     ['a document’s id', { outlet: '4' }, ['4#1']],
     ['a year', { from: '2018', to: '2018' }, ['1#1', '1#2', '2#1', '2#2', '2#3']],
     ['a month', { from: '2018-08' }, ['2#1', '2#2', '2#3', '3#1']],
     ['a day', { to: '2018-07-05' }, ['1#1', '1#2']],
-    ['who speaks, by a part of the name or all of it', { speaker: 'borg' }, ['1#1', '2#1', '2#3']],
+    ['who speaks, by a part of the name or all of it', { speaker: 'borg' }, ['1#1', '2#1', '2#3', '5#1']],
     ['who speaks, by all of the name', { speaker: 'Ada Borg' }, ['2#3']],
-    ['what is said', { said: 'rain' }, ['1#1', '2#2', '2#3']],
+    ['what is said', { said: 'rain' }, ['1#1', '2#2', '2#3', '5#1']],
+    ['what somebody says', { speaker: 'Borg', about: 'rain' }, ['1#1', '2#1', '2#3']],
+    ['what somebody says in so many words', { speaker: 'Borg', said: 'rain fall' }, ['1#1']],
     ['all of these', { from: '2018', speaker: 'Borg', said: 'rain', outlet: 'le café' }, ['1#1']],
     ['what no document states', { outlet: 'None' }, []],
   ])('narrows candidates by %s', async (_, filter, wanted) => {

@@ -153,6 +153,7 @@ export const unrelated: ReadonlySet<string> = new Set([
     ...['loaded', 'SortedLines', 'PlacedLines', 'remembered', 'rememberedWords'],
     ...['is', 'isDash', 'isEnd', 'regularForms'],
     'isCompared',
+    'withoutHonorifics',
     'showsStory',
   ],
 ]);

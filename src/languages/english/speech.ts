@@ -1,7 +1,7 @@
 import { type Quotation, quotationsIn } from '../../text/quotation-marks.js';
 import type { Span } from '../../text/span.js';
 import { type Attribution, attributionOf } from './attribution.js';
-import { introductionsAmong } from './introductions.js';
+import { type Introduction, introductionsAmong } from './introductions.js';
 import { type Phrase, phrasesOf } from './phrases.js';
 import { tokensOf } from './tokens.js';
 import { classesOf, Is } from './word-classes.js';
@@ -46,20 +46,31 @@ function speechAmong(quotations: readonly Quotation[], phrases: readonly Phrase[
   });
 }
 
+/** What one paragraph tells of who says what: its quotations, and what introduces reported speech. */
+export interface Sayings {
+  readonly speeches: readonly Speech[];
+  readonly introductions: readonly Introduction[];
+}
+
+/** The same as `speechIn` and `introductionsIn` of one paragraph, which is read once. */
+export function sayingsIn(text: string): Sayings {
+  const quotations = quotationsIn(text);
+  const outer = quotations.filter(({ depth }) => depth === 0);
+  const phrases = phrasesOf(tokensOf(text, outer));
+  return { speeches: speechAmong(quotations, phrases), introductions: introductionsAmong(phrases) };
+}
+
 /** Who is named next to a verb of saying, as it stands there; pronouns are left out. */
 export function speakersIn(text: string): string[] {
-  const quotations = quotationsIn(text);
-  const phrases = phrasesOf(
-    tokensOf(
-      text,
-      quotations.filter(({ depth }) => depth === 0),
-    ),
-  );
+  const { speeches, introductions } = sayingsIn(text);
   const spans = [
-    ...speechAmong(quotations, phrases).flatMap(({ speaker }) => speaker ?? []),
-    ...introductionsAmong(phrases).map(({ speaker }) => speaker),
+    ...speeches.flatMap(({ speaker }) => speaker ?? []),
+    ...introductions.map(({ speaker }) => speaker),
   ];
-  return spans
-    .map(({ start, end }) => text.slice(start, end))
-    .filter((name) => (classesOf(name.toLowerCase()) & Is.Pronoun) === 0);
+  return spans.map(({ start, end }) => text.slice(start, end)).filter((name) => !isPronoun(name));
+}
+
+/** True for a pronoun that may stand for a speaker: "he", "They", "who". */
+export function isPronoun(name: string): boolean {
+  return (classesOf(name.toLowerCase()) & Is.Pronoun) !== 0;
 }

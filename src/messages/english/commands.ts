@@ -22,7 +22,7 @@ export const options = {
   question: 'What you want to know, in plain words',
   quotation: 'The quotation to check, with or without who said it',
   outlet: 'Only this outlet, or the document with this id',
-  speaker: 'Only passages that name this speaker as saying something',
+  speaker: 'Only what this speaker is named as saying',
   from: 'Published on or after this date: YYYY-MM-DD, YYYY-MM or YYYY',
   to: 'Published on or before this date: YYYY-MM-DD, YYYY-MM or YYYY',
   said: 'Only where the words are inside quotation marks',

@@ -151,16 +151,15 @@ export class MemoryEngine implements Engine {
   /** True if the passage in a slot passes a filter; undefined where all do. */
   async #passing(filter: Filter | undefined): Promise<((slot: number) => boolean) | undefined> {
     if (!filter || Object.values(filter).every((one) => one === undefined)) return undefined;
-    const { speaker, said } = filter;
-    const isSaid = said === undefined ? undefined : await readSaid(said, this);
+    const { analyses } = this;
+    const isSaid = await readSaid(filter, { engine: this, analyses });
     const wanted = new Map<Document, boolean>();
     return (slot) => {
       const passage = this.index.passageIn(slot);
       const { document } = passage;
       const passes = wanted.get(document) ?? isWanted(document, filter);
       wanted.set(document, passes);
-      if (!passes || (isSaid && !isSaid(passage))) return false;
-      return speaker === undefined || this.analyses.isSpeaking(passage, speaker);
+      return passes && isSaid(passage);
     };
   }
 }

@@ -55,7 +55,7 @@ describe('Discord is told', () => {
         text('to', 'Published on or before this date: YYYY-MM-DD, YYYY-MM or YYYY', 10),
         flag('said', 'Only where the words are inside quotation marks'),
         {
-          ...text('speaker', 'Only passages that name this speaker as saying something', 100),
+          ...text('speaker', 'Only what this speaker is named as saying', 100),
           autocomplete: true,
         },
         flag('private', 'Only you see the answer'),

@@ -1,0 +1,56 @@
+import { isHonorific } from '../languages/english/honorifics.js';
+import { personsIn } from '../languages/english/persons.js';
+import { type Analyses, askedName, isPartOf, type Name, nameOf } from './analyses.js';
+import type { Passage } from './passage.js';
+
+/** How a passage says that somebody speaks: by name, or by a pronoun where the paragraph before names that one alone. */
+export type SpeaksAs = 'named' | 'pronoun';
+
+const HE_OR_SHE = /^(?:he|she)$/i;
+
+/**
+ * How somebody of this name speaks in a passage; undefined where that cannot be told. The last name stands for the
+ * whole where no other first name is beside it. “He” or “she” is taken for somebody only where the paragraph before
+ * names one person and nobody else speaks there or here.
+ */
+export function speaksAs(passage: Passage, name: string, analyses: Analyses): SpeaksAs | undefined {
+  const wanted = askedName(name);
+  if (wanted.length === 0) return undefined;
+  const utterances = analyses.utterancesOf(passage);
+  if (utterances.some((one) => one.name.length > 0 && isOf(one.name, wanted))) return 'named';
+  const before = passage.document.passages[passage.number - 2];
+  if (!before || !utterances.some(({ speaker }) => HE_OR_SHE.test(speaker))) return undefined;
+  const spoken = [...analyses.utterancesOf(before), ...utterances].filter(({ speaker }) => speaker !== '');
+  // Both “he” and “she” are two people, and “they” may be anybody.
+  const pronouns = new Set(
+    spoken.filter((one) => one.name.length === 0).map((one) => one.speaker.toLowerCase()),
+  );
+  if (pronouns.size !== 1) return undefined;
+  const named = personsIn(before.text).map(nameOf);
+  if (named.length === 0) return undefined;
+  const all = [...named, ...personsIn(passage.text).map(nameOf), ...spoken.map((one) => one.name)];
+  return areOne(
+    all.filter((one) => one.length > 0),
+    wanted,
+  )
+    ? 'pronoun'
+    : undefined;
+}
+
+/** True if a name can be that of somebody: it is all of it, or the last name with nothing but titles. */
+function isOf(name: Name, wanted: Name): boolean {
+  if (isPartOf(wanted, name)) return true;
+  const last = wanted.at(-1);
+  return (
+    last !== undefined &&
+    name.includes(last) &&
+    name.every((word) => wanted.includes(word) || isHonorific(word))
+  );
+}
+
+/** True if all names can be those of one person: of somebody, and each a part of the longest. */
+function areOne(names: readonly Name[], wanted: Name): boolean {
+  const bare = names.map((name) => name.filter((word) => !isHonorific(word)));
+  const longest = bare.reduce((most, name) => (name.length > most.length ? name : most), wanted);
+  return names.every((name) => isOf(name, wanted)) && bare.every((name) => isPartOf(name, longest));
+}

@@ -1,0 +1,76 @@
+import { isCommon } from './terms.js';
+
+/** A line of a text: UTF-16 code units, `end` before the white space at its end. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * No prose is wrapped at fewer characters than this, which is half of a terminal's 80 columns; shorter lines are
+ * headings, verses or a list.
+ */
+const LEAST_WIDTH = 40;
+
+/** A line that goes on with a small letter, behind marks that open or not. */
+const SMALL = /^["“‘'«‹([]*\p{Ll}/u;
+/** A sentence that has ended, and the marks that close after it. */
+const ENDED = /[.!?‽…。．！？]["”’'»›)\]]*$/u;
+/** A sentence does not end in a comma, or in a dash. */
+const HANGING = /[,;–—-]$/;
+/** The last word of a line, if no mark follows it. */
+const LAST_WORD = /[\p{L}’']{1,16}$/u;
+/** No function word is longer, in UTF-16 code units, nor are the marks before a line's first letter. */
+const LOOKED_AT = 16;
+
+/**
+ * A text, as long as the one given, with a blank for each line break that only wraps: one before a small letter,
+ * after a comma or a function word, or where the next word had no room in the widest line of its block. Other line
+ * breaks are the ends of headings, of items, or of what was written line by line, and stay.
+ */
+export function withoutWraps(text: string): string {
+  if (!text.includes('\n')) return text;
+  const parts: string[] = [];
+  let written = 0;
+  for (const block of blocksOf(text)) {
+    const width = block.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+    for (const [at, line] of block.entries()) {
+      const next = block[at + 1];
+      if (!next || !isWrapped(text, line, next, width)) continue;
+      parts.push(text.slice(written, line.end), ' '.repeat(next.start - line.end));
+      written = next.start;
+    }
+  }
+  return parts.join('') + text.slice(written);
+}
+
+/** True if a line ends where it does for want of room, or plainly goes on in the next. */
+function isWrapped(text: string, line: Line, next: Line, width: number): boolean {
+  if (SMALL.test(text.slice(next.start, Math.min(next.end, next.start + LOOKED_AT)))) return true;
+  const ending = text.slice(Math.max(line.start, line.end - LOOKED_AT), line.end);
+  if (ENDED.test(ending)) return false;
+  const last = LAST_WORD.exec(ending)?.[0];
+  if (HANGING.test(ending) || (last !== undefined && isCommon(last))) return true;
+  if (width < LEAST_WIDTH) return false;
+  const blank = text.slice(next.start, Math.min(next.end, next.start + width)).search(/\s/);
+  const firstWord = blank === -1 ? Math.min(next.end - next.start, width) : blank;
+  return line.end - line.start + 1 + firstWord > width;
+}
+
+/** The lines of a text in order, those between blank lines together, without the white space around them. */
+function* blocksOf(text: string): Generator<readonly Line[]> {
+  let block: Line[] = [];
+  for (let from = 0; from <= text.length; ) {
+    const lineFeed = text.indexOf('\n', from);
+    const to = lineFeed === -1 ? text.length : lineFeed;
+    const line = text.slice(from, to);
+    const end = from + line.trimEnd().length;
+    if (end > from) block.push({ start: to - line.trimStart().length, end });
+    else {
+      yield block;
+      block = [];
+    }
+    from = to + 1;
+  }
+  yield block;
+}
