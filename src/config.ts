@@ -15,6 +15,7 @@ const schema = z.object({
     .optional(),
   DISCORD_API_URL: z.url({ protocol: /^https?$/, error: messages.settings.notAddress }).optional(),
   SEEDS_DIR: z.string().default('seeds'),
+  EMBEDDINGS_DIR: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, messages.settings.notLogLevel(LOG_LEVELS)).optional(),
 });
 

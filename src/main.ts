@@ -4,8 +4,9 @@ import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
 import { type Config, readConfig } from './config.js';
 import { describeFault } from './corpus/fault.js';
+import { Embeddings } from './embeddings/embeddings.js';
 import { LiveLibrary } from './library/live.js';
-import { loadLibrary } from './library/load.js';
+import { type LoadOptions, loadLibrary } from './library/load.js';
 import { createLog } from './log.js';
 import { messages } from './messages/index.js';
 import { Drawing } from './picture/drawing.js';
@@ -45,10 +46,16 @@ function readArguments(): { seeds?: string; chat?: boolean; json?: boolean; sche
   }
 }
 
-async function loadOrExit(folder: string): Promise<LiveLibrary> {
-  const result = await loadLibrary(folder);
+async function openOrExit(folder: string, log: Logger): Promise<Embeddings> {
+  const opened = await Embeddings.open(folder, { log });
+  return 'faults' in opened ? exitWith(opened.faults) : opened.embeddings;
+}
+
+async function loadOrExit(folder: string, embeddings: Embeddings | undefined): Promise<LiveLibrary> {
+  const load = (options?: LoadOptions) => loadLibrary(folder, { ...options, embeddings });
+  const result = await load();
   if ('faults' in result) return exitWith(result.faults.map(describeFault));
-  return new LiveLibrary(result.library, (options) => loadLibrary(folder, options));
+  return new LiveLibrary(result.library, load);
 }
 
 async function runOnDiscord(token: string, config: Config, live: LiveLibrary, log: Logger): Promise<void> {
@@ -56,8 +63,9 @@ async function runOnDiscord(token: string, config: Config, live: LiveLibrary, lo
   const { isTokenRefused, startBot } = await import('./surfaces/discord/bot.js');
   const { DISCORD_GUILD_ID: guildId, DISCORD_API_URL: apiUrl } = config;
   const parts = { token, apiUrl, guildId, commands, live, log, drawing: new Drawing({ log }) };
-  const bot = await startBot(parts).catch((error: unknown) => {
+  const bot = await startBot(parts).catch(async (error: unknown) => {
     log.fatal({ err: error }, 'Connecting to Discord failed');
+    await live.serving.library.embeddings?.close();
     return exitWith(
       isTokenRefused(error)
         ? messages.settings.tokenRefused
@@ -74,7 +82,10 @@ async function runOnDiscord(token: string, config: Config, live: LiveLibrary, lo
   const stop = (signal: string) => {
     log.info({ signal }, 'Stopping');
     setTimeout(() => process.exit(1), STOP_LIMIT_MS).unref();
-    void bot.stop().then(() => process.exit(0));
+    void bot
+      .stop()
+      .then(() => live.serving.library.embeddings?.close())
+      .then(() => process.exit(0));
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
@@ -88,11 +99,23 @@ async function runInTerminal(mode: Mode, live: LiveLibrary, log: Logger, hasToke
     const { greeting, chatAsked, chatWithoutToken } = messages.settings;
     process.stdout.write(greeting(documents, passages, hasToken ? chatAsked : chatWithoutToken));
   }
-  await chat(session, live, mode, { input: process.stdin, output: process.stdout });
+  await chat(session, live, mode, { input: process.stdin, output: process.stdout }).catch(
+    (error: unknown) => {
+      if (!isUnread(error)) throw error;
+    },
+  );
+  await live.serving.library.embeddings?.close();
 }
 
-// Whoever reads the answers may stop reading, as `head` does; there is nobody left to tell.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+/** Whoever reads the answers may stop reading, as `head` does; there is nobody left to tell. */
+function isUnread(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+}
+
+let embeddings: Embeddings | undefined;
+process.stdout.on('error', (error) => {
+  void Promise.resolve(embeddings?.close()).then(() => process.exit(isUnread(error) ? 0 : 1));
+});
 
 dotenv.config({ quiet: true });
 const args = readArguments();
@@ -107,7 +130,8 @@ if ('problems' in result) exitWith([messages.settings.invalid, ...result.problem
 const { config } = result;
 const inTerminal = args.json || args.chat || config.DISCORD_TOKEN === undefined;
 const log = createLog(config.LOG_LEVEL ?? (inTerminal ? 'warn' : 'info'));
-const live = await loadOrExit(args.seeds ?? config.SEEDS_DIR);
+if (config.EMBEDDINGS_DIR !== undefined) embeddings = await openOrExit(config.EMBEDDINGS_DIR, log);
+const live = await loadOrExit(args.seeds ?? config.SEEDS_DIR, embeddings);
 if (inTerminal || config.DISCORD_TOKEN === undefined) {
   await runInTerminal(args.json ? 'json' : 'text', live, log, config.DISCORD_TOKEN !== undefined);
 } else {

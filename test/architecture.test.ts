@@ -12,6 +12,7 @@ const ROOMS = [
   'src/threads',
   'src/languages',
   'src/corpus',
+  'src/embeddings',
   'src/search',
   'src/verify',
   'src/compare',
@@ -90,8 +91,19 @@ describe('imports', () => {
       return more.size === found.size ? found : reached(more);
     };
     const modules = files.filter((file) => importsOf(file).some((name) => name.endsWith('threads/serve.js')));
-    expect(modules).toEqual(['src/corpus/speakers-worker.ts', 'src/picture/worker.ts']);
-    const data = ['src/text', 'src/messages', 'src/threads', 'src/languages', 'src/picture'];
+    expect(modules).toEqual([
+      'src/corpus/speakers-worker.ts',
+      'src/embeddings/worker.ts',
+      'src/picture/worker.ts',
+    ]);
+    const data = [
+      'src/text',
+      'src/messages',
+      'src/threads',
+      'src/languages',
+      'src/embeddings',
+      'src/picture',
+    ];
     const beyond = [...reached(new Set(modules))].filter((file) => !data.includes(roomOf(file)));
     expect(beyond).toEqual(['src/corpus/speakers-worker.ts', 'src/corpus/speaker-counts.ts']);
   });
@@ -114,9 +126,11 @@ describe('imports', () => {
     );
   });
 
-  it('of the file system are of the corpus, the program and the dictionary alone', () => {
+  it('of the file system are of the corpus, the dictionary and the thread that keeps vectors', () => {
     const users = files.filter((file) => importsOf(file).some((name) => /^(?:node:)?fs/.test(name)));
     expect(users.filter((file) => roomOf(file) !== 'src/corpus')).toEqual([
+      'src/embeddings/model-files.ts',
+      'src/embeddings/vector-file.ts',
       'src/languages/english/wordnet/files.ts',
     ]);
   });

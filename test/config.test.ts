@@ -37,7 +37,14 @@ describe('the configuration', () => {
   it('has each of its variables in .env.example, with a line on it, and no other', () => {
     const text = readFileSync(path.join(ROOT, '.env.example'), 'utf8');
     const example = dotenv.parse(text);
-    const known = ['DISCORD_TOKEN', 'DISCORD_GUILD_ID', 'DISCORD_API_URL', 'SEEDS_DIR', 'LOG_LEVEL'];
+    const known = [
+      'DISCORD_TOKEN',
+      'DISCORD_GUILD_ID',
+      'DISCORD_API_URL',
+      'SEEDS_DIR',
+      'EMBEDDINGS_DIR',
+      'LOG_LEVEL',
+    ];
     expect(Object.keys(example).sort()).toEqual([...known].sort());
     for (const name of known) expect(text).toMatch(new RegExp(`^# .+\n${name}=`, 'm'));
     expect(readConfig(example)).toHaveProperty('config');

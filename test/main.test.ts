@@ -61,6 +61,14 @@ function run(
   return ended;
 }
 
+describe('with a folder for an embedding model', () => {
+  it('the program does not start where there is no model, and says what to put there', async () => {
+    const { code, out, err } = await run([], '', { EMBEDDINGS_DIR: 'nowhere' });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toBe('EMBEDDINGS_DIR: no model in nowhere; put one there as onnx/model.onnx or model.onnx\n');
+  });
+});
+
 describe('without a token', () => {
   it('the program chats in the terminal, and says so and how to connect', async () => {
     const { code, out, err } = await run([], '/quote topic:Showtime\n');

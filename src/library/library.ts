@@ -6,6 +6,7 @@ import type { Document } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
 import type { Seeds, SeedsMemory } from '../corpus/seeds.js';
 import { Speakers } from '../corpus/speakers.js';
+import type { Embeddings } from '../embeddings/embeddings.js';
 import type { Engine } from '../search/engine.js';
 import { MemoryEngine } from '../search/memory/memory-engine.js';
 import type { Pace } from '../text/pace.js';
@@ -43,6 +44,8 @@ export class Library {
     readonly speakers: Speakers,
     /** What the next reading of the folder need not read again. */
     readonly memory: SeedsMemory,
+    /** How similar passages are to a question in meaning, where a model was given. */
+    readonly embeddings: Embeddings | undefined,
   ) {
     this.#documents = new Map(documents.map((document) => [document.id, document]));
     this.stories = new Stories({ engine, documents });
@@ -50,13 +53,18 @@ export class Library {
   }
 
   /** Indexes what was read of a seeds folder; what `previous` has of it is taken over. Rests as `pace` says. */
-  static async build(seeds: Seeds, previous: Library | undefined, pace: Pace): Promise<Library> {
+  static async build(
+    seeds: Seeds,
+    previous: Library | undefined,
+    pace: Pace,
+    embeddings?: Embeddings,
+  ): Promise<Library> {
     const { documents, revision, memory } = seeds;
     const { analyses, texts } = previous ?? { analyses: new Analyses(), texts: new FoldedTexts() };
     const before = previous?.engine instanceof MemoryEngine ? previous.engine : undefined;
     const engine = await MemoryEngine.build(documents, { analyses, previous: before }, pace);
     const speakers = new Speakers(documents, previous?.speakers);
-    return new Library(documents, revision, engine, analyses, texts, speakers, memory);
+    return new Library(documents, revision, engine, analyses, texts, speakers, memory, embeddings);
   }
 
   /** The document with this id. */

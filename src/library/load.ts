@@ -1,5 +1,6 @@
 import type { Fault } from '../corpus/fault.js';
 import { readSeeds } from '../corpus/seeds.js';
+import type { Embeddings } from '../embeddings/embeddings.js';
 import { createPace } from '../text/pace.js';
 import { Library } from './library.js';
 
@@ -12,15 +13,22 @@ export interface LoadOptions {
   readonly previous?: Library | undefined;
   /** True to read every file, those too that look as they did. */
   readonly full?: boolean | undefined;
+  /** What the library's passages are embedded with, which goes on after it is loaded. */
+  readonly embeddings?: Embeddings | undefined;
 }
 
 /**
  * Reads, checks and indexes the seeds folder `root`. All faults are collected before it gives up. It rests
  * often, so that a bot that is answering meanwhile goes on answering.
  */
-export async function loadLibrary(root: string, { previous, full }: LoadOptions = {}): Promise<LoadResult> {
+export async function loadLibrary(
+  root: string,
+  { previous, full, embeddings }: LoadOptions = {},
+): Promise<LoadResult> {
   const pace = createPace();
   const seeds = await readSeeds(root, { previous: previous?.memory, full, pace });
   if ('faults' in seeds) return seeds;
-  return { library: await Library.build(seeds, previous, pace) };
+  const library = await Library.build(seeds, previous, pace, embeddings);
+  void embeddings?.prepare(library.passages);
+  return { library };
 }

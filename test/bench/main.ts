@@ -6,11 +6,12 @@ import { benchFidelity } from './fidelity.js';
 import { benchLoop } from './loop.js';
 import { print } from './measure.js';
 import { benchQuality } from './quality.js';
+import { benchSimilarities } from './similarities.js';
 import { benchSpeed } from './speed.js';
 import { benchVerdicts } from './verdicts.js';
 import { benchVerification } from './verification.js';
 
-const USAGE = `Usage: npm run bench -- [--smoke] [--fidelity] [--verdicts] [--quality] [--comparison] [--speed [--size N] [--record]] [--verification] [--loop] [--data DIR]
+const USAGE = `Usage: npm run bench -- [--smoke] [--fidelity] [--verdicts] [--quality] [--comparison] [--speed [--size N] [--record]] [--verification] [--loop] [--data DIR] [--embeddings DIR]
 
 Measures Verbatim beside a baseline in the same run; ratios matter, times are this machine's.
 Without a kind of measurement, all are made.
@@ -24,6 +25,7 @@ Without a kind of measurement, all are made.
   --verification  verdicts alone, beside a plain search
   --loop        for how long the event loop is held
   --data DIR    measure on a folder of judged data too, as far as it is there
+  --embeddings DIR  measure the embedding model in a folder too (--quality, needs --data)
   --smoke       the same on little data, to see that it runs
 `;
 
@@ -40,6 +42,7 @@ const { values } = parseArgs({
     verification: { type: 'boolean', default: false },
     loop: { type: 'boolean', default: false },
     data: { type: 'string' },
+    embeddings: { type: 'string' },
     help: { type: 'boolean' },
   },
 });
@@ -67,6 +70,9 @@ else {
   }
   if (data !== undefined && (all || values.verdicts)) await benchVerdicts(data);
   if (data !== undefined && (all || values.quality)) await benchQuality(data);
+  if (data !== undefined && values.embeddings !== undefined && (all || values.quality)) {
+    await benchSimilarities(data, values.embeddings);
+  }
   if (all || values.comparison) {
     await benchGrowth(smoke ? 8 : 100);
     if (data !== undefined) await benchComparison(data);

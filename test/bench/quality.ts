@@ -11,12 +11,12 @@ import { mean, print, table } from './measure.js';
 /** Finds the best of some texts for a query: their numbers, the best first. */
 type Search = (query: string) => readonly number[] | Promise<readonly number[]>;
 
-interface Text {
+export interface Text {
   readonly id: string;
   readonly text: string;
 }
 
-interface Question extends Text {
+export interface Question extends Text {
   readonly kind: 'answerable' | 'adversarial' | 'out_of_corpus';
   readonly passage: string;
 }
@@ -151,7 +151,7 @@ async function benchQuestions(folder: string): Promise<void> {
 }
 
 /** The share of pairs in which the one that should be surer is, halves for equal ones. */
-function areaUnderCurve(surer: readonly number[], less: readonly number[]): number {
+export function areaUnderCurve(surer: readonly number[], less: readonly number[]): number {
   return mean(surer.map((a) => mean(less.map((b) => (a > b ? 1 : a === b ? 0.5 : 0)))));
 }
 

@@ -28,6 +28,7 @@ const COPIED = [
   'docs',
   'README.md',
   'package.json',
+  'package-lock.json',
   'tsconfig.json',
   'vitest.config.ts',
   '.env.example',

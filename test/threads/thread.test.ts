@@ -57,6 +57,27 @@ it('rejects with what was thrown in it, and goes on in the same thread', async (
   expect((await other.call({})).threadId).toBe(before.threadId);
 });
 
+it('waits for what is promised in it, one call after the other', async () => {
+  const module = threadModule(
+    `async (value) => {
+      const before = running++;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      running--;
+      if (value === 'throw') throw new RangeError('too far');
+      return before;
+    }`,
+    'let running = 0',
+  );
+  const other = new Thread<string, number>(module);
+  onTestFinished(() => other.close());
+  const [first, second, third] = await Promise.allSettled(
+    ['a', 'throw', 'b'].map((value) => other.call(value)),
+  );
+  expect(first).toMatchObject({ value: 0 });
+  expect(second).toMatchObject({ reason: { name: 'RangeError', message: 'too far' } });
+  expect(third).toMatchObject({ value: 0 });
+});
+
 it('rejects what cannot be copied, and goes on', async () => {
   const other = thread();
   await expect(other.call({ value: () => 1 })).rejects.toThrow('could not be cloned');

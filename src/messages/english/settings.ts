@@ -21,6 +21,21 @@ Runs the bot on Discord if DISCORD_TOKEN is set (see README), otherwise a chat i
   --help        print this text
 `,
   checkUsage: 'Usage: npm run check:seeds -- [DIR]\nOne folder at a time; without one, SEEDS_DIR.\n',
+  /** What is wrong with `EMBEDDINGS_DIR`, and what to do. */
+  noRuntime: (packages: readonly string[], reason: string) => [
+    `EMBEDDINGS_DIR is set, but what runs the model cannot be loaded: ${reason}`,
+    `Run: npm install --no-save --ignore-scripts ${packages.join(' ')}`,
+  ],
+  noModel: (folder: string, files: readonly string[]) =>
+    `EMBEDDINGS_DIR: no model in ${folder}; put one there as ${files.join(' or ')}`,
+  noFile: (file: string) => `EMBEDDINGS_DIR: ${file} is missing; it comes with the model`,
+  unreadableFile: (file: string, problem: string) =>
+    `EMBEDDINGS_DIR: ${file} cannot be used: ${problem}; copy it from the model again`,
+  notPooling: (file: string) =>
+    `EMBEDDINGS_DIR: ${file} asks for neither mean nor CLS pooling; use another model`,
+  notModel: (folder: string, reason: string) =>
+    `EMBEDDINGS_DIR: the model in ${folder} does not run: ${reason}; use a sentence-embedding model in ONNX format`,
+
   emptySeeds: '--seeds is empty; write the folder after it',
 
   tokenRefused: [
