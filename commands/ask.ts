@@ -3,7 +3,13 @@ import { defineCommand } from '../src/command/command.js';
 import { completeOutlet, completeSpeaker } from '../src/command/complete.js';
 import { nothingFound } from '../src/command/nothing-found.js';
 import { shownOptions } from '../src/command/option.js';
-import { MAX_TOPIC, outletOption, privateOption, speakerOption, typedText } from '../src/command/options.js';
+import {
+  MAX_TOPIC,
+  outletOption,
+  privateOption,
+  searchedText,
+  speakerOption,
+} from '../src/command/options.js';
 import { refuseFilters } from '../src/command/refuse-filters.js';
 import { type FoundPassage, foundNotes, searchPassages } from '../src/command/search-passages.js';
 import { repeated } from '../src/command/word-notes.js';
@@ -15,7 +21,7 @@ import { shifted } from '../src/text/span.js';
 const MAX_ANSWERS = 3;
 
 const options = z.strictObject({
-  question: typedText(MAX_TOPIC).register(shownOptions, {
+  question: searchedText(MAX_TOPIC).register(shownOptions, {
     description: messages.options.question,
   }),
   outlet: outletOption,
@@ -48,9 +54,9 @@ export const ask = defineCommand({
     };
   },
 
-  complete(option, typed, { library }) {
-    if (option === 'speaker') return completeSpeaker(library, typed);
-    return option === 'outlet' ? completeOutlet(library, typed) : [];
+  complete(option, typed, context) {
+    if (option === 'speaker') return completeSpeaker(context, typed);
+    return option === 'outlet' ? completeOutlet(context, typed) : [];
   },
 });
 

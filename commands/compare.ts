@@ -48,8 +48,8 @@ export const compare = defineCommand({
       : compareOn(context, topic, speaker, picture);
   },
 
-  complete(option, typed, { library }) {
-    return option === 'speaker' ? completeSpeaker(library, typed) : completeTopic(library, typed);
+  complete(option, typed, context) {
+    return option === 'speaker' ? completeSpeaker(context, typed) : completeTopic(context, typed);
   },
 });
 

@@ -58,9 +58,9 @@ export const quote = defineCommand({
     };
   },
 
-  complete(option, typed, { library, given }) {
-    if (option === 'outlet') return completeOutlet(library, typed);
-    if (option === 'speaker') return completeSpeaker(library, typed);
-    return completeTopic(library, typed, given.outlet === undefined ? undefined : String(given.outlet));
+  complete(option, typed, context) {
+    if (option === 'outlet') return completeOutlet(context, typed);
+    if (option === 'speaker') return completeSpeaker(context, typed);
+    return completeTopic(context, typed);
   },
 });

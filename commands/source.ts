@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { type CompletionContext, defineCommand } from '../src/command/command.js';
-import { MAX_CHOICES } from '../src/command/complete.js';
+import { documentChoice, MAX_CHOICES, titledChoice } from '../src/command/choices.js';
+import { type Choice, type CompletionContext, defineCommand } from '../src/command/command.js';
 import { shownOptions } from '../src/command/option.js';
-import { MAX_NAME, privateOption, typedText } from '../src/command/options.js';
+import { MAX_NAME, privateOption, searchedText } from '../src/command/options.js';
 import { repeated } from '../src/command/word-notes.js';
+import { idsWritten } from '../src/command/written-id.js';
 import type { Document } from '../src/corpus/document.js';
 import type { Passage } from '../src/corpus/passage.js';
 import type { Library } from '../src/library/library.js';
@@ -21,7 +22,7 @@ const PER_PAGE = 5;
 const NOT_IN_RANGE = messages.values.notInRange(0, MAX_CONTEXT);
 
 const options = z.strictObject({
-  id: typedText(MAX_NAME).register(shownOptions, {
+  id: searchedText(MAX_NAME).register(shownOptions, {
     description: messages.options.id,
     suggests: true,
   }),
@@ -42,10 +43,14 @@ export const source = defineCommand({
   options,
 
   answer({ id, context }, { library }): Reply {
-    const passage = library.passage(id);
-    if (passage) return passageReply(library, passage, context);
-    const document = library.document(id);
-    return document ? documentReply(library, document) : unknownId(library, id);
+    const written = [...idsWritten(id)];
+    for (const one of written) {
+      const passage = library.passage(one);
+      if (passage) return passageReply(library, passage, context);
+      const document = library.document(one);
+      if (document) return documentReply(library, document);
+    }
+    return unknownId(library, written.findLast((one) => documentOf(library, one)) ?? id);
   },
 
   complete: (_option, typed, context) => completeId(typed, context),
@@ -98,8 +103,13 @@ function citations(document: Document, passage?: Passage): CopySection {
   return { kind: 'copy', name: messages.replies.files.citations, texts: citationFormats(document, passage) };
 }
 
+/** The document that a passage's id begins with, whether or not it has such a passage. */
+function documentOf(library: Library, id: string): Document | undefined {
+  return library.document(id.slice(0, id.lastIndexOf('#')));
+}
+
 function unknownId(library: Library, id: string): Reply {
-  const document = library.document(id.slice(0, id.lastIndexOf('#')));
+  const document = documentOf(library, id);
   if (document) {
     const number = repeated(id.slice(id.lastIndexOf('#') + 1));
     return say('invalid', messages.source.noParagraph(document.id, number, document.passages.length));
@@ -108,26 +118,23 @@ function unknownId(library: Library, id: string): Reply {
   return say('invalid', messages.source.noDocument(repeated(id), first?.id));
 }
 
-/** Ids that begin with `typed`, and ids of documents that have it in their title or outlet. */
-function completeId(typed: string, { library }: CompletionContext): string[] {
+/** Ids that begin with `typed`, and ids of documents that have it in their title or outlet, each with what it is of. */
+function completeId(typed: string, { library }: CompletionContext): Choice[] {
   const wanted = foldWord(typed.trim());
-  const [documentPart, passagePart] = wanted.split('#');
-  const ids: string[] = [];
-  for (const {
-    id,
-    passages,
-    source: { title = '', outlet = '' },
-  } of library.documents) {
+  const [documentPart = '', passagePart] = wanted.split('#');
+  const choices: Choice[] = [];
+  for (const document of library.documents) {
+    const { title = '', outlet = '' } = document.source;
     const isNamed =
-      foldWord(id).startsWith(documentPart ?? '') ||
+      foldWord(document.id).startsWith(documentPart) ||
       (passagePart === undefined && [title, outlet].some((name) => foldWord(name).includes(wanted)));
     if (!isNamed) continue;
-    const matching =
-      passagePart === undefined
-        ? []
-        : passages.filter(({ number }) => String(number).startsWith(passagePart));
-    ids.push(...(passagePart === undefined ? [id] : matching.map((passage) => passage.id)));
-    if (ids.length >= MAX_CHOICES) break;
+    if (passagePart === undefined) choices.push(documentChoice(document));
+    else {
+      const matching = document.passages.filter(({ number }) => String(number).startsWith(passagePart));
+      choices.push(...matching.slice(0, MAX_CHOICES).map(({ id, text }) => titledChoice(id, text)));
+    }
+    if (choices.length >= MAX_CHOICES) break;
   }
-  return ids.slice(0, MAX_CHOICES);
+  return choices.slice(0, MAX_CHOICES);
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Library } from '../library/library.js';
 import type { LiveLibrary } from '../library/live.js';
 import type { Reply } from '../reply/reply.js';
-import type { Pace } from '../text/pace.js';
+import type { Deadline, Pace } from '../text/pace.js';
 
 /** What an answer is made from. The same over the same corpus, whoever asks and wherever. */
 export interface Context {
@@ -43,13 +43,20 @@ export interface CompletionContext {
   readonly library: Library;
   /** The other options as they stand so far. */
   readonly given: RawOptions;
+  /** After it, what was found so far is given; without one, it takes as long as it takes. */
+  readonly deadline?: Deadline;
 }
 
 /** Raw options by name, as a surface read them; `subcommand` too where the command has any. */
 export type RawOptions = Readonly<Record<string, string | number | boolean>>;
 
 /** A suggestion while an option is typed. */
-export type Choice = string;
+export interface Choice {
+  /** What is shown of it, in at most 100 UTF-16 code units. */
+  readonly name: string;
+  /** What the option becomes. */
+  readonly value: string;
+}
 
 /** Where a command may be used: wherever the bot can be reached, or only in the server of whoever runs it. */
 export type Where = 'anywhere' | 'home server';

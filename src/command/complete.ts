@@ -1,61 +1,124 @@
-import { isCommon } from '../languages/terms.js';
+import type { Passage } from '../corpus/passage.js';
+import { languageOf } from '../languages/index.js';
+import { isCommon, keyOf, terms } from '../languages/terms.js';
 import type { Library } from '../library/library.js';
-import type { Filter } from '../search/engine.js';
-import { search } from '../search/search.js';
+import { withoutChatMarkup } from '../text/chat-markup.js';
 import { foldWord } from '../text/fold.js';
+import { NO_DEADLINE } from '../text/pace.js';
 import { type Word, words } from '../text/words.js';
-import type { Choice } from './command.js';
+import { bareChoice, type Candidate, choicesFrom, documentChoice, titledChoice } from './choices.js';
+import type { Choice, CompletionContext } from './command.js';
+import { type Filters, filtersGiven } from './filters.js';
+import { searchPassages } from './search-passages.js';
 
-/** The most choices that are offered at once: as many as anybody reads. */
-export const MAX_CHOICES = 25;
+/** The most words that are looked at for the one being typed: of the most frequent, others than these may find something with the other options. */
+const MAX_WORDS = 200;
 /** How many passages lend their words to what was typed before the last word. */
 const PASSAGES_READ = 30;
 
 /**
  * Topics that `typed` may become: its last word completed from the corpus, after the words before it from the
- * passages that have those. Each finds at least one passage, of `outlet` where that is given.
+ * passages that have those. Each finds what it says with the options given so far, and is named with the title of the
+ * document that has it best.
  */
-export async function completeTopic(library: Library, typed: string, outlet?: string): Promise<Choice[]> {
-  const text = typed.trimStart();
+export async function completeTopic(context: CompletionContext, typed: string): Promise<Choice[]> {
+  const { library, given, deadline = NO_DEADLINE } = context;
+  const filters = filtersGiven(given);
+  if (!filters) return [];
+  const text = withoutChatMarkup(typed).trimStart();
   const last = words(text).at(-1);
   const beingTyped = last && last.end === text.length ? last : undefined;
   const head = text.slice(0, beingTyped?.start ?? text.length);
   const begun = beingTyped?.text ?? '';
-  const filter = outlet === undefined ? undefined : { outlet };
-  const finds = async (topic: string) => (await search(library, topic, { filter })).hits.length > 0;
-
-  const completed =
-    head.trim() === ''
-      ? await completeWord(library, begun, filter && finds)
-      : (await wordsBeside(library, head, begun, filter)).map((word) => head + word);
-  const worthAsking = words(text).some((word) => !isCommon(word.text)) && (await finds(text));
-  return [...new Set(worthAsking ? [...completed, text] : completed)].slice(0, MAX_CHOICES);
+  // Beside function words stands anything.
+  const isFirst = words(head).every((word) => isCommon(word.text));
+  const fitting = isFirst
+    ? library.engine.startingWith(begun, MAX_WORDS)
+    : wordsBeside(library, head, begun, filters);
+  const completions = (await deadline.before(fitting)) ?? [];
+  const topics = new Map(completions.map((word) => [head + word, word]));
+  if (words(text).some((word) => !isCommon(word.text)) && !topics.has(text)) topics.set(text, begun);
+  // A word of the corpus is found by itself wherever nothing narrows the search.
+  const isSure = head === '' && Object.values(filters).every((filter) => filter === undefined);
+  const candidates = [...topics].map(
+    ([topic, word]): Candidate => ({
+      value: topic,
+      isSure: isSure && topic !== text,
+      look: async () => {
+        const best = await bestPassage(library, topic, word, filters);
+        return best && titledChoice(topic, best.document.source.title);
+      },
+    }),
+  );
+  return choicesFrom(candidates, deadline);
 }
 
-/** The words of the corpus that begin with `begun`, of those that `finds` holds for where it is given. */
-async function completeWord(
-  { engine }: Library,
-  begun: string,
-  finds: ((topic: string) => Promise<boolean>) | undefined,
-): Promise<string[]> {
-  const beginning = await engine.startingWith(begun, MAX_CHOICES);
-  if (!finds) return [...beginning];
-  const found: string[] = [];
-  for (const word of beginning) if (await finds(word)) found.push(word);
-  return found;
+/** The passage that comes first on a topic, if it has the topic's last word and nothing had to be read otherwise. */
+async function bestPassage(
+  library: Library,
+  topic: string,
+  word: string,
+  filters: Filters,
+): Promise<Passage | undefined> {
+  const { best, corrections, loosened } = await searchPassages(library, topic, filters);
+  const passage = best[0]?.passage;
+  if (!passage || corrections.length > 0 || loosened.length > 0) return undefined;
+  const language = languageOf(passage.language);
+  const key = keyOf(word, language);
+  return word === '' || terms(passage.text, language).some((one) => one.key === key) ? passage : undefined;
 }
 
-/** The outlets that hold `typed` in their names; the documents' ids where no outlet is stated. */
-export function completeOutlet(library: Library, typed: string): Choice[] {
+/**
+ * The outlets that hold `typed` in their names, and the ids of documents that state none, named with their titles,
+ * which may hold it too. Where a topic or question was given, only those that have something on it.
+ */
+export function completeOutlet(context: CompletionContext, typed: string): Promise<Choice[]> {
+  const { library } = context;
   const wanted = foldWord(typed.trim());
-  return library.tellers.filter((name) => foldWord(name).includes(wanted)).slice(0, MAX_CHOICES);
+  const choices: Choice[] = [];
+  for (const teller of library.tellers) {
+    const document = library.document(teller);
+    const isId = document?.teller === teller && document.source.outlet === undefined;
+    const names = isId ? [teller, document.source.title ?? ''] : [teller];
+    if (!names.some((name) => foldWord(name).includes(wanted))) continue;
+    choices.push(isId ? documentChoice(document) : bareChoice(teller));
+  }
+  return thatFind(context, choices, (outlet) => ({ outlet }));
 }
 
-/** The names of those who are said to say something, the most frequent first, that hold `typed`. */
-export function completeSpeaker(library: Library, typed: string): Choice[] {
+/**
+ * The names of those who are said to say something, the most frequent first, that hold `typed`. Where a topic or
+ * question was given, only those who say something on it.
+ */
+export function completeSpeaker(context: CompletionContext, typed: string): Promise<Choice[]> {
   const wanted = foldWord(typed.trim());
-  const found = library.speakers.names().filter(({ folded }) => folded.includes(wanted));
-  return found.slice(0, MAX_CHOICES).map(({ name }) => name);
+  const names = context.library.speakers.names().filter(({ folded }) => folded.includes(wanted));
+  const choices = names.map(({ name }) => bareChoice(name));
+  return thatFind(context, choices, (speaker) => ({ speaker }));
+}
+
+/** Those of `choices` with which what was asked is found, all where nothing was asked yet. */
+async function thatFind(
+  { library, given, deadline }: CompletionContext,
+  choices: readonly Choice[],
+  filterOf: (value: string) => Filters,
+): Promise<Choice[]> {
+  const { topic, question = topic } = given;
+  const asked = withoutChatMarkup(String(question ?? '')).trim();
+  const aim = topic === undefined ? 'answer' : 'topic';
+  const look = async (choice: Choice) => {
+    const filters = filtersGiven({ ...given, ...filterOf(choice.value) });
+    const found = filters && (await searchPassages(library, asked, filters, { aim }));
+    return found && found.best.length > 0 ? choice : undefined;
+  };
+  const candidates = choices.map(
+    (choice): Candidate => ({
+      value: choice.value,
+      isSure: asked === '',
+      look: async () => (asked === '' ? choice : look(choice)),
+    }),
+  );
+  return choicesFrom(candidates, deadline);
 }
 
 /** Telling words that begin with `begun` in the passages about `head`, the most frequent first. */
@@ -63,7 +126,7 @@ async function wordsBeside(
   library: Library,
   head: string,
   begun: string,
-  filter: Filter | undefined,
+  filters: Filters,
 ): Promise<string[]> {
   const folded = foldWord(begun);
   const already = new Set(words(head).map(({ text }) => foldWord(text)));
@@ -72,13 +135,14 @@ async function wordsBeside(
     const word = foldWord(text);
     return word.startsWith(folded) && !already.has(word) && !isCommon(text);
   };
-  const { hits } = await search(library, head, { filter });
-  for (const { passage } of hits.slice(0, PASSAGES_READ)) {
+  const { best } = await searchPassages(library, head, filters);
+  for (const { passage } of best.slice(0, PASSAGES_READ)) {
     for (const word of words(passage.text).filter(fits)) {
       const entry = counts.get(foldWord(word.text)) ?? { form: word.text, count: 0 };
       entry.count++;
       counts.set(foldWord(word.text), entry);
     }
   }
-  return [...counts.values()].sort((a, b) => b.count - a.count).map(({ form }) => form);
+  const ordered = [...counts.values()].sort((a, b) => b.count - a.count);
+  return ordered.slice(0, MAX_WORDS).map(({ form }) => form);
 }

@@ -1,4 +1,7 @@
+import { z } from 'zod';
 import type { Filter } from '../search/engine.js';
+import type { RawOptions } from './command.js';
+import { fromOption, outletOption, saidOption, speakerOption, toOption } from './options.js';
 
 /** What narrows the passages that are looked through, as options take it. */
 export interface Filters {
@@ -21,4 +24,19 @@ export function filterFor({ said, outlet, from, to, speaker }: Filters, read: st
     ...(speaker !== undefined && { speaker, about: read }),
     ...(said && { said: read }),
   };
+}
+
+const filterOptions = z.object({
+  outlet: outletOption,
+  from: fromOption,
+  to: toOption,
+  said: saidOption,
+  speaker: speakerOption,
+});
+
+/** The filters among the options given so far; undefined where one of them is none, so that nothing can be found. */
+export function filtersGiven(given: RawOptions): Filters | undefined {
+  // An option that was chosen and not filled in yet is not given.
+  const filled = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  return filterOptions.safeParse(filled).data;
 }

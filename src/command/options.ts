@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messages } from '../messages/index.js';
+import { withoutChatMarkup } from '../text/chat-markup.js';
 import { dateText } from './date-text.js';
 import { shownOptions } from './option.js';
 
@@ -12,13 +13,22 @@ export const MAX_NAME = 100;
 
 /** Text that a member typed: without the white space around it, and not empty. */
 export function typedText(max: number): z.ZodString {
-  return z
-    .string({
-      error: ({ input }) => (input === undefined ? messages.values.required : messages.values.notText),
-    })
-    .trim()
-    .min(1, messages.values.empty)
-    .max(max, messages.values.tooLong(max));
+  return trimmed(textOption(), max);
+}
+
+/** The same for what is looked for, which mentions and custom emoji are no part of. A quotation keeps them: a document may have them. */
+export function searchedText(max: number): z.ZodString {
+  return trimmed(textOption().overwrite(withoutChatMarkup), max);
+}
+
+function textOption(): z.ZodString {
+  return z.string({
+    error: ({ input }) => (input === undefined ? messages.values.required : messages.values.notText),
+  });
+}
+
+function trimmed(text: z.ZodString, max: number): z.ZodString {
+  return text.trim().min(1, messages.values.empty).max(max, messages.values.tooLong(max));
 }
 
 /** Yes or no, as a member says it. */
@@ -27,19 +37,19 @@ export function yesOrNo(): z.ZodBoolean {
 }
 
 /** The option `topic`. */
-export const topicOption = typedText(MAX_TOPIC).register(shownOptions, {
+export const topicOption = searchedText(MAX_TOPIC).register(shownOptions, {
   description: messages.options.topic,
   suggests: true,
 });
 
 /** The option `outlet`. */
-export const outletOption = typedText(MAX_NAME).optional().register(shownOptions, {
+export const outletOption = searchedText(MAX_NAME).optional().register(shownOptions, {
   description: messages.options.outlet,
   suggests: true,
 });
 
 /** The option `speaker`. */
-export const speakerOption = typedText(MAX_NAME).optional().register(shownOptions, {
+export const speakerOption = searchedText(MAX_NAME).optional().register(shownOptions, {
   description: messages.options.speaker,
   suggests: true,
 });

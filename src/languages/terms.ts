@@ -1,6 +1,7 @@
 import { foldWord } from '../text/fold.js';
 import { words } from '../text/words.js';
 import { ENGLISH } from './english/english.js';
+import { endsInHangul, withoutParticles } from './korean/particles.js';
 import type { Language } from './language.js';
 
 /**
@@ -25,18 +26,24 @@ const remembered = new WeakMap<Language, Map<string, string>>();
 /** Keeps function words apart from words whose stem looks like one: "on" from "one", "us" from "use". */
 export const COMMON_SIGN = '_';
 
-/** The key of one word of a text: folded, without a possessive ending, and stemmed; a function word's is itself. */
+/**
+ * The key of one word of a text: folded, without a possessive ending, and stemmed; a function word's is itself. What
+ * ends in Hangul is without its particles, whatever the language: few Korean texts state theirs.
+ */
 export function keyOf(word: string, language: Language = ENGLISH): string {
   const keys = remembered.get(language) ?? new Map<string, string>();
   const known = keys.get(word);
   if (known !== undefined) return known;
   const folded = foldWord(word);
-  const key = isCommon(word, language)
-    ? `${COMMON_SIGN}${folded}`
-    : language.stem(folded.replace(POSSESSIVE, '').replaceAll(',', ''));
+  const key = isCommon(word, language) ? `${COMMON_SIGN}${folded}` : language.stem(bareOf(folded));
   if (keys.size >= REMEMBERED_FORMS) keys.clear();
   remembered.set(language, keys.set(word, key));
   return key;
+}
+
+function bareOf(folded: string): string {
+  if (endsInHangul(folded)) return withoutParticles(folded);
+  return folded.replace(POSSESSIVE, '').replaceAll(',', '');
 }
 
 /** True if a word is one of the function words of a language; "US" and "WHO" in capitals are names. */

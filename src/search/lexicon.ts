@@ -1,6 +1,7 @@
 import type { Language } from '../languages/language.js';
 import { COMMON_SIGN, keyOf } from '../languages/terms.js';
 import { foldWord } from '../text/fold.js';
+import { Compounds } from './compounds.js';
 import { NumberList } from './number-list.js';
 
 /** Where a list of forms ends, which links each form to the one before it. */
@@ -21,6 +22,7 @@ export class Lexicon {
   readonly #words: string[] = [];
   readonly #keyNumbers = new Map<string, number>();
   readonly #keys: string[] = [];
+  readonly #compounds = new Compounds();
   /** For each word, and for each key, its last form; for each form, the one before it of the same word or key. */
   readonly #lastOfWord = new NumberList();
   readonly #beforeInWord = new NumberList();
@@ -95,6 +97,11 @@ export class Lexicon {
     return [...keys].sort((a, b) => this.compareKeys(a, b));
   }
 
+  /** The numbers of the keys of compounds that a word is a part of (see `Compounds`), in order of what they are. */
+  compoundsOf(word: string): number[] {
+    return this.#compounds.of(keyOf(word)).sort((a, b) => this.compareKeys(a, b));
+  }
+
   /** The forms of a word, the last first. */
   *formsOfWord(word: number): Generator<number> {
     for (let form = this.#lastOfWord.at(word); form !== END; form = this.#beforeInWord.at(form)) yield form;
@@ -108,7 +115,9 @@ export class Lexicon {
   #newForm(surface: string, language: Language): number {
     const form = this.#surfaces.push(surface) - 1;
     const word = numbered(foldWord(surface), this.#wordNumbers, this.#words, this.#lastOfWord);
+    const keysBefore = this.#keys.length;
     const key = numbered(keyOf(surface, language), this.#keyNumbers, this.#keys, this.#lastOfKey);
+    if (key === keysBefore) this.#compounds.add(this.keyAt(key), key);
     this.#wordOfForm.push(word);
     this.#keyOfForm.push(key);
     this.#beforeInWord.push(this.#lastOfWord.at(word));

@@ -41,6 +41,35 @@ export function createPace({
   };
 }
 
+/** A point in time after which what was found so far is given. */
+export interface Deadline {
+  isOver(): boolean;
+  /** What `work` gives; undefined where the deadline is over before. The work itself goes on. */
+  before<T>(work: Promise<T>): Promise<T | undefined>;
+}
+
+/** No hurry. */
+export const NO_DEADLINE: Deadline = { isOver: () => false, before: (work) => work };
+
+/** A deadline in so many milliseconds, rests included. */
+export function createDeadline(milliseconds: number): Deadline {
+  const until = performance.now() + milliseconds;
+  return {
+    isOver: () => performance.now() >= until,
+    before: async (work) => {
+      let timer: NodeJS.Timeout | undefined;
+      const late = new Promise<undefined>((resolve) => {
+        timer = setTimeout(() => resolve(undefined), until - performance.now());
+      });
+      try {
+        return await Promise.race([work, late]);
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+  };
+}
+
 /** What paced work gives; undefined where its budget is used up. */
 export async function inTime<T>(work: Promise<T>): Promise<T | undefined> {
   try {

@@ -19,6 +19,9 @@ export interface Occurrence extends Span {
 /** A stretch that stands in more places than this tells nothing by its places; the first so many are found. */
 export const MAX_OCCURRENCES = 1_000;
 
+/** What emoji are made of. Folding takes what joins them, so that only a document tells how many words they are there. */
+const PICTURES = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]+/u;
+
 /** How many words of a claim passages are looked for by: nobody repeats more in a row by chance. */
 const ROW = 16;
 
@@ -84,7 +87,7 @@ export class Finder {
   /** The places of words that no line end parts: around the passages that have them in a row. */
   async #findWhole(wanted: string): Promise<Occurrence[]> {
     const needle = new Needle(wanted);
-    const all = words(wanted).map((word) => word.text);
+    const all = longestWithoutPictures(wanted);
     // At its ends a quotation may part what is one word in a document, such as the dots of U.S.
     const row = await this.#rarestRow(all.length > 2 ? all.slice(1, -1) : all);
     const found: Occurrence[] = [];
@@ -149,6 +152,12 @@ function placeIn(text: FoldedText, document: Document, start: number, end: numbe
   const place = { document, start: text.sourceStart(start), end: text.sourceEnd(end) };
   if (text.foldedOffset(place.start) !== start || text.foldedOffset(place.end) !== end) return [];
   return isWhole(document.text, place.start, place.end) ? [place] : [];
+}
+
+/** The most words of a folded text that stand in a row without an emoji between them. */
+function longestWithoutPictures(folded: string): string[] {
+  const rows = folded.split(PICTURES).map((part) => words(part).map((word) => word.text));
+  return rows.reduce((longest, row) => (row.length > longest.length ? row : longest));
 }
 
 /** Places in the order of their documents and in these, each once. */

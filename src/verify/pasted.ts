@@ -1,4 +1,5 @@
 import { decode } from 'html-entities';
+import { CHAT_EMOJI, CHAT_MENTION } from '../text/chat-markup.js';
 import type { Span } from '../text/span.js';
 
 /** What a text brings along from where it was copied, and what was said does not have. */
@@ -46,10 +47,11 @@ const RULES: readonly (readonly [kind: SetAside, pattern: RegExp])[] = [
     'links',
     /<https?:\/\/[^\s<>]+>|https?:\/\/[^\s<>]+|(?<![\w.@])(?:pic\.twitter|twitter|x|t|bsky|youtu)\.(?:com|co|app|be)\/[^\s<>]+/gi,
   ],
-  ['mentions', /<(?:@[!&]?|#)\d{1,20}>|^RT @\w{1,30}:?/g],
+  ['mentions', CHAT_MENTION],
+  ['mentions', /^RT @\w{1,30}:?/g],
   // Under a post: its author's name and handle, and the date.
   ['signatures', /\s[-–—]\s?\p{Lu}[^\n–—(“”"]{1,60}\(@\w{1,30}\)[^\n]{0,60}$/gu],
-  ['emoji', /<a?:\w{1,32}:\d{1,20}>/g],
+  ['emoji', CHAT_EMOJI],
   ['emoji', EMOJI],
   // After a word or sign, or at the end: a number in brackets before a word may be one that was put in.
   ['footnote marks', /(?<=[^\s([])\[\d{1,3}\]|\[\d{1,3}\](?=[\s.,;:!?"”’]{0,4}$)/g],

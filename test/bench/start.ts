@@ -1,4 +1,5 @@
 import { commands } from '../../commands/index.js';
+import { COMPLETING_MS } from '../../src/command/choices.js';
 import type { RawOptions } from '../../src/command/command.js';
 import { prepare } from '../../src/command/run.js';
 import { describeFault } from '../../src/corpus/fault.js';
@@ -6,6 +7,7 @@ import { LiveLibrary } from '../../src/library/live.js';
 import { loadLibrary } from '../../src/library/load.js';
 import { createLog } from '../../src/log.js';
 import { PLAIN, plainText } from '../../src/reply/plain-text.js';
+import { createDeadline } from '../../src/text/pace.js';
 
 /** Who asks in a measurement. */
 const ASKER = { name: 'the benchmark', mayModerate: true };
@@ -38,7 +40,13 @@ export class Started {
   /** What `typed` may become as a topic. */
   async suggest(typed: string): Promise<readonly unknown[]> {
     const { library } = this.live.serving;
-    return (await named('quote').complete?.('topic', typed, { library, given: {} })) ?? [];
+    return (
+      (await named('quote').complete?.('topic', typed, {
+        library,
+        given: {},
+        deadline: createDeadline(COMPLETING_MS),
+      })) ?? []
+    );
   }
 
   async reload(): Promise<void> {

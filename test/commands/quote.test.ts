@@ -87,6 +87,62 @@ describe('/quote', () => {
   });
 });
 
+describe('/quote in Korean', () => {
+  const korean = (sources = {}) =>
+    folderOf({
+      '1.txt':
+        '서울시장은 새 다리를 내년에 건설한다고 말했다.\n\n그는 사다리에서 떨어졌다.\n\n시장은 오늘 쉬었다.',
+      'sources.json': JSON.stringify({ '1.txt': sources }),
+    });
+
+  it.each([{}, { language: 'ko' }, { language: 'en' }])(
+    'finds a noun whatever particle follows it, of a source that states %j',
+    async (sources) => {
+      expect(await passages('/quote topic:다리', korean(sources))).toEqual(['1#1']);
+      expect(await passages('/quote topic:다리에서', korean(sources))).toEqual(['1#1']);
+      expect(await passages('/quote topic:내년', korean(sources))).toEqual(['1#1']);
+    },
+  );
+
+  it('finds it as a part of a compound too, after the passages that have it by itself', async () => {
+    expect(await passages('/quote topic:시장', korean())).toEqual(['1#3', '1#1']);
+    const { message } = await ask('/quote topic:서울', korean());
+    expect(message).toContain('No document says 서울; they say 서울시장은');
+  });
+
+  it('tells of a quotation what its very words say', async () => {
+    expect(
+      (await ask('/verify quote:서울시장은 새 다리가 내년에 건설한다고', korean())).verdicts?.[0]?.verdict,
+    ).toBe('altered');
+  });
+});
+
+describe('/quote for an emoji', () => {
+  const posts = () =>
+    folderOf({
+      '1.txt': 'The mayor posted 😀 on Friday.\n\nShe posted 👍🏽 and ❤️ on Monday.\n\nShe posted 👩🏽‍💻.',
+    });
+
+  it.each([
+    ['😀', '1#1'],
+    ['👍', '1#2'],
+    ['👍🏿', '1#2'],
+    ['❤️', '1#2'],
+    ['👩‍💻', '1#3'],
+  ])('finds %s, whatever its skin tone', async (emoji, passage) => {
+    expect(await passages(`/quote topic:${emoji}`, posts())).toEqual([passage]);
+  });
+
+  it('finds none that no passage has', async () => {
+    expect((await ask('/quote topic:💻', posts())).outcome).toBe('nothing');
+    const { outcome, message } = await ask('/quote topic:🇫🇮', folderOf({ '1.txt': 'Hello 🇫🇷 and 👨‍💻.' }));
+    expect([outcome, message]).toEqual([
+      'nothing',
+      'Nothing found on: 🇫🇮\nSearched 1 document.\nIn no document: 🇫🇮',
+    ]);
+  });
+});
+
 describe('/quote by date', () => {
   const dated = () =>
     folderOf({

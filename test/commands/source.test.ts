@@ -96,9 +96,36 @@ describe('/source', () => {
     );
   });
 
+  it.each([
+    ...['000#6,', '000#6.', '(000#6)', '[000#6]', '“000#6”', '`000#6`', '000 # 6', '— 000#6;', '**000#6**'],
+    '000#6, line 11 of 000_18fad831f6d1eeb5.txt',
+  ])('reads an id as it stands in an answer: %s', async (id) => {
+    const { excerpts } = await ask(`/source id:${id}`);
+    expect(excerpts?.map(({ passage }) => passage)).toEqual(['000#6']);
+  });
+
+  it('reads a document’s id so too, and says of one that is none what was read', async () => {
+    expect((await ask('/source id:“001”,')).excerpts?.[0]?.passage).toBe('001#1');
+    expect((await ask('/source id:(000#60),')).message).toBe(
+      'Document 000 has no paragraph 60; its paragraphs are 000#1 to 000#9.',
+    );
+    expect((await ask('/source id:(zz)')).message).toContain('There is no document (zz).');
+  });
+
+  it('takes marks for a part of an id where one has them', async () => {
+    const folder = folderOf({ '(1).txt': 'One.', '1.txt': 'Two.' });
+    const shown = async (id: string) => (await ask(`/source id:${id}`, folder)).excerpts?.[0]?.passage;
+    expect(await shown('(1)')).toBe('(1)#1');
+    expect(await shown('(1),')).toBe('(1)#1');
+    expect(await shown('[(1)#1]')).toBe('(1)#1');
+    expect(await shown('1,')).toBe('1#1');
+  });
+
   it('completes ids, by themselves and by what is stated of a document', async () => {
     const complete = async (typed: string) =>
-      source.complete?.('id', typed, { library: await libraryIn(SEEDS), given: {} });
+      (await source.complete?.('id', typed, { library: await libraryIn(SEEDS), given: {} }))?.map(
+        ({ value }) => value,
+      );
     expect(await complete('')).toEqual(['000', '001']);
     expect(await complete('00')).toEqual(['000', '001']);
     expect(await complete('shocking')).toEqual(['000']);

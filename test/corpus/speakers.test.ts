@@ -105,7 +105,8 @@ describe('the names of speakers', () => {
   it('are suggested of the documents that serve, also after a reload', async () => {
     const folder = folderOf({ '1.txt': ONE.text });
     const live = new LiveLibrary(await libraryIn(folder), (previous) => loadLibrary(folder, previous));
-    const suggested = () => completeSpeaker(live.serving.library, 'bor');
+    const suggested = async () =>
+      (await completeSpeaker({ library: live.serving.library, given: {} }, 'bor')).map(({ value }) => value);
     await expect.poll(suggested, PATIENT).toEqual(['Anna Borg', 'Borg']);
     writeFiles(folder, { '2.txt': '“Yes,” said Carl Borgia.' });
     await live.reload('a test');

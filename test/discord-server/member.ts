@@ -57,11 +57,21 @@ export class Member {
 
   /** Types `typed` into an option and returns the values of the choices that are offered. */
   async complete(name: string, option: string, typed: string, given: OptionValues = {}): Promise<string[]> {
+    return (await this.choices(name, option, typed, given)).map(({ value }) => value);
+  }
+
+  /** The same, with the names of the choices, which are what is shown. */
+  async choices(
+    name: string,
+    option: string,
+    typed: string,
+    given: OptionValues = {},
+  ): Promise<readonly { readonly name: string; readonly value: string }[]> {
     const data = this.#commandData(name, { ...given, [option]: typed });
     for (const value of data.options) if (value.name === option) Object.assign(value, { focused: true });
     const outcome = await this.send(4, data);
     if (!('choices' in outcome)) throw new Error('That was answered with a message');
-    return outcome.choices.map(({ value }) => value);
+    return outcome.choices;
   }
 
   /** Presses the button with this label and returns the message as it then is, or the new one. */

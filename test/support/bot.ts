@@ -21,6 +21,8 @@ export interface BotOptions {
   readonly drawn?: Omit<Partial<DrawingParts>, 'log'>;
   /** After how many milliseconds without an answer Discord is told that it takes longer. */
   readonly deferAfter?: number;
+  /** How many milliseconds choices are looked for: longer than any machine takes, where a test is of something else. */
+  readonly completeWithin?: number;
 }
 
 /** A bot on a local Discord, and what it logged. */
@@ -57,6 +59,7 @@ export async function startOn(discord: LocalDiscord, options: BotOptions = {}): 
     guildId = discord.guildId,
     drawn = {},
     deferAfter,
+    completeWithin = 60_000,
   } = options;
   const { log, logged } = keptLog();
   const drawing = new Drawing({ log, ...drawn });
@@ -74,6 +77,7 @@ export async function startOn(discord: LocalDiscord, options: BotOptions = {}): 
     log,
     drawing,
     deferAfter,
+    completeWithin,
   });
   onTestFinished(() => bot.stop());
   return { bot, live, log, logged };

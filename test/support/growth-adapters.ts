@@ -127,6 +127,7 @@ export const unrelated: ReadonlySet<string> = new Set([
   ...[
     'OverBudgetError',
     'createPace',
+    'createDeadline',
     'inTime',
     'entry',
     'bareName',

@@ -16,6 +16,9 @@ describe('foldWord', () => {
     ['5″', "5''", 'a double prime'],
     ['Straße', 'strasse', 'a letter that two stand for'],
     ['Йод', 'иод', 'marks of other scripts'],
+    ['👍🏽', '👍', 'the skin tone of an emoji'],
+    ['🏽', '🏽', 'but not one that stands alone'],
+    ['❤️', '❤', 'the selector of an emoji'],
   ])('%s → %s: %s', (word, folded) => {
     expect(foldWord(word)).toBe(folded);
   });

@@ -19,6 +19,16 @@ describe('words', () => {
     ['東京', ['東', '京'], 'without spaces each character is a word'],
     ['cafe\u0301', ['cafe\u0301'], 'a combining mark stays with its letter'],
     ['… — !', [], 'punctuation alone holds none'],
+    ['so 😀😀!', ['so', '😀', '😀'], 'an emoji is a word'],
+    [
+      'a👍🏽b 👩🏽‍💻 👨‍👩‍👧',
+      ['a', '👍🏽', 'b', '👩🏽‍💻', '👨‍👩‍👧'],
+      'whatever its colour, and what is joined to it',
+    ],
+    ['🇫🇷🇩🇪 🏴󠁧󠁢󠁳󠁣󠁴󠁿', ['🇫🇷', '🇩🇪', '🏴󠁧󠁢󠁳󠁣󠁴󠁿'], 'and so is a flag'],
+    ['1️⃣ #️⃣ *⃣', ['1️⃣', '#️⃣', '*⃣'], 'and a key'],
+    ['❤️ ☎️ ©️ ❤️‍🔥', ['❤️', '☎️', '©️', '❤️‍🔥'], 'and a sign that is shown as a picture'],
+    ['1 # * © ™ ® ↔ ▪ ☎', ['1'], 'but not as text'],
   ])('%s → %j: %s', (text, expected) => {
     expect(texts(text)).toEqual(expected);
   });

@@ -22,6 +22,20 @@ describe('what is looked for in a corpus', () => {
     ]);
   });
 
+  it.each([
+    ['Nice work 👩🏽‍💻 she', 'an emoji of several'],
+    ['I ❤️ you all', 'a sign with a selector'],
+    ['I ❤ you all', 'and without, which nobody sees'],
+    ['from 🇫🇷🇩🇪 and 🏴󠁧󠁢󠁳󠁣󠁴󠁿', 'flags'],
+    ['press #️⃣ or 1️⃣ now', 'keys'],
+    ['all from', 'nothing that joins'],
+    ['work 👩🏽‍💻', 'one at the end'],
+  ])('has %j with emoji between its words: %s', async (typed) => {
+    const text = 'Nice work 👩🏽‍💻 she said. I ❤️ you all from 🇫🇷🇩🇪 and 🏴󠁧󠁢󠁳󠁣󠁴󠁿. Now press #️⃣ or 1️⃣ now.';
+    const [place] = await found({ '1.txt': text }, typed);
+    expect(place?.replaceAll('\uFE0F', '')).toBe(`1: ${typed.replaceAll('\uFE0F', '')}`);
+  });
+
   it('has words that go on from one paragraph to the next', async () => {
     const files = { '1.txt': '“We will go.\n\n“And we will stay,” he said.' };
     expect(await found(files, 'We will go. And we will stay')).toEqual([

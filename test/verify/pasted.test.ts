@@ -19,6 +19,7 @@ describe('what is pasted along', () => {
     ['The dam is safe https://t.co/x1', 'The dam is safe ', ['links']],
     ['The [dam](https://example.com/a) is safe', 'The dam is safe', ['links']],
     ['<@123> The dam', ' The dam', ['mentions']],
+    ['The dam </quote:123> <t:1618953630:R>', 'The dam  ', ['mentions']],
     ['The dam 🙂 <:ok:12345>', 'The dam  ', ['emoji']],
   ])('%j is %j without %j', (typed, text, setAside) => {
     const bare = withoutMarkup(typed);

@@ -1,3 +1,4 @@
+import { choices } from './choices.js';
 import { citations } from './citations.js';
 import { commands, options } from './commands.js';
 import { compare } from './comparing.js';
@@ -16,6 +17,7 @@ import { verdicts } from './verdicts.js';
 
 /** All messages in English. */
 export const english = {
+  choices,
   citations,
   commands,
   compare,

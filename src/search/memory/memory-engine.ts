@@ -124,7 +124,8 @@ export class MemoryEngine implements Engine {
   }
 
   async formsOf(word: string): Promise<string[]> {
-    return this.index.vocabulary.withKeys(this.index.keysFor(word));
+    const { index } = this;
+    return index.vocabulary.withKeys([...index.keysFor(word), ...index.compoundsOf(word)]);
   }
 
   async documents(filter: Pick<Filter, 'outlet' | 'from' | 'to'> = {}): Promise<readonly Document[]> {
@@ -139,9 +140,12 @@ export class MemoryEngine implements Engine {
 
   #statisticsOf(word: string): WordStatistics {
     const { index } = this;
-    const keys = index.keysFor(word);
+    const own = index.keysFor(word);
+    const compounds = index.compoundsOf(word);
+    // What a word says is what it says by itself, however rare what is made of it.
+    const keys = own.length > 0 ? own : compounds;
     return {
-      keys,
+      keys: [...new Set([...own, ...compounds])],
       word: index.vocabulary.numberOf(word),
       weight: keys.length === 0 ? index.weight(undefined) : Math.max(...keys.map((key) => index.weight(key))),
       isName: keys.some((key) => index.vocabulary.isName(key)),

@@ -193,6 +193,11 @@ export class SegmentedIndex {
     return this.lexicon.keysFor(word, this.#languages).filter((key) => this.frequency(key) > 0);
   }
 
+  /** The keys of compounds that a typed word is a part of and that passages have, in order of what they are. */
+  compoundsOf(word: string): number[] {
+    return this.lexicon.compoundsOf(word).filter((key) => this.frequency(key) > 0);
+  }
+
   /** The keys with which a word stands, by its number: capitals make a name of some function words. */
   keysOfWord(word: number): number[] {
     return [...new Set(this.vocabulary.formsOf(word).map((form) => this.lexicon.keyOf(form)))];

@@ -75,7 +75,8 @@ export class Vocabulary {
   /** Up to `limit` telling words close in spelling to `word`. Two letters that changed places are one edit. */
   async closeTo(word: string, limit: number): Promise<string[]> {
     const wanted = foldWord(word);
-    if (wanted.length < MIN_GUESSED_LENGTH) return [];
+    // Two emoji that differ in one code unit, such as flags, have nothing to do with each other.
+    if (wanted.length < MIN_GUESSED_LENGTH || !/[\p{L}\p{N}]/u.test(wanted)) return [];
     const reach = wanted.length < LONG_WORD ? 1 : 2;
     const letters = lettersOf(wanted);
     const near: [number[], number[]] = [[], []];

@@ -9,6 +9,7 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Logger } from 'pino';
+import { COMPLETING_MS } from '../../command/choices.js';
 import type { Asker, Choice, Command, Context, RawOptions } from '../../command/command.js';
 import { prepare } from '../../command/run.js';
 import type { LiveLibrary } from '../../library/live.js';
@@ -17,6 +18,7 @@ import type { Drawing } from '../../picture/drawing.js';
 import { MAX_EXCERPTS } from '../../reply/json.js';
 import { say } from '../../reply/reply.js';
 import { seal } from '../../reply/seal.js';
+import { createDeadline } from '../../text/pace.js';
 import { Delivery } from './delivery.js';
 import { LIMITS } from './limits.js';
 import { readReferenced, referenceTo } from './message-reference.js';
@@ -37,6 +39,8 @@ export interface InteractionParts {
   readonly guildId: string | undefined;
   /** After how many milliseconds without an answer Discord is told that it takes longer; a second if left out. */
   readonly deferAfter?: number | undefined;
+  /** How many milliseconds choices are looked for; `COMPLETING_MS` if left out. */
+  readonly completeWithin?: number | undefined;
 }
 
 /** A third of what Discord waits for a first response, so that the deferral itself is in time on a slow line. */
@@ -127,8 +131,7 @@ export class Interactions {
   async #complete(interaction: AutocompleteInteraction): Promise<void> {
     const { log } = this.parts;
     try {
-      const choices = (await this.#choices(interaction)).map((choice) => ({ name: choice, value: choice }));
-      await interaction.respond(choices);
+      await interaction.respond(await this.#choices(interaction));
     } catch (error) {
       // The next key brings the next request, so nobody waits for this one.
       log.warn({ err: error, command: interaction.commandName }, 'Sending choices failed');
@@ -140,9 +143,12 @@ export class Interactions {
     try {
       const { name, value } = interaction.options.getFocused(true);
       const given = rawOptions(interaction.options.data);
-      const context = { library: live.serving.library, given };
+      const deadline = createDeadline(this.parts.completeWithin ?? COMPLETING_MS);
+      const context = { library: live.serving.library, given, deadline };
       const choices = (await this.#find(interaction.commandName)?.complete?.(name, value, context)) ?? [];
-      return choices.filter(({ length }) => length > 0 && length <= LIMITS.choice).slice(0, LIMITS.choices);
+      const isShort = ({ length }: string) => length > 0 && length <= LIMITS.choice;
+      const shown = choices.filter((choice) => isShort(choice.name) && isShort(choice.value));
+      return shown.slice(0, LIMITS.choices);
     } catch (error) {
       log.warn({ err: error, command: interaction.commandName }, 'Completing an option failed');
       return [];

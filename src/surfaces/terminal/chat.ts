@@ -1,6 +1,8 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
+import { COMPLETING_MS } from '../../command/choices.js';
 import type { LiveLibrary } from '../../library/live.js';
+import { createDeadline } from '../../text/pace.js';
 import { completeLine } from './complete-line.js';
 import type { Session } from './session.js';
 
@@ -22,7 +24,11 @@ export async function chat(session: Session, live: LiveLibrary, mode: Mode, stre
     ...(interactive && { output, prompt: 'verbatim> ' }),
     terminal: interactive,
     crlfDelay: Number.POSITIVE_INFINITY,
-    completer: (line: string) => completeLine(line, session.signatures, live.serving.library),
+    completer: (line: string) =>
+      completeLine(line, session.signatures, {
+        library: live.serving.library,
+        deadline: createDeadline(COMPLETING_MS),
+      }),
   });
   let open = true;
   lines.on('close', () => {

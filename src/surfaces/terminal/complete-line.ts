@@ -1,8 +1,7 @@
 import type { CompletionContext, RawOptions } from '../../command/command.js';
 import type { DeclaredOption } from '../../command/option.js';
 import type { Signature } from '../../command/signature.js';
-import type { Library } from '../../library/library.js';
-import { OPTION_NAME } from './parse-line.js';
+import { OPTION_NAME, typedValue } from './parse-line.js';
 
 /** What Tab offers: whole replacements for `replaced`, the end of the line so far. */
 export type Completion = [offers: string[], replaced: string];
@@ -11,7 +10,7 @@ export type Completion = [offers: string[], replaced: string];
 export async function completeLine(
   line: string,
   known: readonly Signature[],
-  library: Library,
+  context: Omit<CompletionContext, 'given'>,
 ): Promise<Completion> {
   const signature = known.find(({ name }) => line.startsWith(`/${name} `));
   if (!signature) {
@@ -30,7 +29,7 @@ export async function completeLine(
   if (!last && (value === '' || fitting.length > 0)) return [value === '' ? rest : fitting, lastWord];
   const option = signature.options.find((one) => one.name === name);
   const values = option
-    ? await valuesOf(option, value, signature, { library, given: givenBefore(line, given) })
+    ? await valuesOf(option, value, signature, { ...context, given: givenBefore(line, given, signature) })
     : [];
   // Readline adds to what was typed, so only what begins with it and goes on can be offered.
   const offers = values.filter(
@@ -48,14 +47,17 @@ async function valuesOf(
 ): Promise<readonly string[]> {
   if (kind === 'yes or no') return ['true', 'false'];
   if (choices) return choices;
-  return (suggests ? await command.complete?.(name, typed, context) : undefined) ?? [];
+  if (!suggests) return [];
+  return ((await command.complete?.(name, typed, context)) ?? []).map((choice) => choice.value);
 }
 
-/** The text options that the line gives before the one that it ends in. */
-function givenBefore(line: string, given: readonly RegExpExecArray[]): RawOptions {
-  const values: Record<string, string> = {};
+/** The options that the line gives before the one that it ends in. */
+function givenBefore(line: string, given: readonly RegExpExecArray[], { options }: Signature): RawOptions {
+  const values: Record<string, RawOptions[string]> = {};
   for (const [at, match] of given.slice(0, -1).entries()) {
-    values[match[1] ?? ''] = line.slice(match.index + match[0].length, given[at + 1]?.index).trim();
+    const option = options.find(({ name }) => name === match[1]);
+    const text = line.slice(match.index + match[0].length, given[at + 1]?.index).trim();
+    if (option) values[option.name] = typedValue(option, text) ?? text;
   }
   return values;
 }

@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { RawOptions } from '../../command/command.js';
+import type { DeclaredOption } from '../../command/option.js';
 import { type Signature, usage } from '../../command/signature.js';
 import { messages } from '../../messages/index.js';
 
@@ -105,20 +106,17 @@ function withTypes(signature: Signature, byName: ReadonlyMap<string, string>): P
   for (const option of signature.options) {
     const value = byName.get(option.name);
     if (value === undefined) continue;
-    if (option.kind === 'yes or no') {
-      if (!YES.test(value) && !NO.test(value)) {
-        return {
-          problem: messages.terminal.notYesOrNo(option.name),
-          command: signature.name,
-        };
-      }
-      raw[option.name] = YES.test(value);
-    } else if (option.kind === 'whole number') {
-      // What is no number is left as it is, for the command to say which numbers it takes.
-      raw[option.name] = /^-?\d+$/.test(value) ? Number(value) : value;
-    } else {
-      raw[option.name] = value;
-    }
+    const typed = typedValue(option, value);
+    if (typed === undefined)
+      return { problem: messages.terminal.notYesOrNo(option.name), command: signature.name };
+    raw[option.name] = typed;
   }
   return { signature, raw };
+}
+
+/** What an option is given by a text of the line; undefined where that is to be a yes or no, and is neither. */
+export function typedValue({ kind }: DeclaredOption, text: string): RawOptions[string] | undefined {
+  if (kind === 'yes or no') return YES.test(text) || (NO.test(text) ? false : undefined);
+  // What is no number is left as it is, for the command to say which numbers it takes.
+  return kind === 'whole number' && /^-?\d+$/.test(text) ? Number(text) : text;
 }

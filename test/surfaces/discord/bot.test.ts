@@ -136,7 +136,7 @@ describe('/quote', () => {
   it('shows what a member typed as it stands', async () => {
     const discord = await startDiscord();
     await startOn(discord);
-    const topic = '@everyone **zebra** <@300000000000000001> https://example.com';
+    const topic = '@everyone **zebra** <@everyone> https://example.com';
     const message = await new Member(discord).type('quote', { topic });
     const read = readDiscord(message.content ?? '');
     expect(read).toMatchObject({ foreign: [], bold: [] });
@@ -181,6 +181,26 @@ describe('/quote', () => {
     expect(await member.complete('quote', 'topic', 'Showt', { outlet: '000' })).toEqual([]);
     expect((await member.complete('quote', 'topic', '')).length).toBeGreaterThan(5);
     expect(await member.complete('quote', 'outlet', '0')).toEqual(['000', '001']);
+  });
+
+  it('shows of an id what it is of, and of a topic where it stands', async () => {
+    const discord = await startDiscord();
+    await startOn(discord);
+    const member = new Member(discord);
+    const title = 'Putin Turns Tables With Shocking Accusation';
+    const [first, second] = await member.choices('source', 'id', '');
+    expect(first).toEqual({ name: `000 — ${title}`, value: '000' });
+    expect(second?.name).toMatch(/^001 — \S.*…$/);
+    expect((await member.choices('source', 'id', '000#6'))[0]?.name).toMatch(/^000#6 — \S.*…$/);
+    expect(await member.choices('quote', 'topic', 'rallies', { outlet: '000' })).toEqual([
+      { name: `rallies — ${title}`, value: 'rallies' },
+    ]);
+  });
+
+  it('looks for nothing to offer when its time is over', async () => {
+    const discord = await startDiscord();
+    await startOn(discord, { completeWithin: 0 });
+    expect(await new Member(discord).complete('quote', 'topic', 'opp', { said: true })).toEqual([]);
   });
 });
 
@@ -542,7 +562,11 @@ describe('what goes wrong', () => {
     const long = 'a'.repeat(101);
     const many = commands.map((command) => ({
       ...command,
-      complete: () => [long, '', ...Array.from({ length: 40 }, (_, at) => `choice ${at}`)],
+      complete: () =>
+        [long, '', ...Array.from({ length: 40 }, (_, at) => `choice ${at}`)].map((value) => ({
+          name: value,
+          value,
+        })),
     }));
     await startOn(discord, { commands: many });
     const offered = await new Member(discord).complete('quote', 'topic', 'a');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { commands } from '../../../commands/index.js';
+import { MAX_CHOICE_NAME, MAX_CHOICES } from '../../../src/command/choices.js';
 import { type Command, defineCommand } from '../../../src/command/command.js';
-import { MAX_CHOICES } from '../../../src/command/complete.js';
 import { shownOptions } from '../../../src/command/option.js';
 import { signatures } from '../../../src/command/signature.js';
 import { MAX_URL } from '../../../src/corpus/source.js';
@@ -188,6 +188,7 @@ describe('Discord is told', () => {
 
 it('what the rooms below allow, Discord takes', () => {
   expect(MAX_CHOICES).toBeLessThanOrEqual(LIMITS.choices);
+  expect(MAX_CHOICE_NAME).toBeLessThanOrEqual(LIMITS.choice);
   expect(MAX_URL).toBeLessThanOrEqual(LIMITS.embedUrl);
   expect(MAX_DESCRIPTION).toBeLessThanOrEqual(LIMITS.attachmentDescription);
 });

@@ -17,16 +17,19 @@ it.each([
   ['/quote to', ['topic:', 'to:'], 'to'],
   ['/as', ['/ask '], '/as'],
   ['/quote topic:NGOs out', ['outlet:'], 'out'],
-  ['/quote topic:x outlet:00', ['000', '001'], '00'],
+  ['/quote topic:opposition outlet:00', ['000', '001'], '00'],
+  ['/quote topic:Showtime outlet:00', ['001'], '00'],
   ['/quote topic:x private:t', ['true'], 't'],
   ['/quote Showt', ['Showtime'], 'Showt'],
   ['/quote topic:Showt', ['Showtime'], 'Showt'],
   ['/quote topic:opposition ral', ['opposition rallies'], 'opposition ral'],
+  ['/quote said:true topic:Showt', [], 'topic:Showt'],
+  ['/quote said:false topic:Showt', ['Showtime'], 'Showt'],
   ['/quote topic:zzz', [], 'topic:zzz'],
   ['/quote topic:x from:Showt', [], 'from:Showt'],
 ])('Tab after %s offers %j', async (line, offers, replaced) => {
   const library = await libraryIn(SEEDS);
-  expect(await completeLine(line, signatures(commands), library)).toEqual([offers, replaced]);
+  expect(await completeLine(line, signatures(commands), { library })).toEqual([offers, replaced]);
 });
 
 it('offers the values of an option that takes few', async () => {
@@ -34,6 +37,8 @@ it('offers the values of an option that takes few', async () => {
   const options = z.strictObject({ order });
   const answer = () => say('answered', 'Yes.');
   const command = defineCommand({ name: 'list', description: 'Lists', where: 'anywhere', options, answer });
-  const offered = await completeLine('/list order:n', signatures([command]), await libraryIn(SEEDS));
+  const offered = await completeLine('/list order:n', signatures([command]), {
+    library: await libraryIn(SEEDS),
+  });
   expect(offered).toEqual([['newest'], 'n']);
 });
