@@ -1,5 +1,5 @@
 import { foldWord } from '../text/fold.js';
-import { words } from '../text/words.js';
+import { type Word, words } from '../text/words.js';
 import { ENGLISH } from './english/english.js';
 import { endsInHangul, withoutParticles } from './korean/particles.js';
 import type { Language } from './language.js';
@@ -16,7 +16,8 @@ export interface Term {
   readonly common: boolean;
 }
 
-const CAPITALS = /^\p{Lu}{2,}$/u;
+/** In capitals, with full stops or without: a name in small letters' stead, such as "WHO" and "U.S.". */
+const CAPITALS = /^(?:\p{Lu}{2,}|\p{Lu}(?:\.\p{Lu})+\.?)$/u;
 const POSSESSIVE = /'s?$/;
 
 // A text has far fewer forms than words; past this many, a fresh start costs less than the memory.
@@ -46,14 +47,33 @@ function bareOf(folded: string): string {
   return folded.replace(POSSESSIVE, '').replaceAll(',', '');
 }
 
-/** True if a word is one of the function words of a language; "US" and "WHO" in capitals are names. */
+/** True if a word is one of the function words of a language; "US", "U.S." and "WHO" in capitals are names. */
 export function isCommon(word: string, { common }: Language = ENGLISH): boolean {
   return !CAPITALS.test(word) && common.has(foldWord(word));
 }
 
+const SMALL_LETTER = /\p{Ll}/u;
+/** Fewer words in capitals may each be an abbreviation: "US GDP". */
+const SHOUTED_WORDS = 4;
+const ARTICLE = /^(?:the|a|an)$/i;
+
+/**
+ * The words of `text` as a sentence would write them: where all is in capitals, as in many headlines, in small letters,
+ * since capitals tell no names there. A function word after an article is a name still: "THE US".
+ */
+export function wordsAsWritten(text: string): Word[] {
+  const all = words(text);
+  if (all.length < SHOUTED_WORDS || SMALL_LETTER.test(text)) return all;
+  return all.map((word, at) => {
+    const small = word.text.toLowerCase();
+    const isName = isCommon(small) && ARTICLE.test(all[at - 1]?.text ?? '') && CAPITALS.test(word.text);
+    return isName ? word : { ...word, text: small };
+  });
+}
+
 /** The terms of `text` in order, common words included. */
 export function terms(text: string, language: Language = ENGLISH): Term[] {
-  return words(text).map(({ text: word, start, end }) => ({
+  return wordsAsWritten(text).map(({ text: word, start, end }) => ({
     key: keyOf(word, language),
     start,
     end,

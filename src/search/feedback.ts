@@ -8,7 +8,7 @@ import { bestFirst, type Scored } from './ranking.js';
  * asked for too, at less than half of the weight of what was asked. These numbers are within the range in common
  * use; on the judged collections the results hardly move within it.
  */
-const FEEDBACK = { passages: 5, words: 30, asked: 0.6 };
+const FEEDBACK = { passages: 5, words: 30, asked: 0.75 };
 /**
  * How many of the best are ordered anew. Whatever comes after is far down, and the first ten of the judged queries
  * are the same as when all are.

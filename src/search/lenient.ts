@@ -43,7 +43,7 @@ export async function searchLeniently(
   const corrections = await correctionsOf(text, searchable.engine);
   const corrected = correct(text, corrections);
   const unmarked = withoutQuotationMarks(corrected);
-  const attempts: Omit<LenientResult, 'hits' | 'complete'>[] = [
+  const attempts: Pick<LenientResult, 'read' | 'corrections' | 'loosened'>[] = [
     { read: corrected, corrections, loosened: [] },
     { read: unmarked.text, corrections, loosened: unmarked.phrases },
   ];

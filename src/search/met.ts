@@ -1,32 +1,46 @@
 import type { Analyses } from '../corpus/analyses.js';
 import type { Passage } from '../corpus/passage.js';
 import { type AnswerKind, hasKind } from '../languages/english/questions.js';
-import { entry } from '../text/entry.js';
 import type { Span } from '../text/span.js';
-import type { Candidate, Engine } from './engine.js';
+import type { Around } from './context.js';
+import type { Matcher, TermMatch } from './matcher.js';
 import type { Aim, Query, QueryTerm } from './query.js';
+import { NAME_WEIGHT } from './ranking.js';
 
 /*
- * How much of a question a passage meets is the mean of three shares of the question's weight, where a word
- * weighs its idf, a name half as much again, and a name of several words is one thing: the share of it that stands
- * in the passage, the share that stands in the best sentence of it, and the share of neighbours in the question
- * that stand near each other in the passage. Words that are met by chance are scattered; those of an answer are
- * not. Where no passage meets `ENOUGH`, the documents do not answer.
+ * How much of a question a passage meets is the mean of two shares of the question's weight, where a word weighs its idf,
+ * a name half as much again, and a name of several words is one thing: the share of it that stands in the passage, and
+ * the share that stands in the best sentence of it. What stands in the title or in the paragraph before counts half;
+ * another word for the same does not count, since it would turn silence into an answer. Words that are met by chance are scattered; those of an answer are not. Where no
+ * passage meets `ENOUGH`, nothing is called an answer.
  */
 
 /**
- * The least that a passage must meet of a question. On questions about encyclopedia articles, from 0.37 to 0.4
- * nine of ten that have an answer get one and fewer than one of twenty of the others; see `npm run bench`.
+ * The least that a passage must meet: of a question more than of a topic, which it may be about without answering
+ * anything. Chosen on questions about encyclopedia articles and about news; see docs/measured.md.
  */
-export const ENOUGH = 0.385;
+export const ENOUGH: Record<Aim, number> = { topic: 0.45, answer: 0.5 };
 
-/** How much more a name weighs: another word may say the same as the one asked for, another name does not. */
-const NAME_WEIGHT = 1.5;
-/** Within so many words two stand near each other, and within so many they half do. */
-const NEAR = 3;
-const HALF_NEAR = 8;
-/** What neighbours count with words between them that no document has, beside neighbours as they were typed. */
-const ACROSS_UNKNOWN = 0.4;
+/** With a model, the least that what a passage meets and how alike it is in meaning come to together; see docs/measured.md. */
+const ENOUGH_ALIKE = 0.8;
+
+/** What is asked of a passage besides what it meets. */
+interface Bounds {
+  readonly aim: Aim;
+  /** The least share; `ENOUGH` where that is not said. */
+  readonly least: number | undefined;
+  /** How alike it is in meaning, -1 to 1, where a model tells. */
+  readonly likeness: number | undefined;
+}
+
+/** True if a passage meets enough. */
+export function isEnough(share: number, { aim, least, likeness }: Bounds): boolean {
+  if (least !== undefined || likeness === undefined) return share >= (least ?? ENOUGH[aim]);
+  return share + likeness >= ENOUGH_ALIKE;
+}
+
+/** What a word counts that stands only in the title or in the paragraph before. */
+const AROUND = 0.5;
 /**
  * Of a long question, what this many of its words would weigh is all that must be met; of a long topic fewer, since
  * a passage may be about it without answering anything.
@@ -35,7 +49,8 @@ const MANY: Record<Aim, number> = { topic: 5, answer: 6 };
 
 /** A thing that is asked about: a word, or the words of a name. */
 interface Unit {
-  readonly terms: QueryTerm[];
+  /** The numbers of its terms. */
+  readonly terms: number[];
   readonly weight: number;
 }
 
@@ -43,151 +58,98 @@ interface Unit {
 export interface Met {
   /** The measure that is explained above, 0 to 1. */
   readonly share: number;
-  /** The share of the weight that stands in the passage. */
-  readonly inPassage: number;
-  /** The same of its best sentence. */
-  readonly inSentence: number;
-  /** That sentence: UTF-16 code units of the passage. */
+  /** The sentence that has most of what was asked: UTF-16 code units of the passage. */
   readonly sentence: Span;
-  /** True if it has a thing of the kind that is asked for; true where the question does not say of which. */
+  /** True if the passage has a thing of the kind that is asked for, besides what the question has. */
   readonly hasKind: boolean;
 }
 
 /** A sentence that has what kind of thing is asked for is better than one with so much more of the words. */
-export const KIND_WORTH = 0.1;
-
-/** A word of a passage that was asked for: its place among the words of the passage, and its key. */
-interface MetWord {
-  readonly place: number;
-  readonly key: number;
-}
+const KIND_WORTH = 0.1;
 
 /** What passages are measured with. */
 export interface MeasureParts {
   readonly query: Query;
   /** What kind of thing is asked for, where the question says so. */
   readonly kind: AnswerKind | undefined;
+  /** The question's words, folded. */
+  readonly asked: ReadonlySet<string>;
   readonly aim: Aim;
-  readonly engine: Pick<Engine, 'lexicon'>;
+  readonly matcher: Matcher;
   readonly analyses: Pick<Analyses, 'sentencesOf'>;
 }
 
 /** Measures passages against one question. */
 export class Measure {
   readonly #units: readonly Unit[];
-  readonly #known: readonly Unit[];
   readonly #weight: number;
-  readonly #many: number;
-  /** By key, 1 where it was asked for. */
-  readonly #asked: Uint8Array;
 
   constructor(private readonly parts: MeasureParts) {
-    const { query, aim, engine } = parts;
-    this.#many = MANY[aim];
-    this.#units = unitsOf(query.terms);
-    this.#known = this.#units.filter(({ terms }) => terms.some(({ keys }) => keys.length > 0));
+    this.#units = unitsOf(parts.query.terms);
     const total = this.#units.reduce((sum, { weight }) => sum + weight, 0);
-    this.#weight = total * Math.min(1, this.#many / this.#units.length);
-    this.#asked = new Uint8Array(engine.lexicon.size.keys);
-    for (const { keys } of query.terms) for (const key of keys) this.#asked[key] = 1;
+    this.#weight = total * Math.min(1, MANY[parts.aim] / this.#units.length);
   }
 
-  /** What a passage meets. */
-  of({ passage, words }: Candidate): Met {
-    const hits: MetWord[] = [];
-    let place = 0;
-    for (const key of words.keys) {
-      if (this.#asked[key] === 1) hits.push({ place, key });
-      place++;
-    }
-    const met = { inPassage: this.#share(hits), ...this.#bestSentence(passage, hits) };
-    const near =
-      (1 - ACROSS_UNKNOWN) * this.#near(hits, this.#units) + ACROSS_UNKNOWN * this.#near(hits, this.#known);
-    return { ...met, share: (met.inPassage + met.inSentence + near) / 3 };
+  /** What a passage meets, with what stands around it. */
+  of(passage: Passage, around: readonly Around[]): Met {
+    const matches = this.parts.matcher.in(passage);
+    const inPassage = this.#share((term) => {
+      const { best = 0 } = matches[term] ?? {};
+      const at = around[term];
+      return Math.max(best, at && (at.heading || at.before) ? AROUND : 0);
+    });
+    const { inSentence, sentence, isOfKind } = this.#bestSentence(passage, matches);
+    return { share: (inPassage + inSentence) / 2, sentence, hasKind: isOfKind };
   }
 
-  #bestSentence(
-    passage: Passage,
-    hits: readonly MetWord[],
-  ): Pick<Met, 'inSentence' | 'sentence' | 'hasKind'> {
+  #bestSentence(passage: Passage, matches: readonly TermMatch[]) {
+    const { kind, asked, analyses } = this.parts;
     const { text } = passage;
-    let best = { inSentence: 0, sentence: { start: 0, end: text.length }, hasKind: true };
-    let most = -1;
-    let at = 0;
-    for (const { start, end, lastWord } of this.parts.analyses.sentencesOf(passage)) {
-      const from = at;
-      while (at < hits.length && (hits[at]?.place ?? lastWord) < lastWord) at++;
-      const inSentence = this.#share(hits.slice(from, at));
-      const isOfKind = this.#isOfKind(text, { start, end });
-      const worth = inSentence + (isOfKind && inSentence > 0 ? KIND_WORTH : 0);
-      if (worth > most) [most, best] = [worth, { inSentence, sentence: { start, end }, hasKind: isOfKind }];
+    let best = { inSentence: 0, sentence: { start: 0, end: text.length } };
+    let [most, isOfKind, from] = [-1, kind === undefined, 0];
+    for (const { start, end, lastWord } of analyses.sentencesOf(passage)) {
+      const first = from;
+      from = lastWord;
+      const inSentence = this.#share((term) => {
+        const { best: strength = 0, places = [] } = matches[term] ?? {};
+        return places.some((place) => place >= first && place < lastWord) ? strength : 0;
+      });
+      const has = kind === undefined || hasKind(text.slice(start, end), kind, asked);
+      if (has) isOfKind = true;
+      const worth = inSentence + (has && inSentence > 0 ? KIND_WORTH : 0);
+      if (worth > most) [most, best] = [worth, { inSentence, sentence: { start, end } }];
     }
-    return best;
+    return { ...best, isOfKind };
   }
 
-  #isOfKind(text: string, { start, end }: Span): boolean {
-    const { kind } = this.parts;
-    return kind === undefined || hasKind(text.slice(start, end), kind);
-  }
-
-  #share(hits: readonly MetWord[]): number {
-    const present = new Set(hits.map(({ key }) => key));
+  /** The share of what was asked that is met, where `met` says how much of each term is. */
+  #share(met: (term: number) => number): number {
     let sum = 0;
     for (const { terms, weight } of this.#units) {
-      const met = terms.filter(({ keys }) => keys.some((key) => present.has(key))).length;
-      sum += (weight * met) / terms.length;
+      const mean = terms.reduce((all, term) => all + met(term), 0) / terms.length;
+      // Somebody's last name is as good as the whole.
+      sum += weight * Math.max(mean, met(terms.at(-1) ?? 0));
     }
     return Math.min(1, sum / this.#weight);
-  }
-
-  /** The share of neighbouring units that stand near each other. */
-  #near(hits: readonly MetWord[], units: readonly Unit[]): number {
-    if (this.#units.length === 1) return this.#share(hits);
-    let [all, near] = [0, 0];
-    for (const [at, second] of units.entries()) {
-      const first = units[at - 1];
-      if (!first || isSameUnit(first, second)) continue;
-      const weight = Math.min(first.weight, second.weight);
-      all += weight;
-      const distance = leastDistance(unitPlaces(first, hits), unitPlaces(second, hits));
-      if (distance <= NEAR) near += weight;
-      else if (distance <= HALF_NEAR) near += weight / 2;
-    }
-    return all === 0 ? 0 : Math.min(1, near / (all * Math.min(1, this.#many / units.length)));
   }
 }
 
 function unitsOf(terms: readonly QueryTerm[]): Unit[] {
-  const groups: QueryTerm[][] = [];
+  const groups: { terms: number[]; of: QueryTerm[] }[] = [];
   for (const [at, term] of terms.entries()) {
-    const joins = term.name && term.adjoining && terms[at - 1]?.name;
-    if (joins) groups.at(-1)?.push(term);
-    else groups.push([term]);
+    const joins = isName(term) && term.adjoining && terms[at - 1] && isName(terms[at - 1] as QueryTerm);
+    const last = groups.at(-1);
+    if (joins && last) {
+      last.terms.push(at);
+      last.of.push(term);
+    } else groups.push({ terms: [at], of: [term] });
   }
-  return groups.map((group) => ({
-    terms: group,
-    weight: Math.max(...group.map(({ weight }) => weight)) * (group[0]?.name ? NAME_WEIGHT : 1),
+  return groups.map(({ terms: numbers, of }) => ({
+    terms: numbers,
+    weight: Math.max(...of.map(({ weight }) => weight)) * (of.some(isName) ? NAME_WEIGHT : 1),
   }));
 }
 
-function isSameUnit(a: Unit, b: Unit): boolean {
-  const keys = (unit: Unit) => unit.terms.flatMap((term) => term.keys).join();
-  return keys(a) !== '' && keys(a) === keys(b);
-}
-
-function unitPlaces({ terms }: Unit, hits: readonly MetWord[]): number[] {
-  const own = new Set(terms.flatMap((term) => term.keys));
-  return hits.filter(({ key }) => own.has(key)).map(({ place }) => place);
-}
-
-/** The least distance between two of rising places. */
-function leastDistance(a: readonly number[], b: readonly number[]): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [x, y] = [entry(a, i), entry(b, j)];
-    least = Math.min(least, Math.abs(x - y));
-    if (x < y) i++;
-    else j++;
-  }
-  return least;
+function isName({ name, held }: QueryTerm): boolean {
+  return name || held !== undefined;
 }

@@ -1,9 +1,12 @@
 import { ENGLISH } from '../languages/english/english.js';
 import { isFraming } from '../languages/english/questions.js';
-import { isCommon } from '../languages/terms.js';
+import { isInitialism } from '../languages/english/wordnet/initialisms.js';
+import { bareName, isCommon, wordsAsWritten } from '../languages/terms.js';
 import { outerQuotationsIn } from '../text/quotation-marks.js';
-import { words } from '../text/words.js';
+import { type Word, words } from '../text/words.js';
 import type { Engine, WordStatistics } from './engine.js';
+import { type HeldKind, heldKinds } from './held.js';
+import { type Row, type Variants, variantsOf } from './variants.js';
 
 /**
  * What a search is after: the passages that are most about a topic, or the one that answers a question. Somebody
@@ -12,10 +15,24 @@ import type { Engine, WordStatistics } from './engine.js';
 export type Aim = 'topic' | 'answer';
 
 /** A word that is searched for. */
-export interface QueryTerm extends Pick<WordStatistics, 'keys' | 'word' | 'weight'> {
+export interface QueryTerm {
+  /** As it was typed. */
+  readonly typed: string;
+  /** Folded, without the ending of a possessive. */
+  readonly folded: string;
+  /** The numbers of the keys of the word, in any of its forms, spellings and abbreviations, that some passage has. */
+  readonly keys: readonly number[];
+  /** The numbers of the keys of its own stem, which other words may share. */
+  readonly ownKeys: readonly number[];
+  /** The same in several words. */
+  readonly rows: readonly Row[];
+  /** How much it says: the idf of BM25 for the most frequent of its keys, and highest for a word that no passage has. */
+  readonly weight: number;
   /** True if it is of a name. */
   readonly name: boolean;
-  /** True if it follows the term before it with nothing but a blank between them. */
+  /** What it is where the document of an answer must have it: a name or a number. */
+  readonly held: HeldKind | undefined;
+  /** True if it follows the term before it with nothing but a blank or a hyphen between them. */
   readonly adjoining: boolean;
 }
 
@@ -32,35 +49,76 @@ export interface Query {
 /** A text with more words than this was written or copied for itself, and its quotation marks require nothing. */
 const LONG = 12;
 
-/**
- * Reads `text` as a query. Function words count only where there are no others; in a question, neither do the
- * words that only ask ("what did he say about …", "how many …").
- */
+/** Reads `text` as a query; see `tellingIn` for which of its words count. */
 export async function readQuery(text: string, engine: Pick<Engine, 'statistics'>, aim: Aim): Promise<Query> {
-  const typed = words(text);
-  const all = typed.map((word) => word.text);
-  const telling = typed.filter((word) => !isCommon(word.text, ENGLISH));
-  const aboutIt = telling.filter((word) => aim === 'topic' || !isFraming(all, typed.indexOf(word)));
-  // A topic may be made of function words; a question of nothing else asks nothing.
-  const lists = aim === 'topic' ? [telling, typed] : [aboutIt, telling];
-  const chosen = lists.find((list) => list.length > 0) ?? [];
+  const typed = wordsAsWritten(text);
+  const chosen = await tellingIn(typed, engine, aim);
   const statistics = await engine.statistics(chosen.map((word) => word.text));
+  const variants = await variantsOf(chosen, text, engine);
+  const held = chosen.length > LONG ? [] : heldKinds(chosen, statistics);
   const terms = chosen.flatMap((word, at): QueryTerm[] => {
-    const known = statistics[at];
-    if (!known) return [];
-    const before = chosen[at - 1];
-    return [
-      {
-        keys: known.keys,
-        word: known.word,
-        weight: known.weight,
-        name: known.keys.length > 0 ? known.isName : word.start > 0 && /^[\p{Lu}\p{N}]/u.test(word.text),
-        adjoining: before !== undefined && /^\s?$/.test(text.slice(before.end, word.start)),
-      },
-    ];
+    const [own, also] = [statistics[at], variants[at]];
+    return own && also ? [termOf(word, own, also, held[at], isAdjoining(text, chosen[at - 1], word))] : [];
   });
   const asked = terms.reduce((sum, { weight }) => sum + weight, 0);
   return { terms, asked, phrases: terms.length > LONG ? [] : await phrasesIn(text, engine) };
+}
+
+function termOf(
+  { text: typed, start }: Word,
+  own: WordStatistics,
+  { keys, rows, weight }: Variants,
+  held: HeldKind | undefined,
+  adjoining: boolean,
+): QueryTerm {
+  const all = [...new Set([...own.keys, ...keys])];
+  const isKnown = own.keys.length > 0;
+  return {
+    typed,
+    folded: bareName(typed),
+    keys: all,
+    ownKeys: own.keys,
+    rows,
+    // What more passages have says less; only a word that none has weighs what it weighs by itself.
+    weight: isKnown && weight !== undefined ? Math.min(own.weight, weight) : (weight ?? own.weight),
+    name: isKnown ? own.isName : start > 0 && /^[\p{Lu}\p{N}]/u.test(typed),
+    held,
+    adjoining,
+  };
+}
+
+function isAdjoining(text: string, before: Word | undefined, word: Word): boolean {
+  return before !== undefined && /^[\s\-\u2010\u2011]?$/.test(text.slice(before.end, word.start));
+}
+
+/**
+ * The words of a query that count. Function words do only where there are no others; in a question, neither do the
+ * words that only ask ("what did he say about …", "how many …").
+ */
+async function tellingIn(
+  typed: readonly Word[],
+  engine: Pick<Engine, 'statistics'>,
+  aim: Aim,
+): Promise<readonly Word[]> {
+  const all = typed.map((word) => word.text);
+  const names = await functionWordsThatName(all, engine);
+  const telling = typed.filter(({ text }) => names.has(text) || !isCommon(text.toLowerCase(), ENGLISH));
+  const aboutIt = telling.filter((word) => aim === 'topic' || !isFraming(all, typed.indexOf(word)));
+  // A topic may be made of function words; a question of nothing else asks nothing.
+  const lists = aim === 'topic' ? [telling, typed] : [aboutIt, telling];
+  return lists.find((list) => list.length > 0) ?? [];
+}
+
+/** Function words that are typed in capitals, are abbreviations, and stand in the corpus as such: "US", and not "AND". */
+async function functionWordsThatName(
+  typed: readonly string[],
+  engine: Pick<Engine, 'statistics'>,
+): Promise<ReadonlySet<string>> {
+  const likely = typed.filter(
+    (word) => !isCommon(word) && isCommon(word.toLowerCase()) && isInitialism(bareName(word)),
+  );
+  const statistics = await engine.statistics(likely);
+  return new Set(likely.filter((_, at) => (statistics[at]?.keys.length ?? 0) > 0));
 }
 
 async function phrasesIn(text: string, engine: Pick<Engine, 'statistics'>): Promise<Query['phrases']> {

@@ -1,9 +1,9 @@
 import type { Document } from '../../corpus/document.js';
 import type { Passage } from '../../corpus/passage.js';
 import { languageOf } from '../../languages/index.js';
+import { wordsAsWritten } from '../../languages/terms.js';
 import { entry } from '../../text/entry.js';
 import type { Pace } from '../../text/pace.js';
-import { words } from '../../text/words.js';
 import type { Lexicon } from '../lexicon.js';
 import { NumberList } from '../number-list.js';
 import { PassageIndex } from './passage-index.js';
@@ -59,7 +59,7 @@ export class Segment {
     for (const [number, { text, language }] of passages.entries()) {
       const read = languageOf(language);
       const telling: string[] = [];
-      for (const word of words(text)) {
+      for (const word of wordsAsWritten(text)) {
         const form = lexicon.enter(word.text, read);
         const key = lexicon.keyOf(form);
         forms.push(form);

@@ -1,0 +1,72 @@
+import type { Document } from '../corpus/document.js';
+import type { Passage } from '../corpus/passage.js';
+import { words } from '../text/words.js';
+import type { Engine } from './engine.js';
+import { has, type Matcher, type TermMatch } from './matcher.js';
+
+/** Where around a passage a word that was asked for stands. */
+export interface Around {
+  /** In the title, the outlet or the date of its document. */
+  readonly heading: boolean;
+  readonly before: boolean;
+  readonly after: boolean;
+  /** In any other passage of its document. */
+  readonly document: boolean;
+}
+
+/** How many passages of a document are read before and after one: an article is shorter, and a book is not one context. */
+const REACH = 100;
+
+const DAY = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** What stands around passages of the words of a query. */
+export class Surroundings {
+  readonly #headings = new Map<Document, readonly TermMatch[]>();
+
+  constructor(
+    private readonly engine: Pick<Engine, 'lexicon'>,
+    private readonly matcher: Matcher,
+  ) {}
+
+  /** Where around a passage each term stands, in the order of the terms. */
+  of(passage: Passage): readonly Around[] {
+    const { document, number } = passage;
+    const heading = this.#headingOf(document);
+    const near = (at: number) => {
+      const other = document.passages[at - 1];
+      return other && this.matcher.in(other);
+    };
+    const [before, after] = [near(number - 1), near(number + 1)];
+    const elsewhere = heading.map(() => false);
+    const last = Math.min(document.passages.length, number + REACH);
+    for (let at = Math.max(1, number - REACH); at <= last; at++) {
+      if (at === number) continue;
+      for (const [term, match] of (near(at) ?? []).entries()) if (has(match)) elsewhere[term] = true;
+    }
+    return heading.map((match, term) => ({
+      heading: has(match),
+      before: has(before?.[term]),
+      after: has(after?.[term]),
+      document: elsewhere[term] ?? false,
+    }));
+  }
+
+  #headingOf(document: Document): readonly TermMatch[] {
+    const known = this.#headings.get(document);
+    if (known) return known;
+    const text = headingOf(document);
+    const keys = words(text).map((word) => this.engine.lexicon.keysFor(word.text)[0] ?? NO_KEY);
+    const found = this.matcher.among({ keys: Uint32Array.from(keys) }, text);
+    this.#headings.set(document, found);
+    return found;
+  }
+}
+
+/** The number of no key. */
+const NO_KEY = 0xffff_ffff;
+
+/** What a reader sees above a document, as far as it is stated. */
+function headingOf({ source: { title = '', outlet = '', published } }: Document): string {
+  const date = published === undefined ? '' : `${DAY.format(new Date(published))} ${published}`;
+  return [title, outlet, date].join('\n');
+}

@@ -1,0 +1,102 @@
+import type { Document } from '../corpus/document.js';
+import type { Passage } from '../corpus/passage.js';
+import { isHonorific } from '../languages/english/honorifics.js';
+import { isRelated } from '../languages/english/wordnet/relations.js';
+import { bareName, isCommon } from '../languages/terms.js';
+import type { Around } from './context.js';
+import type { Engine } from './engine.js';
+import { has, type Matcher } from './matcher.js';
+import type { Query } from './query.js';
+
+/** How many passages before and after one are read for a name: an article is shorter. */
+const REACH = 100;
+const CAPITAL = /^\p{Lu}/u;
+const ARTICLE = /^(?:the|an?)$/i;
+
+/** Finds which names and numbers of a query the documents of passages lack. */
+export class Lacking {
+  /** The numbers of the terms of each name, in order; a number is by itself. */
+  readonly #names: number[][] = [];
+
+  /** By document and term, whether it has a name of the same root. */
+  readonly #relatives = new Map<Document, Map<number, boolean>>();
+
+  constructor(
+    private readonly engine: Pick<Engine, 'read' | 'lexicon'>,
+    private readonly query: Query,
+    private readonly matcher: Matcher,
+  ) {
+    for (const [number, { held, adjoining }] of query.terms.entries()) {
+      if (held === undefined) continue;
+      const before = this.#names.at(-1);
+      const goesOn = adjoining && held === 'name' && before?.at(-1) === number - 1;
+      if (goesOn && query.terms[number - 1]?.held === 'name') before?.push(number);
+      else this.#names.push([number]);
+    }
+  }
+
+  /**
+   * The numbers of the terms, names and numbers that were asked for, that a passage's document has not. The last name
+   * of somebody stands for the whole where no other first name is beside it.
+   */
+  in(passage: Passage, around: readonly Around[]): number[] {
+    const matches = this.matcher.in(passage);
+    const stands = (term: number) => {
+      const at = around[term];
+      const stated = has(matches[term]) || (at !== undefined && (at.heading || at.document));
+      return stated || this.#hasRelative(passage, term);
+    };
+    return this.#names.flatMap((name) => {
+      const missing = name.filter((term) => !stands(term));
+      const last = name.at(-1) ?? 0;
+      const isByLastName =
+        name.length > 1 && missing.length > 0 && !missing.includes(last) && this.#isNamedBy(passage, last);
+      return isByLastName ? [] : missing;
+    });
+  }
+
+  /** True if a last name stands somewhere in a document without another first name beside it. */
+  #isNamedBy({ document, number }: Passage, last: number): boolean {
+    const { lexicon } = this.engine;
+    return near({ document, number }).some((passage) => {
+      const { forms } = this.engine.read(passage);
+      return this.matcher.in(passage)[last]?.places.some((place) => {
+        const form = place === 0 ? undefined : forms[place - 1];
+        if (form === undefined) return true;
+        const before = lexicon.surfaceOf(form);
+        // "the House" is none of somebody called House.
+        if (ARTICLE.test(before)) return false;
+        return !CAPITAL.test(before) || isHonorific(before) || isCommon(before);
+      });
+    });
+  }
+
+  /** True if a document has a name of the same root: "Europe" where "European" was asked for. */
+  #hasRelative(passage: Passage, number: number): boolean {
+    const term = this.query.terms[number];
+    if (term?.held !== 'name') return false;
+    const known = this.#relatives.get(passage.document) ?? new Map<number, boolean>();
+    this.#relatives.set(passage.document, known);
+    const has = known.get(number) ?? near(passage).some((one) => this.#isIn(one, term.folded));
+    known.set(number, has);
+    return has;
+  }
+
+  #isIn(passage: Passage, name: string): boolean {
+    const { lexicon } = this.engine;
+    return this.engine.read(passage).forms.some((form) => {
+      const surface = lexicon.surfaceOf(form);
+      return CAPITAL.test(surface) && isRelated(name, bareName(surface));
+    });
+  }
+
+  /** What was typed of some terms. */
+  typed(terms: readonly number[]): string[] {
+    return [...new Set(terms.flatMap((term) => this.query.terms[term]?.typed ?? []))];
+  }
+}
+
+/** The passages of a document from some before one to some after it. */
+function near({ document, number }: Pick<Passage, 'document' | 'number'>): readonly Passage[] {
+  return document.passages.slice(Math.max(0, number - 1 - REACH), number + REACH);
+}

@@ -1,0 +1,54 @@
+import { synonymsOf } from '../languages/english/wordnet/synonyms.js';
+import { isCommon } from '../languages/terms.js';
+import type { Engine } from './engine.js';
+import type { QueryTerm } from './query.js';
+import type { Row } from './variants.js';
+
+/** Another word for one that was asked for, of what some passage has. */
+export interface SynonymOf {
+  /** The word, or words. */
+  readonly text: string;
+  readonly row: Row;
+  /** How much it counts as what was asked for, 0 to `MOST`. */
+  readonly nearness: number;
+}
+
+/** Another word counts at most half of what was asked for: it never stands in for it. */
+export const MOST = 0.5;
+
+/**
+ * For each of some terms, other words that some passage has for the same, by WordNet. Names and numbers have none: another
+ * name is another thing.
+ */
+export async function synonymsFor(
+  terms: readonly QueryTerm[],
+  engine: Pick<Engine, 'statistics'>,
+): Promise<SynonymOf[][]> {
+  const lists = terms.map(({ folded, held, name }) =>
+    held !== undefined || name
+      ? []
+      : synonymsOf(folded).filter(({ words }) => words.some((one) => !isCommon(one))),
+  );
+  const all = [...new Set(lists.flatMap((list) => list.flatMap(({ words }) => partsOf(words))))];
+  const statistics = await engine.statistics(all);
+  const known = new Map(all.map((word, at) => [word, statistics[at]]));
+  return lists.map((list, at) =>
+    list.flatMap(({ words, nearness }): SynonymOf[] => {
+      const parts = partsOf(words);
+      const keys = parts.map((word) => known.get(word)?.keys ?? []);
+      if (keys.some((one) => one.length === 0)) return [];
+      // A word that very many passages have says less than what was asked.
+      const weight = Math.max(...parts.map((word) => known.get(word)?.weight ?? 0));
+      const share = Math.min(1, weight / (terms[at]?.weight ?? weight));
+      return [
+        {
+          text: words.join(' '),
+          row: { keys, hyphenated: false },
+          nearness: Math.min(MOST, nearness) * share,
+        },
+      ];
+    }),
+  );
+}
+
+const partsOf = (words: readonly string[]): string[] => words.flatMap((word) => word.split(/[-\s]/));
