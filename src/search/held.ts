@@ -1,5 +1,5 @@
 import { isHonorific } from '../languages/english/honorifics.js';
-import { baseFormsOf } from '../languages/english/wordnet/base-forms.js';
+import { isOrdinary } from '../languages/english/wordnet/ordinary.js';
 import { bareName } from '../languages/terms.js';
 import type { Word } from '../text/words.js';
 import type { WordStatistics } from './engine.js';
@@ -26,7 +26,7 @@ export function heldKinds(
     if (isHonorific(folded)) return undefined;
     const known = statistics[at];
     const isWritten = known !== undefined && known.keys.length > 0 && known.isName;
-    if (!writesCapitals) return isWritten && baseFormsOf(folded).length === 0 ? 'name' : undefined;
+    if (!writesCapitals) return isWritten && !isOrdinary(folded) ? 'name' : undefined;
     if (!CAPITAL.test(text)) return undefined;
     return isWritten || (start > 0 && known?.keys.length === 0) ? 'name' : undefined;
   });

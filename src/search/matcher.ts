@@ -26,9 +26,20 @@ export interface TermMatch {
   readonly places: readonly number[];
   /** How near the nearest other word for it is that stands there, 0 to 1. */
   readonly synonym: number;
+  /** Where other words for it stand. */
+  readonly synonymPlaces: readonly number[];
 }
 
-const NO_MATCH: TermMatch = { amount: 0, best: 0, places: [], synonym: 0 };
+const NO_MATCH: TermMatch = { amount: 0, best: 0, places: [], synonym: 0, synonymPlaces: [] };
+
+/** A match while a passage is read. */
+interface MatchSoFar extends TermMatch {
+  amount: number;
+  best: number;
+  readonly places: number[];
+  synonym: number;
+  readonly synonymPlaces: number[];
+}
 
 /** Between a word of the same root and one that only shares the stem. */
 const LEAST_BEST = 0.5;
@@ -87,18 +98,19 @@ export class Matcher {
 
   /** What the words of `text` have of each term. */
   among({ keys, forms }: Read, text: string): readonly TermMatch[] {
-    let matches: { amount: number; best: number; places: number[]; synonym: number }[] | undefined;
+    let matches: MatchSoFar[] | undefined;
     // By place and without a check, which is twice as quick: all words of some hundred passages go through here.
     for (let at = 0; at < keys.length; at++) {
       const key = keys[at] as number;
       if (this.#flags[key] !== 1) continue;
-      matches ??= this.#terms.map(() => ({ ...NO_MATCH, places: [] }));
+      matches ??= this.#terms.map(() => ({ ...NO_MATCH, places: [], synonymPlaces: [] }));
       for (const use of this.#uses.get(key) ?? []) {
         const match = matches[use.term];
         if (!match) continue;
         if (use.kind !== 'word' && !standsAt(use.row, keys, at, text)) continue;
         if (use.kind === 'synonym') {
           match.synonym = Math.max(match.synonym, use.nearness);
+          match.synonymPlaces.push(at);
           continue;
         }
         const isOwn = use.kind === 'row' || !use.stem || forms === undefined;

@@ -10,8 +10,8 @@ import { NAME_WEIGHT } from './ranking.js';
 /*
  * How much of a question a passage meets is the mean of two shares of the question's weight, where a word weighs its idf,
  * a name half as much again, and a name of several words is one thing: the share of it that stands in the passage, and
- * the share that stands in the best sentence of it. What stands in the title or in the paragraph before counts half;
- * another word for the same does not count, since it would turn silence into an answer. Words that are met by chance are scattered; those of an answer are not. Where no
+ * the share that stands in the best sentence of it. What stands in the title or in the paragraph before counts half,
+ * and so does another word for the same, at most. Words that are met by chance are scattered; those of an answer are not. Where no
  * passage meets `ENOUGH`, nothing is called an answer.
  */
 
@@ -19,7 +19,7 @@ import { NAME_WEIGHT } from './ranking.js';
  * The least that a passage must meet: of a question more than of a topic, which it may be about without answering
  * anything. Chosen on questions about encyclopedia articles and about news; see docs/measured.md.
  */
-export const ENOUGH: Record<Aim, number> = { topic: 0.45, answer: 0.5 };
+export const ENOUGH: Record<Aim, number> = { topic: 0.45, answer: 0.52 };
 
 /** With a model, the least that what a passage meets and how alike it is in meaning come to together; see docs/measured.md. */
 const ENOUGH_ALIKE = 0.8;
@@ -94,9 +94,9 @@ export class Measure {
   of(passage: Passage, around: readonly Around[]): Met {
     const matches = this.parts.matcher.in(passage);
     const inPassage = this.#share((term) => {
-      const { best = 0 } = matches[term] ?? {};
+      const { best = 0, synonym = 0 } = matches[term] ?? {};
       const at = around[term];
-      return Math.max(best, at && (at.heading || at.before) ? AROUND : 0);
+      return Math.max(best, synonym, at && (at.heading || at.before) ? AROUND : 0);
     });
     const { inSentence, sentence, isOfKind } = this.#bestSentence(passage, matches);
     return { share: (inPassage + inSentence) / 2, sentence, hasKind: isOfKind };
@@ -111,8 +111,9 @@ export class Measure {
       const first = from;
       from = lastWord;
       const inSentence = this.#share((term) => {
-        const { best: strength = 0, places = [] } = matches[term] ?? {};
-        return places.some((place) => place >= first && place < lastWord) ? strength : 0;
+        const { best: own = 0, places = [], synonym = 0, synonymPlaces = [] } = matches[term] ?? {};
+        const isHere = (place: number) => place >= first && place < lastWord;
+        return Math.max(places.some(isHere) ? own : 0, synonymPlaces.some(isHere) ? synonym : 0);
       });
       const has = kind === undefined || hasKind(text.slice(start, end), kind, asked);
       if (has) isOfKind = true;

@@ -32,19 +32,16 @@ export async function synonymsFor(
   const all = [...new Set(lists.flatMap((list) => list.flatMap(({ words }) => partsOf(words))))];
   const statistics = await engine.statistics(all);
   const known = new Map(all.map((word, at) => [word, statistics[at]]));
-  return lists.map((list, at) =>
+  return lists.map((list) =>
     list.flatMap(({ words, nearness }): SynonymOf[] => {
       const parts = partsOf(words);
       const keys = parts.map((word) => known.get(word)?.keys ?? []);
       if (keys.some((one) => one.length === 0)) return [];
-      // A word that very many passages have says less than what was asked.
-      const weight = Math.max(...parts.map((word) => known.get(word)?.weight ?? 0));
-      const share = Math.min(1, weight / (terms[at]?.weight ?? weight));
       return [
         {
           text: words.join(' '),
           row: { keys, hyphenated: false },
-          nearness: Math.min(MOST, nearness) * share,
+          nearness: Math.min(MOST, nearness),
         },
       ];
     }),
