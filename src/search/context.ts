@@ -10,7 +10,7 @@ export interface Around {
   readonly heading: boolean;
   readonly before: boolean;
   readonly after: boolean;
-  /** In any other passage of its document. */
+  /** Anywhere in its document, if that has other passages. */
   readonly document: boolean;
 }
 
@@ -22,6 +22,7 @@ const DAY = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }
 /** What stands around passages of the words of a query. */
 export class Surroundings {
   readonly #headings = new Map<Document, readonly TermMatch[]>();
+  readonly #around = new Map<Passage, readonly Around[]>();
 
   constructor(
     private readonly engine: Pick<Engine, 'lexicon'>,
@@ -30,6 +31,14 @@ export class Surroundings {
 
   /** Where around a passage each term stands, in the order of the terms. */
   of(passage: Passage): readonly Around[] {
+    const known = this.#around.get(passage);
+    if (known) return known;
+    const found = this.#read(passage);
+    this.#around.set(passage, found);
+    return found;
+  }
+
+  #read(passage: Passage): readonly Around[] {
     const { document, number } = passage;
     const heading = this.#headingOf(document);
     const near = (at: number) => {
@@ -39,8 +48,8 @@ export class Surroundings {
     const [before, after] = [near(number - 1), near(number + 1)];
     const elsewhere = heading.map(() => false);
     const last = Math.min(document.passages.length, number + REACH);
-    for (let at = Math.max(1, number - REACH); at <= last; at++) {
-      if (at === number) continue;
+    // A word that the passage has alone must not say less than one that only others have.
+    for (let at = Math.max(1, number - REACH); at <= last && document.passages.length > 1; at++) {
       for (const [term, match] of (near(at) ?? []).entries()) if (has(match)) elsewhere[term] = true;
     }
     return heading.map((match, term) => ({

@@ -23,7 +23,8 @@ export function heldKinds(
   return typed.map(({ text, start }, at) => {
     if (DIGIT.test(text)) return 'number';
     const folded = bareName(text);
-    if (isHonorific(folded)) return undefined;
+    // A letter stands for a first name, and a title is no part of one.
+    if (folded.length === 1 || isHonorific(folded)) return undefined;
     const known = statistics[at];
     const isWritten = known !== undefined && known.keys.length > 0 && known.isName;
     if (!writesCapitals) return isWritten && !isOrdinary(folded) ? 'name' : undefined;

@@ -9,6 +9,7 @@ import { has, Matcher } from './matcher.js';
 import { type Aim, type Query, readQuery } from './query.js';
 import { bestFirst, Ranking, type Scored } from './ranking.js';
 import { type SynonymOf, synonymsFor } from './synonyms.js';
+import type { Row } from './variants.js';
 
 /**
  * How many candidates are ranked by all of the query's words: so many, and so many more for each word. Of few words
@@ -90,7 +91,7 @@ async function look(
   { aim, filter }: Wanted,
 ): Promise<Look> {
   const { candidates, complete }: Candidates = await engine.candidates({
-    weights: weightsOf(query, synonyms),
+    weights: weightsOf(query, synonyms, engine),
     phrases: query.phrases,
     filter,
     limit: Math.min(RANKED.most, RANKED.least + RANKED.aWord * query.terms.length),
@@ -108,14 +109,20 @@ async function look(
 }
 
 /** What candidates are looked for by: by key, what it weighs. */
-function weightsOf({ terms }: Query, synonyms: readonly (readonly SynonymOf[])[]): Map<number, number> {
+function weightsOf(
+  { terms }: Query,
+  synonyms: readonly (readonly SynonymOf[])[],
+  { lexicon }: Engine,
+): Map<number, number> {
   const weights = new Map<number, number>();
   const add = (key: number, weight: number) => weights.set(key, Math.max(weight, weights.get(key) ?? 0));
   for (const [at, { keys, rows, weight }] of terms.entries()) {
     for (const key of keys) add(key, weight);
-    for (const row of rows) for (const key of row.keys.flat()) add(key, weight / row.keys.length);
+    // Function words of a row lead to everything.
+    const telling = ({ keys: row }: Row) => row.flat().filter((key) => !lexicon.isCommonKey(key));
+    for (const row of rows) for (const key of telling(row)) add(key, weight / row.keys.length);
     for (const { row, nearness } of synonyms[at] ?? []) {
-      for (const key of row.keys.flat()) add(key, (weight * nearness) / row.keys.length);
+      for (const key of telling(row)) add(key, (weight * nearness) / row.keys.length);
     }
   }
   return weights;
