@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../src/command/command.js';
 import { completeOutlet, completeSpeaker } from '../src/command/complete.js';
-import { nothingFound } from '../src/command/nothing-found.js';
+import { noAnswer } from '../src/command/no-answer.js';
 import { shownOptions } from '../src/command/option.js';
 import {
   MAX_TOPIC,
@@ -9,12 +9,17 @@ import {
   privateOption,
   searchedText,
   speakerOption,
+  yesOrNo,
 } from '../src/command/options.js';
 import { refuseFilters } from '../src/command/refuse-filters.js';
-import { type FoundPassage, foundNotes, searchPassages } from '../src/command/search-passages.js';
+import { foundNotes, searchPassages } from '../src/command/search-passages.js';
 import { repeated } from '../src/command/word-notes.js';
+import type { Library } from '../src/library/library.js';
 import { messages } from '../src/messages/index.js';
 import type { Reply, Section } from '../src/reply/reply.js';
+import { readQuery } from '../src/search/query.js';
+import type { Hit } from '../src/search/search.js';
+import { speakerAskedFor } from '../src/search/speaker-asked.js';
 import { shifted } from '../src/text/span.js';
 
 /** As many passages as anybody wants to read for an answer. */
@@ -26,6 +31,7 @@ const options = z.strictObject({
   }),
   outlet: outletOption,
   speaker: speakerOption,
+  nearest: yesOrNo().default(false).register(shownOptions, { description: messages.options.nearest }),
   private: privateOption,
 });
 
@@ -36,20 +42,17 @@ export const ask = defineCommand({
   where: 'anywhere',
   options,
 
-  async answer({ question, ...filters }, { library }): Promise<Reply> {
+  async answer({ question, nearest, ...filters }, { library }): Promise<Reply> {
     const refusal = refuseFilters(filters, library);
     if (refusal) return refusal;
     const found = await searchPassages(library, question, filters, { aim: 'answer' });
-    if (found.best.length === 0) {
-      const headline = messages.search.noAnswer(repeated(question));
-      return nothingFound(library, question, filters, headline);
-    }
+    if (found.best.length === 0) return noAnswer(library, found, { question, filters, nearest });
     const answers = onePerOutletFirst(found.best);
     const headline = messages.search.answers(answers.length, repeated(question));
     return {
       outcome: 'answered',
-      message: [headline, ...(await foundNotes(library, found))].join('\n'),
-      sections: answers.map(section),
+      message: [headline, ...(await foundNotes(library, found, 'answer'))].join('\n'),
+      sections: await sectionsOf(answers, found.read, library),
       perPage: MAX_ANSWERS,
     };
   },
@@ -61,9 +64,9 @@ export const ask = defineCommand({
 });
 
 /** The best answer of each outlet before the second of any; a document that states none stands for itself. */
-function onePerOutletFirst(found: readonly FoundPassage[]): FoundPassage[] {
+function onePerOutletFirst(found: readonly Hit[]): Hit[] {
   const heard = new Set<string>();
-  const isFirst = ({ passage: { document } }: FoundPassage) => {
+  const isFirst = ({ passage: { document } }: Hit) => {
     if (heard.has(document.teller)) return false;
     heard.add(document.teller);
     return true;
@@ -72,7 +75,20 @@ function onePerOutletFirst(found: readonly FoundPassage[]): FoundPassage[] {
   return [...firsts, ...found.filter((one) => !firsts.includes(one))].slice(0, MAX_ANSWERS);
 }
 
-function section({ passage: { excerpt }, sentence, score }: FoundPassage): Section {
-  const marks = sentence && [shifted(sentence, excerpt.start)];
-  return { kind: 'passage', quoted: { excerpt, score, ...(marks && { marks }) } };
+/** The answers with their sentences marked; where “he” or “she” is taken for the one who was asked about, it is said. */
+async function sectionsOf(
+  answers: readonly Hit[],
+  question: string,
+  { engine }: Library,
+): Promise<Section[]> {
+  const byPronoun = answers.some(({ speaks }) => speaks === 'pronoun');
+  const speaker = byPronoun
+    ? speakerAskedFor(question, await readQuery(question, engine, 'answer'))
+    : undefined;
+  return answers.map(({ passage: { excerpt }, sentence, score, speaks }) => {
+    const marks = sentence && [shifted(sentence, excerpt.start)];
+    const note =
+      speaks === 'pronoun' && speaker !== undefined ? messages.search.pronoun(repeated(speaker)) : undefined;
+    return { kind: 'passage', quoted: { excerpt, score, ...(marks && { marks }), ...(note && { note }) } };
+  });
 }

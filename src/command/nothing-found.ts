@@ -4,27 +4,31 @@ import { type Reply, say } from '../reply/reply.js';
 import { isWanted } from '../search/source-filter.js';
 import { filterNotes } from './filter-notes.js';
 import type { Filters } from './filters.js';
-import { closeWords, repeated, wordNotes } from './word-notes.js';
+import { closeWords, repeated, type WordsNotAsTyped, wordNotes, wordsNotAsTyped } from './word-notes.js';
 
-/** The reply where no passage answers to `topic`: what was looked through, and words close in spelling. */
-export async function nothingFound(
+/** The reply where no passage answers to `topic`. */
+export async function nothingFound(library: Library, topic: string, filters: Filters = {}): Promise<Reply> {
+  const words = await wordsNotAsTyped(library, topic, 'topic');
+  const headline = messages.search.nothing(repeated(topic), repeatedIn(filters));
+  const notes = await notesOnNothing(library, filters, words);
+  return say('nothing', [headline, ...notes].join('\n'));
+}
+
+/** What was looked through where nothing was found, and what there is to know of the words; words close in spelling too. */
+export async function notesOnNothing(
   library: Library,
-  topic: string,
-  filters: Filters = {},
-  headline = messages.search.nothing(repeated(topic), repeatedIn(filters)),
-): Promise<Reply> {
+  filters: Filters,
+  words: WordsNotAsTyped,
+): Promise<string[]> {
   const { outlet, from, to } = filters;
-  const sourceFilter = { outlet, from, to };
-  const searched = library.documents.filter((document) => isWanted(document, sourceFilter));
-  const lines = [
-    headline,
+  const searched = library.documents.filter((document) => isWanted(document, { outlet, from, to }));
+  const close = await closeWords(library, words);
+  return [
     messages.search.searched(searched.length),
     ...filterNotes(library, filters),
-    ...(await wordNotes(library, topic)),
+    ...wordNotes(words),
+    ...(close.length > 0 ? [messages.search.closeWords(close)] : []),
   ];
-  const close = await closeWords(library, topic);
-  if (close.length > 0) lines.push(messages.search.closeWords(close));
-  return say('nothing', lines.join('\n'));
 }
 
 /** Filters with the names in them as an answer repeats them. */

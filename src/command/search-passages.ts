@@ -1,26 +1,17 @@
-import type { Passage } from '../corpus/passage.js';
 import type { Library } from '../library/library.js';
 import { messages } from '../messages/index.js';
 import { type LenientResult, searchLeniently } from '../search/lenient.js';
-import type { SearchOptions } from '../search/search.js';
-import type { Span } from '../text/span.js';
+import type { Aim } from '../search/query.js';
+import type { Hit, SearchOptions } from '../search/search.js';
 import { type Filters, filterFor } from './filters.js';
-import { repeated, wordNotes } from './word-notes.js';
+import { repeated, wordNotes, wordsNotAsTyped } from './word-notes.js';
 
 /** The most passages that one answer holds, over all its pages. */
 export const MAX_PASSAGES = 50;
 
-/** A passage that answers to a topic; `score` orders those of one answer. */
-export interface FoundPassage {
-  readonly passage: Passage;
-  readonly score: number;
-  /** Its sentence that says most of what was asked: UTF-16 code units of the passage; undefined where not looked for. */
-  readonly sentence: Span | undefined;
-}
-
 /** What a search found: the best passages, and how many there were of how many documents. */
-export interface Found extends Pick<LenientResult, 'read' | 'corrections' | 'loosened' | 'complete'> {
-  readonly best: readonly FoundPassage[];
+export interface Found extends Omit<LenientResult, 'hits'> {
+  readonly best: readonly Hit[];
   readonly passages: number;
   readonly documents: number;
 }
@@ -47,11 +38,13 @@ export function describeFound({ best, ...found }: Found, topic: string): string 
 /** What was read otherwise than typed, and what there is to know of the words. */
 export async function foundNotes(
   library: Library,
-  { read, corrections, loosened }: Found,
+  { read, corrections, loosened, alsoRead }: Found,
+  aim: Aim = 'topic',
 ): Promise<string[]> {
   return [
     ...corrections.map(({ typed, shown }) => messages.search.corrected(typed, shown)),
     ...loosened.map((phrase) => messages.search.loosened(repeated(phrase))),
-    ...(await wordNotes(library, read)),
+    ...wordNotes(await wordsNotAsTyped(library, read, aim)),
+    ...(alsoRead.length > 0 ? [messages.search.alsoRead(alsoRead)] : []),
   ];
 }

@@ -68,6 +68,20 @@ const excerpt = z
     description: 'Words of a document with their citation; null is what its source does not state',
   });
 
+const near = z
+  .strictObject({
+    ...excerpt.shape,
+    lacks: z.array(z.string()).meta({ description: 'What was asked for and is not in it, as given' }),
+    lacksSpeaker: z
+      .string()
+      .optional()
+      .meta({ description: 'The one whose words were asked for and are not in it' }),
+  })
+  .meta({
+    id: 'near',
+    description: 'Words of a document that come near to what was asked and are no answer',
+  });
+
 const quotation = z.strictObject({
   kind: quotationKind,
   speakers: z.array(stretch.nullable()).meta({ description: 'Who is named as saying it in each excerpt' }),
@@ -121,6 +135,13 @@ export const answerSchema = z.strictObject({
   message: z.string().meta({ description: 'Verbatim’s own words' }),
   revision: z.string().meta({ description: 'Of the corpus that answered' }),
   excerpts: z.array(excerpt).optional().meta({ description: 'What is quoted, at most 50, the best first' }),
+  nearest: z.array(near).optional().meta({
+    description: 'Of /ask with nearest: passages that come near and are no answers, the nearest first',
+  }),
+  offer: z
+    .string()
+    .optional()
+    .meta({ description: 'The option that, set to true, shows more where nothing was found' }),
   comparison: z.array(row).optional().meta({ description: 'The statements of /compare' }),
   part: z
     .strictObject({
@@ -142,6 +163,7 @@ export const answerSchema = z.strictObject({
 /** An answer as an object, before it is a line. */
 export type JsonAnswer = z.infer<typeof answerSchema>;
 export type JsonExcerpt = z.infer<typeof excerpt>;
+export type JsonNear = z.infer<typeof near>;
 export type JsonRow = z.infer<typeof row>;
 export type JsonVerdict = z.infer<typeof verdict>;
 export type JsonStretch = z.infer<typeof stretch>;

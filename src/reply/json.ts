@@ -2,9 +2,16 @@ import type { Excerpt } from '../corpus/excerpt.js';
 import type { Span } from '../text/span.js';
 import { cite } from './citation.js';
 import type { Facts } from './facts.js';
-import type { JsonAnswer, JsonExcerpt, JsonRow, JsonStretch, JsonVerdict } from './json-schema.js';
+import type { JsonAnswer, JsonExcerpt, JsonNear, JsonRow, JsonStretch, JsonVerdict } from './json-schema.js';
 import { linkTo } from './link.js';
-import { noteText, type Quoted, quotedOf, type StatementSection, type VerdictSection } from './reply.js';
+import {
+  type NearSection,
+  noteText,
+  type Quoted,
+  quotedOf,
+  type StatementSection,
+  type VerdictSection,
+} from './reply.js';
 import type { SealedReply } from './seal.js';
 
 /** The most excerpts that one line holds. */
@@ -19,7 +26,9 @@ export interface JsonContext {
 
 /** A reply as one line of JSON: the same content that the other surfaces show, on all its pages. */
 export function jsonLine(reply: SealedReply, { command, options, revision }: JsonContext): string {
-  const quoted = quotedOf(reply);
+  // What is no answer is not among the answers, whoever reads them.
+  const quoted = quotedOf({ sections: reply.sections.filter(({ kind }) => kind !== 'near') });
+  const near = reply.sections.filter((section) => section.kind === 'near');
   const statements = reply.sections.filter((section) => section.kind === 'statement');
   const verdicts = reply.sections.filter((section) => section.kind === 'verdict');
   const copies = reply.sections.flatMap((section) => (section.kind === 'copy' ? section.texts : []));
@@ -32,6 +41,8 @@ export function jsonLine(reply: SealedReply, { command, options, revision }: Jso
     message: reply.message,
     revision,
     ...(quoted.length > 0 && { excerpts: quoted.slice(0, MAX_EXCERPTS).map(excerptJson) }),
+    ...(near.length > 0 && { nearest: near.map(nearJson) }),
+    ...(reply.offer && { offer: reply.offer.option }),
     ...(statements.length > 0 && { comparison: statements.map(statementJson) }),
     ...(reply.part && {
       part: { from: reply.part.from, of: reply.part.of, counted: reply.part.isCounted },
@@ -67,6 +78,10 @@ function excerptJson({ excerpt, score, note, marks = [] }: Quoted): JsonExcerpt 
     ...(marks.length > 0 && { marks: marks.map(spanJson) }),
     ...(note !== undefined && { note }),
   };
+}
+
+function nearJson({ quoted, lacks, lacksSpeaker }: NearSection): JsonNear {
+  return { ...excerptJson(quoted), lacks: [...lacks], ...(lacksSpeaker !== undefined && { lacksSpeaker }) };
 }
 
 function spanJson({ start, end }: Span): [number, number] {

@@ -66,6 +66,7 @@ export function plainText(reply: SealedReply, style: Style, from = 0, perPage = 
 function sectionText(section: Section, message: string, style: Style): string[] {
   switch (section.kind) {
     case 'passage':
+    case 'near':
       return [...quotedText(section.quoted, style), ...markedText(section.quoted, style)];
     case 'statement': {
       const columns = style.sideBySide?.(section.quoted);

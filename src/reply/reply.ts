@@ -28,6 +28,16 @@ export interface PassageSection {
   readonly quoted: Quoted;
 }
 
+/** A passage that comes near to what was asked and is no answer. */
+export interface NearSection {
+  readonly kind: 'near';
+  readonly quoted: Quoted;
+  /** What was asked for and is not in it, as typed. */
+  readonly lacks: readonly string[];
+  /** Whose words were asked for and are not in it, as typed; undefined where nobody's were. */
+  readonly lacksSpeaker: string | undefined;
+}
+
 /** One statement: how each document that reports it words it. */
 export interface StatementSection {
   readonly kind: 'statement';
@@ -131,6 +141,7 @@ export interface ListSection {
 
 export type Section =
   | PassageSection
+  | NearSection
   | StatementSection
   | VerdictSection
   | FactsSection
@@ -159,6 +170,14 @@ export function partTotal({ of, isCounted }: ReplyPart): string {
   return messages.replies.total(of, isCounted);
 }
 
+/** What else may be shown, on the asker's wish: the same command with one more option. */
+export interface Offer {
+  /** What pressing a button does, in our own words. */
+  readonly label: string;
+  /** The option that is to be true. */
+  readonly option: string;
+}
+
 /** What a command answers, before any surface renders it. Words outside of `quoted` are our own, and plain. */
 export interface Reply {
   readonly outcome: Outcome;
@@ -169,6 +188,7 @@ export interface Reply {
   readonly part?: ReplyPart;
   /** How many sections are read at one sight; the rest follow on pages. */
   readonly perPage: number;
+  readonly offer?: Offer;
   /** Shown with the first page. */
   readonly files?: readonly ReplyFile[];
 }
@@ -181,7 +201,7 @@ export function say(outcome: Outcome, message: string, sections: readonly Sectio
 /** The excerpts of a reply with their marks, in the order in which they are shown. */
 export function quotedOf(reply: Pick<Reply, 'sections'>): Quoted[] {
   return reply.sections.flatMap((section) => {
-    if (section.kind === 'passage') return [section.quoted];
+    if (section.kind === 'passage' || section.kind === 'near') return [section.quoted];
     return section.kind === 'statement' || section.kind === 'verdict' ? section.quoted : [];
   });
 }

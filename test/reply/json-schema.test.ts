@@ -25,6 +25,8 @@ const QUESTIONS = [
   'NGOs',
   '/ask question:who financed opposition rallies',
   '/ask question:who won the football match',
+  '/ask question:How old is Oliver Stone?',
+  '/ask question:what did Obama say nearest:true',
   '/compare',
   '/compare topic:NGOs picture:false',
   '/compare topic:cyberattacks',

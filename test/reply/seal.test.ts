@@ -34,6 +34,17 @@ describe('the last check', () => {
     expect(await sealMisread(TEXT)).not.toThrow();
   });
 
+  it('looks at what only comes near too', async () => {
+    const library = await libraryOf({ '1.txt': TEXT });
+    const other = Document.of('2.txt', Buffer.from(TEXT), TEXT, {});
+    const quoted = { excerpt: Excerpt.of(other, 8, 16) };
+    const reply: Reply = {
+      ...say('nothing', 'Not here.'),
+      sections: [{ kind: 'near', quoted, lacks: ['dam'], lacksSpeaker: undefined }],
+    };
+    expect(() => seal(reply, library)).toThrow(UnfaithfulReplyError);
+  });
+
   it('lets a faithful reply through', async () => {
     const sealed = await sealQuoted((excerpt) => ({
       excerpt,

@@ -26,6 +26,7 @@ export const options = {
   from: 'Published on or after this date: YYYY-MM-DD, YYYY-MM or YYYY',
   to: 'Published on or before this date: YYYY-MM-DD, YYYY-MM or YYYY',
   said: 'Only where the words are inside quotation marks',
+  nearest: 'Where no passage answers: the nearest ones, and what each lacks',
   private: 'Only you see the answer',
   picture: 'Include a picture (true unless you set it to false)',
   id: 'A passage such as 000#6, or a document such as 000',

@@ -7,6 +7,9 @@ export const discord = {
     `The documents were reloaded after this answer was given. This page is from revision ${revision}.`,
   edited: 'The message has been edited since. This page is about what it says now.',
 
+  /** Where a question is too long for a button to carry. */
+  offer: (label: string, option: string) => `${label}: ask again with ${option} set to true`,
+
   back: 'Back',
   more: 'More',
   page: (number: number, all: string) => `${number} of ${all}`,

@@ -33,8 +33,9 @@ export const search = {
   found({ shown, passages, documents, complete }: Found, topic: string): string {
     const all = `${count(passages, 'passage')} in ${count(documents, 'document')}`;
     const some = `The best ${shown} of`;
-    const which = complete ? (shown < passages ? `${some} ${all}` : all) : `${some} at least ${all}`;
-    return `${which} on: ${topic}`;
+    const known = complete ? all : `at least ${all}`;
+    if (shown < passages) return `${some} ${known} on: ${topic}`;
+    return `${complete ? all : `At least ${all}`} on: ${topic}`;
   },
   nothing: (topic: string, filters: Narrowed) => `Nothing found${narrowed(filters)} on: ${topic}`,
   searched: (documents: number) => `Searched ${count(documents, 'document')}.`,
@@ -43,11 +44,30 @@ export const search = {
 
   answers: (passages: number, question: string) =>
     `${count(passages, 'passage')}, with the most relevant sentence marked: ${question}`,
-  noAnswer: (question: string) => `The documents do not answer that: ${question}`,
+  noAnswer: (question: string) => `No passage answers it in these words: ${question}`,
+  notInDocuments: (question: string) => `The documents do not answer that: ${question}`,
+  nearest: (passages: number) =>
+    agreeing(
+      passages,
+      'This passage comes nearest and is no answer',
+      `These ${passages} passages come nearest; none of them is an answer`,
+    ),
+  offerNearest: 'Show the nearest passages',
+  /** What a passage lacks to be an answer: words as typed, and words of the one whose words were asked for. */
+  lacks(words: readonly string[], speaker: string | undefined): string {
+    const lacking = [...words, ...(speaker === undefined ? [] : [`words attributed to ${speaker}`])];
+    return lacking.length > 0
+      ? `Lacks: ${lacking.join(', ')}`
+      : 'Has these words or similar ones, but not enough of them together';
+  },
+  pronoun: (speaker: string) =>
+    `“he” or “she” is taken for ${speaker}, the only person named in the paragraph before`,
 
   corrected: (typed: string, shown: string) => `No passage says “${typed}”; showing “${shown}”`,
   loosened: (phrase: string) =>
     `No passage says “${phrase}” word for word; showing passages that have its words`,
+  alsoRead: (words: readonly { readonly typed: string; readonly read: string }[]) =>
+    `Also read: ${words.map(({ typed, read }) => `“${read}” for “${typed}”`).join(', ')}`,
   unknownWords: (words: readonly string[]) => `In no document: ${words.join(', ')}`,
   otherForms: (word: string, forms: readonly string[]) =>
     `No document says ${word}; they say ${forms.join(', ')}`,

@@ -9,6 +9,8 @@ export const terminal = {
   showing: (first: number, last: number, all: string) =>
     `Showing ${first === last ? last : `${first}–${last}`} of ${all}; /more for the next`,
 
+  offer: (label: string, option: string) => `${label}: add ${option}:true`,
+
   noSlash: 'Commands start with a slash, as in /quote topic:NGOs. /help lists them.',
   unknownCommand: (name: string) => `There is no command /${name}. /help lists the commands.`,
   didYouMean: (name: string, meant: string) => `There is no command /${name}. Did you mean /${meant}?`,

@@ -37,6 +37,7 @@ const OWN_ROOM = 400;
 export function blocksOf(section: Section, message: string, colourOf: ColourOf): Page[] {
   switch (section.kind) {
     case 'passage':
+    case 'near':
       return quoteBlocks(section.quoted, colourOf);
     case 'statement':
       return [

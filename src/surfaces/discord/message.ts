@@ -9,7 +9,7 @@ import { messages } from '../../messages/index.js';
 import type { Drawing } from '../../picture/drawing.js';
 import type { PictureOfStatement } from '../../picture/picture.js';
 import { outletNote } from '../../reply/outlet-note.js';
-import { partTotal, type ReplyFile, type ReplyPart } from '../../reply/reply.js';
+import { type Offer, partTotal, type ReplyFile, type ReplyPart } from '../../reply/reply.js';
 import type { SealedReply } from '../../reply/seal.js';
 import { UnfaithfulReplyError } from '../../reply/seal.js';
 import { shorten } from '../../text/shorten.js';
@@ -55,7 +55,7 @@ export async function renderMessage(
   if (!page) throw new RangeError('A reply has no pages');
   const turns = reply.part ? sheetTurns(reply.part, shown, pages.length) : pageTurns(shown, pages.length);
   const several = turns.back !== undefined || turns.on !== undefined;
-  const buttons = several ? pageButtons(state, turns) : [];
+  const buttons = several ? pageButtons(state, turns) : reply.offer ? offerButtons(state, reply.offer) : [];
   // Where the question is too long for the buttons to carry, the pages cannot be turned; a file holds them all.
   const files = several && !buttons ? [...page.files, asFile(reply)] : page.files;
   const pictures = await Promise.all(page.pictures.map((picture) => drawn(picture(), drawing)));
@@ -63,7 +63,9 @@ export async function renderMessage(
     reply,
     page.quotes.map(({ quoted }) => quoted),
   );
-  const text = [notice, reply.message, ...notes, ...pictures.flatMap(({ note }) => note)]
+  const offered =
+    reply.offer && !buttons ? messages.discord.offer(reply.offer.label, reply.offer.option) : undefined;
+  const text = [notice, reply.message, offered, ...notes, ...pictures.flatMap(({ note }) => note)]
     .filter((line) => line !== undefined)
     .join('\n');
   const components =
@@ -173,6 +175,34 @@ function pageButtons(
     custom_id,
     disabled: index === 1 || targets[index] === undefined,
   }));
+}
+
+/**
+ * The button that shows what a reply offers, as the last of as many as its state takes, the others in the way of pages;
+ * undefined where it does not fit them.
+ */
+function offerButtons(
+  { options, ...state }: PageState,
+  { label, option }: Offer,
+): APIButtonComponentWithCustomId[] | undefined {
+  const labels = [messages.discord.back, messages.discord.page(1, '2'), label];
+  const asked = { ...state, options: { ...options, [option]: true } };
+  for (let count = 1; count <= labels.length; count++) {
+    const ids = encodeState(
+      asked,
+      Array.from({ length: count }, () => FIRST_PAGE),
+    );
+    const first = labels.length - count;
+    const buttons = ids?.map((custom_id, index) => ({
+      type: ComponentType.Button as const,
+      style: index === count - 1 ? (ButtonStyle.Primary as const) : (ButtonStyle.Secondary as const),
+      label: labels[first + index] ?? '',
+      custom_id,
+      disabled: index < count - 1,
+    }));
+    if (buttons) return buttons;
+  }
+  return undefined;
 }
 
 function attachment({ name, bytes, description }: ReplyFile): AttachmentBuilder {

@@ -51,9 +51,11 @@ export class Session {
     if (line.trim() === '/more') return this.#more();
     const { reply, turn } = await this.#answer(line, { from: 0 });
     // What is not read yet stays to be read after a typo.
-    return quotedOf(reply).length > 0
-      ? this.#page({ reply, turn, from: 0 })
-      : plainText(reply, this.parts.style).text;
+    if (quotedOf(reply).length > 0) return this.#page({ reply, turn, from: 0 });
+    const { style } = this.parts;
+    const { text } = plainText(reply, style);
+    const { offer } = reply;
+    return offer ? `${text}\n\n${style.citation(messages.terminal.offer(offer.label, offer.option))}` : text;
   }
 
   /** The answer to a line, typed as ever or as an object `{"command", "options"}`, as one line of JSON. */
