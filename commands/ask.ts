@@ -88,7 +88,9 @@ async function sectionsOf(
   return answers.map(({ passage: { excerpt }, sentence, score, speaks }) => {
     const marks = sentence && [shifted(sentence, excerpt.start)];
     const note =
-      speaks === 'pronoun' && speaker !== undefined ? messages.search.pronoun(repeated(speaker)) : undefined;
+      speaks === 'pronoun' && speaker !== undefined
+        ? messages.search.pronoun(repeated(speaker.name))
+        : undefined;
     return { kind: 'passage', quoted: { excerpt, score, ...(marks && { marks }), ...(note && { note }) } };
   });
 }

@@ -9,7 +9,6 @@ export interface Around {
   /** In the title, the outlet or the date of its document. */
   readonly heading: boolean;
   readonly before: boolean;
-  readonly after: boolean;
   /** Anywhere in its document, if that has other passages. */
   readonly document: boolean;
 }
@@ -45,7 +44,7 @@ export class Surroundings {
       const other = document.passages[at - 1];
       return other && this.matcher.in(other);
     };
-    const [before, after] = [near(number - 1), near(number + 1)];
+    const before = near(number - 1);
     const elsewhere = heading.map(() => false);
     const last = Math.min(document.passages.length, number + REACH);
     // A word that the passage has alone must not say less than one that only others have.
@@ -55,7 +54,6 @@ export class Surroundings {
     return heading.map((match, term) => ({
       heading: has(match),
       before: has(before?.[term]),
-      after: has(after?.[term]),
       document: elsewhere[term] ?? false,
     }));
   }

@@ -168,6 +168,11 @@ function sharesAny(some: readonly number[], others: readonly number[]): boolean 
   return some.some((one) => others.includes(one));
 }
 
+/** Where a passage has so much of a topic, by weight, the topic is found as it was asked. */
+const FOUND_AS_ASKED = 0.5;
+/** A topic of more words has enough to be found by; other words for them lead astray. */
+const MOST_WORDS = 6;
+
 /** Other words for what the best passage has not; none where it has all, or where a topic was found as asked. */
 async function synonymsOfUnmet(
   { query, ranked, matcher }: Look,
@@ -175,7 +180,8 @@ async function synonymsOfUnmet(
   aim: Aim,
 ): Promise<SynonymOf[][]> {
   const [best] = ranked;
-  if (aim === 'topic' && best) return [];
+  const isFound = query.terms.length > MOST_WORDS || (best !== undefined && best.share >= FOUND_AS_ASKED);
+  if (aim === 'topic' && isFound) return [];
   const matches = best && matcher.in(best.passage);
   const all = await synonymsFor(query.terms, engine);
   return all.map((list, at) => (has(matches?.[at]) ? [] : list));

@@ -51,7 +51,7 @@ export function has(match: TermMatch | undefined): boolean {
 
 /** What a key of a passage may be for a query. */
 type Use =
-  | { readonly term: number; readonly kind: 'word'; readonly stem: boolean }
+  | { readonly term: number; readonly kind: 'word' }
   | { readonly term: number; readonly kind: 'row'; readonly row: Row }
   | { readonly term: number; readonly kind: 'synonym'; readonly row: Row; readonly nearness: number };
 
@@ -77,8 +77,8 @@ export class Matcher {
     this.#terms = terms;
     this.#flags = new Uint8Array(engine.lexicon.size.keys);
     this.#strengths = terms.map(() => new Map());
-    for (const [term, { keys, ownKeys, rows }] of terms.entries()) {
-      for (const key of keys) this.#enter(key, { term, kind: 'word', stem: ownKeys.includes(key) });
+    for (const [term, { keys, rows }] of terms.entries()) {
+      for (const key of keys) this.#enter(key, { term, kind: 'word' });
       for (const row of rows)
         for (const key of row.keys[0] ?? []) this.#enter(key, { term, kind: 'row', row });
       for (const { row, nearness } of synonyms[term] ?? []) {
@@ -113,7 +113,7 @@ export class Matcher {
           match.synonymPlaces.push(at);
           continue;
         }
-        const isOwn = use.kind === 'row' || !use.stem || forms === undefined;
+        const isOwn = use.kind === 'row' || forms === undefined;
         const counts = isOwn ? 1 : this.#strength(use.term, entry(forms, at));
         match.amount += counts;
         match.best = Math.max(match.best, counts);
@@ -135,10 +135,10 @@ export class Matcher {
     const strengths = this.#strengths[term];
     const known = strengths?.get(form);
     if (known !== undefined) return known;
-    const strength = strengthOf(
-      this.#terms[term]?.folded ?? '',
-      bareName(this.engine.lexicon.surfaceOf(form)),
-    );
+    const found = bareName(this.engine.lexicon.surfaceOf(form));
+    const { folded = '', spelled = [] } = this.#terms[term] ?? {};
+    const isVariant = spelled.some((word) => word === found || isSameWord(word, found));
+    const strength = isVariant ? 1 : strengthOf(folded, found);
     strengths?.set(form, strength);
     return strength;
   }

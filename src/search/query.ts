@@ -22,8 +22,8 @@ export interface QueryTerm {
   readonly folded: string;
   /** The numbers of the keys of the word, in any of its forms, spellings and abbreviations, that some passage has. */
   readonly keys: readonly number[];
-  /** The numbers of the keys of its own stem, which other words may share. */
-  readonly ownKeys: readonly number[];
+  /** The other words that these are keys of, folded: its forms with another stem, its spellings and abbreviations. */
+  readonly spelled: readonly string[];
   /** The same in several words. */
   readonly rows: readonly Row[];
   /** How much it says: the idf of BM25 for the most frequent of its keys, and highest for a word that no passage has. */
@@ -67,7 +67,7 @@ export async function readQuery(text: string, engine: Pick<Engine, 'statistics'>
 function termOf(
   { text: typed, start }: Word,
   own: WordStatistics,
-  { keys, rows, weight }: Variants,
+  { keys, rows, spelled, weight }: Variants,
   held: HeldKind | undefined,
   adjoining: boolean,
 ): QueryTerm {
@@ -77,7 +77,7 @@ function termOf(
     typed,
     folded: bareName(typed),
     keys: all,
-    ownKeys: own.keys,
+    spelled,
     rows,
     // What more passages have says less; only a word that none has weighs what it weighs by itself.
     weight: isKnown && weight !== undefined ? Math.min(own.weight, weight) : (weight ?? own.weight),

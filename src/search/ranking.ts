@@ -29,8 +29,7 @@ export const NAME_WEIGHT = 1.5;
  * (see `saturated`). docs/measured.md has what each of them adds.
  */
 const HEADING = 0.5;
-const BEFORE = 0.35;
-const AFTER = 0.1;
+const BEFORE = 0.2;
 const DOCUMENT = 0.4;
 /** What a name or a number takes that stands nowhere in the document. */
 const NOWHERE = 0.5;
@@ -125,10 +124,7 @@ export class Ranking {
       const at = around[term];
       if (!at) continue;
       const worth =
-        HEADING * Number(at.heading) +
-        BEFORE * Number(at.before) +
-        AFTER * Number(at.after) +
-        DOCUMENT * Number(at.document);
+        HEADING * Number(at.heading) + BEFORE * Number(at.before) + DOCUMENT * Number(at.document);
       const nowhere = isName && worth === 0 && (matches[term]?.best ?? 0) === 0 ? NOWHERE : 0;
       score += times * weight * this.#more(isName) * (worth - nowhere);
     }

@@ -12,8 +12,8 @@ import { type Look, lookFor, type Ranked, type Similarities } from './look.js';
 import { has } from './matcher.js';
 import { isEnough, Measure, type Met } from './met.js';
 import type { Aim } from './query.js';
-import { bestFirst, type Scored } from './ranking.js';
-import { speakerAskedFor } from './speaker-asked.js';
+import type { Scored } from './ranking.js';
+import { type AskedSpeaker, speakerAskedFor } from './speaker-asked.js';
 
 /** How many of the best are measured for how much they meet: all of them for answers, for a topic until one meets enough. */
 const MEASURED = 20;
@@ -176,7 +176,7 @@ function measure(
   look: Look,
   text: string,
   aim: Aim,
-  speaker: string | undefined,
+  speaker: AskedSpeaker | undefined,
 ): Measured[] {
   const { query, matcher, lacking } = look;
   const asked = new Set(wordsAsWritten(text).map((word) => foldWord(word.text)));
@@ -189,9 +189,17 @@ function measure(
       ...scored,
       met: measures.of(scored.passage, around),
       lacks: lacking.in(scored.passage, around),
-      speaks: speaker === undefined ? undefined : speaksAs(scored.passage, speaker, analyses),
+      speaks:
+        speaker !== undefined && isNear(speaker.term, scored, look)
+          ? speaksAs(scored.passage, speaker.name, analyses)
+          : undefined,
     };
   });
+}
+
+/** True if a name stands in a passage or in the one before: nobody else speaks there under it, and reading who does is dear. */
+function isNear(term: number, { passage }: Ranked, { matcher, surroundings }: Look): boolean {
+  return has(matcher.in(passage)[term]) || surroundings.of(passage)[term]?.before === true;
 }
 
 function toHit({ passage, score, met, speaks }: Measured): Hit {
@@ -201,7 +209,7 @@ function toHit({ passage, score, met, speaks }: Measured): Hit {
 function toNearHit(
   { passage, met, lacks, speaks }: Measured,
   { matcher, query, lacking }: Look,
-  speaker: string | undefined,
+  speaker: AskedSpeaker | undefined,
 ): NearHit {
   const matches = matcher.in(passage);
   const unmet = query.terms.flatMap(({ held }, term) =>
@@ -211,14 +219,16 @@ function toNearHit(
     passage,
     sentence: met.sentence,
     lacks: lacking.typed([...lacks, ...unmet].sort((a, b) => a - b)),
-    lacksSpeaker: speaks === undefined ? speaker : undefined,
+    lacksSpeaker: speaks === undefined ? speaker?.name : undefined,
   };
 }
 
 /** The names and numbers that no document has. */
 function missingIn({ query, lacking }: Look): string[] {
   return lacking.typed(
-    query.terms.flatMap(({ held, keys }, term) => (held !== undefined && keys.length === 0 ? [term] : [])),
+    query.terms.flatMap(({ held, keys, rows }, term) =>
+      held !== undefined && keys.length === 0 && rows.length === 0 ? [term] : [],
+    ),
   );
 }
 

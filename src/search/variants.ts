@@ -1,5 +1,4 @@
 import { baseFormsOf } from '../languages/english/wordnet/base-forms.js';
-import { derivedWith } from '../languages/english/wordnet/derivations.js';
 import { abbreviationsOf } from '../languages/english/wordnet/initialisms.js';
 import { inflectionsOf } from '../languages/english/wordnet/irregular-forms.js';
 import { spellingsOf } from '../languages/english/wordnet/spellings.js';
@@ -18,6 +17,8 @@ export interface Row {
 /** What else stands for a word, of what some passage has. */
 export interface Variants {
   readonly keys: readonly number[];
+  /** The words with these keys, folded. */
+  readonly spelled: readonly string[];
   readonly rows: readonly Row[];
   /** What the most frequent of the keys weighs; undefined where there are none. */
   readonly weight: number | undefined;
@@ -65,6 +66,7 @@ function gathered(
   const weights = single.flatMap((word) => known.get(word)?.weight ?? []);
   return {
     keys: [...new Set(single.flatMap(keysOf))],
+    spelled: single.map(bareName),
     rows,
     weight: weights.length > 0 ? Math.min(...weights) : undefined,
   };
@@ -127,9 +129,4 @@ function abbreviationsAt(typed: readonly Word[], at: number): Spelling[] {
   }
   // In capitals, since in small letters some are function words.
   return found.map((name) => ({ words: name.length === 1 ? name.map((one) => one.toUpperCase()) : name }));
-}
-
-/** Words that a name is made of or makes: "Irish" for "Ireland". They count as less than forms of the name. */
-export function relativesOf(folded: string): readonly string[] {
-  return baseFormsOf(folded).flatMap((base) => derivedWith(base));
 }

@@ -72,12 +72,16 @@ function basesIn(word: string, pos: PartOfSpeech): string[] {
  * @example baseFormsOf('universities') // ['university']
  */
 export const baseFormsOf: (word: string) => readonly string[] = rememberedWords((word) => {
+  const found = basesOf(word);
+  return found.length === 0 && POSSESSIVE.test(word) ? basesOf(word.replace(POSSESSIVE, '')) : found;
+});
+
+function basesOf(word: string): string[] {
   const own = isOwnBase(word) ? [word] : [];
   const [nouns, others] = [basesIn(word, 'n'), NOT_NOUNS.flatMap((pos) => basesIn(word, pos))];
   const isSure = (noun: string): boolean => noun.length >= SHORTEST_SURE || own.length + others.length === 0;
-  const found = [...new Set([...own, ...nouns.filter(isSure), ...others])];
-  return found.length === 0 && POSSESSIVE.test(word) ? baseFormsOf(word.replace(POSSESSIVE, '')) : found;
-});
+  return [...new Set([...own, ...nouns.filter(isSure), ...others])];
+}
 
 function isOwnBase(word: string): boolean {
   const has = PARTS_OF_SPEECH.filter((pos) => hasLemma(word, pos));
