@@ -53,7 +53,7 @@ export function has(match: TermMatch | undefined): boolean {
 type Use =
   | { readonly term: number; readonly kind: 'word' }
   | { readonly term: number; readonly kind: 'row'; readonly row: Row }
-  | { readonly term: number; readonly kind: 'synonym'; readonly row: Row; readonly nearness: number };
+  | { readonly term: number; readonly kind: 'synonym'; readonly of: SynonymOf };
 
 /** What is known of a passage's words. */
 type Read = Pick<PassageWords, 'keys'> & Partial<Pick<PassageWords, 'forms'>>;
@@ -81,8 +81,8 @@ export class Matcher {
       for (const key of keys) this.#enter(key, { term, kind: 'word' });
       for (const row of rows)
         for (const key of row.keys[0] ?? []) this.#enter(key, { term, kind: 'row', row });
-      for (const { row, nearness } of synonyms[term] ?? []) {
-        for (const key of row.keys[0] ?? []) this.#enter(key, { term, kind: 'synonym', row, nearness });
+      for (const of of synonyms[term] ?? []) {
+        for (const key of of.row.keys[0] ?? []) this.#enter(key, { term, kind: 'synonym', of });
       }
     }
   }
@@ -107,12 +107,13 @@ export class Matcher {
       for (const use of this.#uses.get(key) ?? []) {
         const match = matches[use.term];
         if (!match) continue;
-        if (use.kind !== 'word' && !standsAt(use.row, keys, at, text)) continue;
         if (use.kind === 'synonym') {
-          match.synonym = Math.max(match.synonym, use.nearness);
+          if (!standsAt(use.of.row, keys, at, text) || !this.#isSynonym(use.of, forms?.[at])) continue;
+          match.synonym = Math.max(match.synonym, use.of.nearness);
           match.synonymPlaces.push(at);
           continue;
         }
+        if (use.kind === 'row' && !standsAt(use.row, keys, at, text)) continue;
         const isOwn = use.kind === 'row' || forms === undefined;
         const counts = isOwn ? 1 : this.#strength(use.term, entry(forms, at));
         match.amount += counts;
@@ -128,6 +129,13 @@ export class Matcher {
     const uses = this.#uses.get(key);
     if (uses) uses.push(use);
     else this.#uses.set(key, [use]);
+  }
+
+  /** True if a form is of a synonym's first word, and does not only share its stem. */
+  #isSynonym({ text }: SynonymOf, form: number | undefined): boolean {
+    if (form === undefined) return true;
+    const [first = ''] = text.split(/[\s-]/);
+    return isSameWord(first, bareName(this.engine.lexicon.surfaceOf(form)));
   }
 
   /** How much a form with the stem of a term counts as the term. */

@@ -96,6 +96,8 @@ const NOTHING: SearchResult = { hits: [], complete: true, nearest: [], missing: 
 /** A passage that was measured. */
 interface Measured extends Ranked {
   readonly met: Met;
+  /** True if it has a word itself that was asked for, and not only other words for it. */
+  readonly hasOwn: boolean;
   readonly lacks: readonly number[];
   readonly speaks: SpeaksAs | undefined;
 }
@@ -124,6 +126,7 @@ function answersIn(searchable: Searchable, look: Look, text: string, { least }: 
   const isAnswer = (one: Measured) =>
     least === 0 ||
     (isEnough(one.met.share, { aim: 'answer', least, likeness: one.likeness }) &&
+      one.hasOwn &&
       one.lacks.length === 0 &&
       (speaker === undefined || one.speaks !== undefined));
   const worth = ({ score, met }: Measured) => score + (met.hasKind ? OF_KIND * look.query.asked : 0);
@@ -148,8 +151,8 @@ async function onTopicIn(
   const ordered = await withFeedback(look.ranked, look.ranking.length, searchable.engine);
   const best = measure(searchable, { ...look, ranked: ordered }, text, 'topic', undefined);
   const fits = best.filter(
-    ({ met, lacks, likeness }) =>
-      least === 0 || (isEnough(met.share, { aim: 'topic', least, likeness }) && lacks.length === 0),
+    ({ met, lacks, likeness, hasOwn }) =>
+      least === 0 || (isEnough(met.share, { aim: 'topic', least, likeness }) && hasOwn && lacks.length === 0),
   );
   if (fits.length === 0) return { ...NOTHING, missing: missingIn(look) };
   const lacking = new Set(
@@ -188,6 +191,7 @@ function measure(
     return {
       ...scored,
       met: measures.of(scored.passage, around),
+      hasOwn: matcher.in(scored.passage).some(has),
       lacks: lacking.in(scored.passage, around),
       speaks:
         speaker !== undefined && isNear(speaker.term, scored, look)
