@@ -30,8 +30,8 @@ export function sayingsOf(passage: Passage): Sayings {
 function continuing(read: readonly Speech[], passage: Passage): Speech[] {
   const speeches = read.map((speech) => placed(speech, passage.start));
   const [first] = speeches;
-  if (!first || first.cue !== null || !isContinued(passage)) return speeches;
-  const before = continuedSpeaker(passage);
+  if (!first || first.cue !== null || first.quotation.start > passage.start) return speeches;
+  const before = speakerBefore(passage);
   if (!before) return speeches;
   const { speaker } = first;
   // What was taken from the quotation before it within the passage was the first one's own guess.
@@ -42,23 +42,54 @@ function continuing(read: readonly Speech[], passage: Passage): Speech[] {
 
 /** True if a passage begins with a quotation that the passage before it leaves open. */
 export function isContinued(passage: Passage): boolean {
-  const before = passage.document.passages[passage.number - 2];
+  const before = passageBefore(passage);
   const [first] = quotationsIn(passage.text);
   if (!before || !first || first.start > 0) return false;
   return quotationsIn(before.text).some(({ closed, depth }) => !closed && depth === 0);
 }
 
-/** Who says what goes on in a passage: the speaker of the last quotation, up to where it began, that has one. */
-function continuedSpeaker({ document, number }: Passage): Span | undefined {
+function passageBefore({ document, number }: Passage): Passage | undefined {
+  return document.passages[number - 2];
+}
+
+/** Who says the quotation that a passage begins with, by the passages before it. */
+function speakerBefore(passage: Passage): Span | undefined {
+  let at = passage;
   for (let back = 1; back <= MAX_CONTINUED; back++) {
-    const passage = document.passages[number - 1 - back];
-    if (!passage) return undefined;
-    const last = speechIn(passage.text).findLast(({ quotation }) => quotation.depth === 0);
-    if (!last || last.quotation.closed) return undefined;
-    if (last.speaker) return shifted(last.speaker, passage.start);
-    if (!isContinued(passage)) return undefined;
+    const before = passageBefore(at);
+    if (!before) return undefined;
+    if (!isContinued(at)) {
+      const speaker = isQuotation(at) ? announced(before.text) : undefined;
+      return speaker && shifted(speaker, before.start);
+    }
+    const last = speechIn(before.text).findLast(({ quotation }) => quotation.depth === 0);
+    if (last?.speaker) return shifted(last.speaker, before.start);
+    at = before;
   }
   return undefined;
+}
+
+/** True if a passage is nothing but one quotation that ends as a sentence does. */
+function isQuotation({ text }: Passage): boolean {
+  const [first] = quotationsIn(text);
+  return first?.start === 0 && first.end === text.length && /[.!?…,]/.test(text.charAt(first.innerEnd - 1));
+}
+
+/** Stands for the quotation that is the paragraph after a colon. */
+const NEXT = ' “Next.”';
+
+/**
+ * Who says the quotation that is the whole paragraph after this one: whoever this one announces with a colon, or who
+ * alone is said to say all quotations of this one. After a question somebody else answers.
+ */
+function announced(text: string): Span | undefined {
+  if (text.endsWith(':')) return speechIn(text + NEXT).at(-1)?.speaker ?? undefined;
+  const speeches = speechIn(text).filter(({ quotation }) => quotation.depth === 0);
+  const last = speeches.at(-1);
+  if (!last?.speaker || text.charAt(last.quotation.innerEnd - 1) === '?') return undefined;
+  const { speaker } = last;
+  const isAlone = speeches.every((one) => isSameSpan(one.speaker, speaker));
+  return isAlone && speeches.some(({ cue }) => cue !== null) ? speaker : undefined;
 }
 
 function placed({ quotation, speaker, cue }: Speech, by: number): Speech {

@@ -53,6 +53,12 @@ function* stretchesOf(
   introductions: readonly Introduction[],
 ): Generator<readonly [Introduction, Span]> {
   const { text } = passage.document;
+  const [label] = introductions;
+  if (label?.words.start === passage.start && text.charAt(label.words.end - 1) === ':') {
+    // All of somebody's turn in a transcript is theirs.
+    yield [label, passage];
+    return;
+  }
   let at = 0;
   for (const sentence of introductions.length === 0 ? [] : sentencesOf(passage.text)) {
     const { start, end } = shifted(sentence, passage.start);

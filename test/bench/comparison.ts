@@ -2,14 +2,14 @@ import type { Statement } from '../../src/compare/statements.js';
 import { Stories } from '../../src/compare/stories.js';
 import { describeFault } from '../../src/corpus/fault.js';
 import type { Passage } from '../../src/corpus/passage.js';
-import { speechIn } from '../../src/languages/english/speech.js';
 import type { Library } from '../../src/library/library.js';
 import { loadLibrary } from '../../src/library/load.js';
 import { createPace } from '../../src/text/pace.js';
 import { statementsIn } from '../support/statements.js';
 import { records, type Story } from './data.js';
 import { withArticles } from './folder.js';
-import { milliseconds, print, table } from './measure.js';
+import { milliseconds, print, share, table } from './measure.js';
+import { benchSpeakers } from './speakers.js';
 import { generatedPassages } from './texts.js';
 
 /** A document of a corpus that is made for a measurement. */
@@ -136,44 +136,4 @@ async function benchParaphrase(folder: string): Promise<void> {
     ['', 'in one row'],
     ['pairs that say the same', share(together.length, positive.length)],
   ]);
-}
-
-interface Attributed {
-  readonly text: string;
-  readonly quotes: readonly {
-    readonly start: number;
-    readonly end: number;
-    readonly speaker?: { readonly start: number; readonly end: number };
-  }[];
-}
-
-function benchSpeakers(folder: string): void {
-  const paragraphs = records<Attributed>(folder, 'quotations', 'paragraphs.jsonl');
-  if (!paragraphs) return;
-  let [all, right, wrong, spans, found] = [0, 0, 0, 0, 0];
-  for (const { text, quotes } of paragraphs) {
-    const speeches = speechIn(text).filter(({ quotation }) => quotation.depth === 0);
-    for (const { start, end, speaker } of quotes) {
-      spans++;
-      const speech = speeches.find(({ quotation }) => quotation.start < end && start < quotation.end);
-      const near = (a: number, b: number) => Math.abs(a - b) <= 2;
-      if (speech && near(speech.quotation.start, start) && near(speech.quotation.end, end)) found++;
-      if (!speaker) continue;
-      all++;
-      if (!speech?.speaker) continue;
-      if (speech.speaker.start < speaker.end && speaker.start < speech.speaker.end) right++;
-      else wrong++;
-    }
-  }
-  print('\nQuotations in paragraphs, and who says them');
-  table([
-    ['', ''],
-    ['quotations found', share(found, spans)],
-    ['the right speaker', share(right, all)],
-    ['a wrong one', share(wrong, all)],
-  ]);
-}
-
-function share(part: number, all: number): string {
-  return `${part} of ${all} (${((part / all) * 100).toFixed(1)} %)`;
 }

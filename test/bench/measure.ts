@@ -112,3 +112,8 @@ export function milliseconds(value: number): string {
 export function mebibytes(bytes: number): string {
   return `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 }
+
+/** A part of a whole, with its percentage. */
+export function share(part: number, all: number): string {
+  return `${part} of ${all} (${((part / all) * 100).toFixed(1)} %)`;
+}

@@ -113,7 +113,27 @@ describe('who speaks in a passage', () => {
     expect(speaking(goesOn, 'Ada')).toEqual([4]);
   });
 
-  it('goes on only where the mark was left open', () => {
-    expect(speaking('“Rain,” said Carl. “It falls.”\n\n“And falls.”', 'Carl')).toEqual([1]);
+  it.each([
+    ['after a colon', 'Carl said on Monday:\n\n“It falls.”'],
+    ['after a colon, for as many as leave their mark open', 'Carl said:\n\n“It falls.\n\n“And falls.”'],
+    ['after what is theirs alone', '“Rain,” said Carl. “It falls.”\n\n“And falls.”'],
+  ])('goes on in a paragraph that is one quotation, %s', (_, text) => {
+    const all = text.split('\n\n').map((_paragraph, at) => at + 1);
+    expect(speaking(text, 'Carl')).toEqual(all);
+  });
+
+  it.each([
+    ['after a question', '“Rain?” asked Carl.\n\n“It falls.”'],
+    ['after two speakers', '“Rain,” said Ada. “It falls,” said Carl.\n\n“And falls.”'],
+    ['in what is no sentence', '“Rain,” said Carl.\n\n“Read more”'],
+    ['in what holds more than a quotation', '“Rain,” said Carl.\n\n“It falls.” Then it stopped.'],
+    ['in a second paragraph', '“Rain,” said Carl.\n\n“It falls.”\n\n“And falls.”'],
+    ['after a paragraph that quotes nobody', 'Carl left.\n\n“It falls.”'],
+  ])('does not go on %s', (_, text) => {
+    expect(speaking(text, 'Carl')).not.toContain(text.split('\n\n').length);
+  });
+
+  it('has all of a turn in a transcript', () => {
+    expect(speaking('CARL: It falls. He said that it falls.\n\nADA: No.', 'Carl')).toEqual([1]);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Analyses } from '../../src/corpus/analyses.js';
 import { Document } from '../../src/corpus/document.js';
-import { speaksAs } from '../../src/corpus/speaks-as.js';
+import { onlyNameFor, speaksAs } from '../../src/corpus/speaks-as.js';
+import { speechOf } from '../../src/corpus/speech.js';
 
 /** How somebody speaks in the last paragraph. */
 function asked(name: string, ...paragraphs: string[]) {
@@ -55,5 +56,57 @@ describe('somebody speaks in a passage', () => {
     ['nobody', 'Borg left.', '“Granite is dear.”'],
   ])('not by pronoun, with %s', (_, ...paragraphs) => {
     expect(asked('Borg', ...paragraphs)).toBeUndefined();
+  });
+});
+
+/** Whom the speaker of the last quotation of the last paragraph can only be. */
+function onlyName(...paragraphs: string[]) {
+  const text = paragraphs.join('\n\n');
+  const document = Document.of('1.txt', Buffer.from(text), text, {});
+  const [last] = document.passages.slice(-1).flatMap(speechOf).slice(-1);
+  return last?.speaker ? onlyNameFor(document, last.speaker, new Analyses()) : undefined;
+}
+
+describe('the only name that a pronoun can stand for', () => {
+  it.each([
+    ['Ada Borg', 'Ada Borg opened the pier.', '“Granite is dear,” she said.'],
+    ['Ada Borg', 'Borg spoke. Ada Borg opened the pier in Lund.', '“Granite is dear,” she said.'],
+    ['Mr. Borg', 'Mr. Borg opened the pier. “Granite is dear,” he said.'],
+    ['Mayor Borg', 'Mayor Borg came. “Granite is dear,” he said, and Borg left.'],
+    ['Borg', 'Bo Borg came.', 'Rain fell.', '“The dyke holds,” Borg said.', SAID],
+    ['Bo Borg', 'Bo Borg came.', '“Granite is dear,” he said. “It', '“is late.”'],
+  ])('is %s: %j', (name, ...paragraphs) => {
+    expect(onlyName(...paragraphs)).toBe(name);
+  });
+
+  it('is looked for as a full name thirty paragraphs back, and no farther', () => {
+    const apart = (paragraphs: number) =>
+      onlyName(
+        'Bo Borg came.',
+        ...Array.from({ length: paragraphs }, () => 'It was late.'),
+        'Borg left.',
+        SAID,
+      );
+    expect(apart(27)).toBe('Borg');
+    expect(apart(28)).toBeUndefined();
+  });
+
+  it.each([
+    ['where two are named', 'Bo Borg met Ida Holm.', SAID],
+    ['where another is named here', 'Bo Borg left.', `Holm came. ${SAID}`],
+    ['where another is named after it', 'Bo Borg left.', `${SAID} Holm came.`],
+    ['where a lawyer is named by whose he is', 'Bo Borg’s lawyer came.', SAID],
+    ['where another speaks by what he does', 'Bo Borg came.', '“So,” the mayor said. “Granite,” he said.'],
+    ['where two pronouns speak', 'Bo Borg left.', `“So,” she said. ${SAID}`],
+    ['for a name', 'Bo Borg left.', '“So,” Holm said.'],
+    ['for a plural', 'Bo Borg left.', '“So,” they said.'],
+    ['where it is named two paragraphs before', 'Bo Borg left.', 'It was late.', SAID],
+    ['where it is named only after it', `${SAID} Bo Borg left.`],
+    ['where a country is named', 'Sweden lost.', SAID],
+    ['where a place is named', 'New Lund voted.', SAID],
+    ['where a body is named', 'Lund Council voted.', SAID],
+    ['where nobody is named', 'It was late.', SAID],
+  ])('is none %s', (_, ...paragraphs) => {
+    expect(onlyName(...paragraphs)).toBeUndefined();
   });
 });

@@ -116,7 +116,16 @@ export const through: ReadonlyMap<string, string> = new Map([
   ),
   ...[
     ...['speakerAt', 'attributionAt', 'tokensOf', 'phrasesOf', 'readVerbOfSaying', 'readNounPhrase'],
-    ...['subjectOf', 'directSubject', 'clauseSubject', 'attributionOf'],
+    ...[
+      'subjectOf',
+      'directSubject',
+      'clauseSubject',
+      'nameAfter',
+      'attributionOf',
+      'isTitleOfWork',
+      'isNaming',
+    ],
+    ...['isOne', 'isWithObject', 'isNameInLy'],
   ].map((name): [string, string] => [name, 'speechIn']),
   ['introductionsAmong', 'introductionsIn'],
   ['inSentence', 'sentencesOf'],

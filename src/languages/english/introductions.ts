@@ -1,7 +1,8 @@
 import { outerQuotationsIn } from '../../text/quotation-marks.js';
 import type { Span } from '../../text/span.js';
 import { type Phrase, phrasesOf } from './phrases.js';
-import { directSubject, isEnd } from './subject.js';
+import { directSubject, isEnd, nameAfter } from './subject.js';
+import { isNaming } from './titles.js';
 import { tokensOf } from './tokens.js';
 
 /** How a passage introduces what is said, and the words that name who says it. */
@@ -14,26 +15,59 @@ export interface Introduction {
 
 /** The phrases outside of quotation marks that introduce what somebody says, in order and apart. */
 export function introductionsIn(text: string): Introduction[] {
-  return introductionsAmong(phrasesOf(tokensOf(text, outerQuotationsIn(text))));
+  return introductionsAmong(phrasesOf(tokensOf(text, outerQuotationsIn(text))), text);
 }
 
-/** The same of phrases that were read. */
-export function introductionsAmong(phrases: readonly Phrase[]): Introduction[] {
-  const found: Introduction[] = [];
+/** The same of the phrases that were read of a paragraph. */
+export function introductionsAmong(phrases: readonly Phrase[], text: string): Introduction[] {
+  const found: Introduction[] = labelOf(phrases, text);
   for (const at of phrases.keys()) {
     const introduction = introductionAt(phrases, at);
     const last = found.at(-1);
-    if (introduction && (!last || last.words.end <= introduction.words.start)) found.push(introduction);
+    if (!introduction) continue;
+    // “Borg, who asked to stay, said” holds what “who” does.
+    if (last && introduction.words.start < last.words.start) found.pop();
+    else if (last && last.words.end > introduction.words.start) continue;
+    found.push(introduction);
   }
   return found;
+}
+
+/** A name in capitals: the label of somebody's turn in a transcript. */
+const LABEL = /^\p{Lu}[\p{Lu}’'.\s-]*\p{Lu}$/u;
+/** Words that stand so before what nobody says. */
+const HEADINGS = new Set(
+  'note update updated correction clarification breaking exclusive related watch read photo photos video source sources question answer'.split(
+    ' ',
+  ),
+);
+
+/** The label that a paragraph of a transcript begins with, if it has one: "BORG: It is late." */
+function labelOf([name, colon]: readonly Phrase[], text: string): Introduction[] {
+  if (name?.noun !== 'name' || colon?.text !== ':' || HEADINGS.has(name.text)) return [];
+  const speaker = { start: name.start, end: name.end };
+  if (!LABEL.test(text.slice(speaker.start, speaker.end)) || text.slice(0, speaker.start).trim() !== '')
+    return [];
+  return [{ words: { start: speaker.start, end: colon.end }, speaker }];
+}
+
+/** Who is quoted: "the Post quoted Borg as saying". */
+function quotedAt(phrases: readonly Phrase[], at: number): Introduction | undefined {
+  const [cue, who, as, saying, that] = phrases.slice(at, at + 5);
+  if (!cue || who?.kind !== 'noun' || as?.text !== 'as' || saying?.form !== 'participle') return undefined;
+  const end = that?.text === 'that' ? that.end : saying.end;
+  return { words: { start: cue.start, end }, speaker: { start: who.start, end: who.end } };
 }
 
 function introductionAt(phrases: readonly Phrase[], at: number): Introduction | undefined {
   const cue = phrases[at];
   const isSaid = cue?.kind === 'saying' && cue.form === 'finite';
   if (!cue || !(isSaid || cue.kind === 'according')) return undefined;
-  const subject = isSaid && !isAfterQuotation(phrases, at) ? directSubject(phrases, at) : at + 1;
-  const speaker = subject === undefined ? undefined : phrases[subject];
+  if (phrases[at + 1]?.kind === 'quotation' && isNaming(phrases, at, at + 1)) return undefined;
+  const quoted = isSaid ? quotedAt(phrases, at) : undefined;
+  if (quoted) return quoted;
+  const subject = isSaid && !isTurned(phrases, at) ? directSubject(phrases, at) : at + 1;
+  const speaker = subject === undefined ? undefined : phrases[nameAfter(phrases, subject)];
   if (!speaker || speaker.kind === 'end' || speaker.kind === 'quotation' || subject === undefined)
     return undefined;
   if (subject > at && speaker.kind !== 'noun') return undefined;
@@ -43,9 +77,10 @@ function introductionAt(phrases: readonly Phrase[], at: number): Introduction | 
   return { words: { start, end }, speaker: { start: speaker.start, end: speaker.end } };
 }
 
-/** True for a verb that follows a quotation: “…,” said Borg. */
-function isAfterQuotation(phrases: readonly Phrase[], at: number): boolean {
-  const before = phrases[at - 1];
+/** True for a verb after a quotation whose subject follows it: “…,” said Borg; but not: “…,” said he was late. */
+function isTurned(phrases: readonly Phrase[], at: number): boolean {
+  const [before, after] = [phrases[at - 1], phrases[at + 2]];
+  if (after?.kind === 'verb' || after?.kind === 'saying') return false;
   return before?.kind === 'quotation' || (before?.text === ',' && phrases[at - 2]?.kind === 'quotation');
 }
 

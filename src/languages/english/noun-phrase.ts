@@ -21,15 +21,45 @@ export const is = (token: Token | undefined, classes: Classes): boolean =>
 /** Parts of one only as its first word: "the reported sighting", "a leading critic". */
 const NEVER_LATER: Classes = FINITE_SAYING | Is.SayParticiple | Is.Verb | Is.Adverb | Is.Time | Is.Verbal;
 
+/** What a clause may begin with. */
+const OPENS_CLAUSE: Classes = Is.Pronoun | Is.Determiner | Is.Capital;
+
+/** What tells which words are meant, and nobody who says them: "his recent claims that". */
+const TELLS_WHICH = new Set([
+  'recent',
+  'latest',
+  'earlier',
+  'previous',
+  'repeated',
+  'own',
+  'initial',
+  'original',
+  'public',
+  'false',
+]);
+
 /** True if the word `at`, without a capital, can be a part of a description. */
 function isNominal(tokens: readonly Token[], at: number, isFirst: boolean): boolean {
   const token = tokens[at];
   if (token?.kind !== 'word' || is(token, STRUCTURE)) return false;
+  if (is(token, Is.SayPresent) && !is(token, Is.SayNoun | Is.Utterance)) return false;
   if (isFirst) return true;
+  // “The scholars say”, “the members of the council say that”, but “his claim that”
+  const isPlural = is(tokens[at - 1], Is.Plural | Is.People) && !isOne(tokens[at - 1]);
+  const opens = opensSpeech(tokens, at + 1) || is(tokens[at + 1], OPENS_CLAUSE);
+  if (is(token, Is.SayOnly) && (isPlural || (opens && !is(token, Is.Utterance)))) return false;
+  if (is(token, Is.Utterance) && TELLS_WHICH.has(tokens[at - 1]?.text ?? '')) return true;
   // “His remarks”, but “the mayor remarks that”.
-  if (is(token, Is.SayNoun)) return !opensSpeech(tokens, at + 1);
+  if (is(token, Is.SayNoun)) return !opensSpeech(tokens, at + 1) && !isWithObject(tokens, at);
   return !is(token, NEVER_LATER);
 }
+
+/** True for a form in -s before its object: "her team calls her". */
+export function isWithObject(tokens: readonly Token[], at: number): boolean {
+  return is(tokens[at], Is.Plural) && OBJECT.test(tokens[at + 1]?.text ?? '');
+}
+/** What no noun is before. */
+const OBJECT = /^(?:the|a|an|his|her|its|their|it|him|them)$/;
 
 /** True before a quotation, with a comma or colon before it or not, and before "that" or "out". */
 function opensSpeech(tokens: readonly Token[], at: number): boolean {
@@ -60,35 +90,57 @@ function isJoinedName(tokens: readonly Token[], end: number, kind: NounPhrase['k
   return kind === 'name' && (joint === 'and' || joint === '&');
 }
 
+/** True for a name that ends as adverbs do and begins its sentence: "Kelly said". */
+export function isNameInLy(tokens: readonly Token[], at: number): boolean {
+  const isAdverb = is(tokens[at], Is.First) && is(tokens[at], Is.Adverb) && tokens[at]?.text.endsWith('ly');
+  return isAdverb === true && is(tokens[at + 1], FINITE_SAYING);
+}
+
+/** What may stand between an article and a noun although it is an article itself. */
+const COUNTS = new Set('two three four five six seven eight nine ten other others many few'.split(' '));
+
+/** True for those that stand alone and take no dictionary form: "one says". */
+export const isOne = (token: Token | undefined): boolean => /^(?:one|another)$/.test(token?.text ?? '');
+
 /** A phrase without what is joined to it by "of" or "and"; it ends before the token `limit`. */
 function readSimple(tokens: readonly Token[], at: number, limit: number): NounPhrase | undefined {
   const first = tokens[at];
   if (first?.kind !== 'word') return undefined;
   if (is(first, Is.Pronoun)) return { kind: 'pronoun', end: at + 1 };
+  if (isNameInLy(tokens, at)) return { kind: 'name', end: at + 1 };
   let next = at;
   if (is(first, Is.Determiner) || (is(first, Is.Time) && is(first, Is.Possessive))) next++;
-  const determined = next > at;
+  let determined = next > at;
   const particle = is(first, Is.Particle) && first.text !== 'of' && is(tokens[at + 1], Is.Capital);
   if (particle) next++;
   else if (!determined && !is(first, Is.Capital) && !leadsToPeople(tokens, at)) return undefined;
   // “The newly elected mayor”
   if (determined && is(tokens[next], Is.Adverb) && isNominal(tokens, next + 1, true)) next++;
-  // “Many” may stand alone, and a verb follow: “many say”.
-  const standsAlone = determined && is(first, Is.People);
+  // “Many” may stand alone, and a verb follow: “many say”; so may “the two”.
+  const counted = determined && COUNTS.has(tokens[next]?.text ?? '');
+  if (counted) next++;
+  const standsAlone = determined && (counted || is(first, Is.People));
   let [named, end, isFirst] = [false, standsAlone ? next : at, !standsAlone];
+  const alone = next;
   for (; next < limit; isFirst = false) {
     const token = tokens[next];
-    if (standsAlone && next === at + 1 && is(token, Is.SayBase)) break;
+    if (standsAlone && next === alone && is(token, Is.SayBase) && !isOne(first)) break;
     const step = is(token, Is.Capital) ? 1 : stepInName(tokens, next, named);
     if (step > 0) named = true;
     // The “Lund at Night” presenter.
     else if (determined && isFirst && token?.kind === 'quotation' && is(tokens[next + 1], Is.Role)) next++;
     else if (!isDescribing(tokens, next, determined, isFirst)) break;
+    // “Borg’s chief legal adviser”
+    determined ||= is(token, Is.Possessive);
     next += Math.max(step, 1);
     end = next;
   }
   if (end === at) return undefined;
-  return { kind: named && !(determined && !is(tokens[end - 1], Is.Capital)) ? 'name' : 'role', end };
+  // “The Lund mayor”, “Borg’s lawyer”
+  const isRole =
+    !is(tokens[end - 1], Is.Capital) &&
+    (determined || tokens.slice(at, end).some((token) => is(token, Is.Possessive)));
+  return { kind: named && !isRole ? 'name' : 'role', end };
 }
 
 /** How many tokens join a name to its next part: particles ("de la Cruz"), or a nickname between its marks. */

@@ -29,6 +29,29 @@ export function personsIn(text: string): string[] {
   });
 }
 
+/** What begins or ends a name of several words that is a place's or a body's: "New Lund", "Lund Council". */
+const BEGINS_PLACE =
+  /^(?:new|north|south|east|west|northern|southern|eastern|western|central|upper|lower|united|great|saint|st|san|santa|los|las|mount|lake|port|fort|cape)$/i;
+const ENDS_THING =
+  /^(?:house|tower|street|avenue|road|square|hall|park|city|county|state|states|kingdom|republic|federation|islands?|river|valley|beach|times|post|news|journal|tribune|gazette|herald|party|parliament|congress|senate|council|committee|court|commission|union|league|club|association|society|institute|institution|university|college|school|hospital|church|center|centre|bank|fund|group|company|corp|inc|ltd|agency|bureau|department|ministry|office|service|force|army|guard|act|bill|accord|treaty|war|day|week|games|cup|prize|award)$/i;
+
+/**
+ * True for a name that is somebody's beyond doubt: it has a title, or a first name before the last.
+ *
+ * @example isPersonal('Mr. Borg') // true
+ */
+export function isPersonal(name: string): boolean {
+  const parts = name.replace(/['’]s?$/, '').split(/\s+/);
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  if (parts.length < 2 || WITH_ARTICLE.test(name) || !/^\p{Lu}/u.test(last)) return false;
+  if (ENDS_THING.test(last) || CAPITALS.test(last)) return false;
+  return hasRole(first) || isTitle(first) || !BEGINS_PLACE.test(first);
+}
+
+function isTitle(word: string): boolean {
+  return (classesOf(word.toLowerCase()) & Is.Title) !== 0;
+}
+
 /** Who may be meant by a name: of “Borg’s lawyer” two people, of “Borg’s house” one. */
 function peopleOf(name: string): string[] {
   const owned = withoutOwner(name);

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.js';
-import { is, type NounPhrase, readNounPhrase } from './noun-phrase.js';
+import { is, isOne, type NounPhrase, readNounPhrase } from './noun-phrase.js';
 import { readVerbOfSaying, type SayingForm } from './saying.js';
 import type { Token } from './tokens.js';
 import { Is } from './word-classes.js';
@@ -22,10 +22,12 @@ export interface Phrase extends Span {
     | 'word';
   /** Its first token's text. */
   readonly text: string;
+  /** Its last token's. */
+  readonly last: string;
   readonly noun?: NounPhrase['kind'] | undefined;
   /** True for what takes a verb's dictionary form: "they", "two senators", "Borg and Zell". */
   readonly isPlural?: boolean | undefined;
-  /** True for a quotation written as a title, and for a noun in the genitive: "Borg’s". */
+  /** True for a quotation written as a title and for a noun that has one ("film"), and for a noun in the genitive: "Borg’s". */
   readonly isWork: boolean;
   readonly isGenitive?: boolean | undefined;
   readonly form?: SayingForm | undefined;
@@ -38,7 +40,7 @@ export interface Phrase extends Span {
 }
 
 /** What some phrases have. */
-type More = Partial<Omit<Phrase, keyof Span | 'kind' | 'text' | 'quotation'>>;
+type More = Partial<Omit<Phrase, keyof Span | 'kind' | 'text' | 'last' | 'quotation'>>;
 const NO_MORE: More = {};
 
 /** The phrases of a paragraph in order, with nothing but blanks between them. */
@@ -64,8 +66,9 @@ function readPhrase(
       start: token.start,
       end: tokens[end - 1]?.end ?? token.end,
       text: token.text,
+      last: tokens[end - 1]?.text ?? token.text,
       quotation: token.quotation,
-      isWork: is(token, Is.Work),
+      isWork: is(tokens[end - 1], Is.Work),
       noun: more.noun,
       isPlural: more.isPlural,
       isGenitive: more.isGenitive,
@@ -81,6 +84,7 @@ function readPhrase(
   const saying = readVerbOfSaying(tokens, at, before);
   if (saying) return made('saying', saying.end, { form: saying.form, isUnsaid: saying.isUnsaid });
   const noun = readNounPhrase(tokens, at);
+  if (noun && isTime(tokens, at, noun.end)) return made('adverb', noun.end);
   if (noun) {
     const isPlural = isPluralNoun(tokens, at, noun);
     const isGenitive = is(tokens[noun.end - 1], Is.Possessive);
@@ -90,11 +94,20 @@ function readPhrase(
   return made(kindOf(token), at + 1);
 }
 
+/** True for "this week" and "the first day", which nobody is. */
+function isTime(tokens: readonly Token[], at: number, end: number): boolean {
+  if (!is(tokens[end - 1], Is.Time) || is(tokens[end - 1], Is.Possessive)) return false;
+  return tokens.slice(at, end).every((token) => is(token, Is.Time | Is.Determiner | Is.Number));
+}
+
 function isPluralNoun(tokens: readonly Token[], at: number, { kind, end }: NounPhrase): boolean {
   if (kind === 'pronoun') return is(tokens[at], Is.PluralPronoun);
-  const last = tokens[end - 1];
-  const joined = kind === 'name' && tokens.slice(at, end).some(({ text }) => text === 'and');
-  return joined || is(last, Is.People) || (kind === 'role' && is(last, Is.Plural));
+  // “The members of the council”
+  const own = tokens.slice(at, end);
+  const of = own.findIndex(({ text }) => text === 'of');
+  const last = own.at(of > 0 ? of - 1 : -1);
+  const joined = kind === 'name' && own.some(({ text }) => text === 'and');
+  return joined || (is(last, Is.People) && !isOne(last)) || (kind === 'role' && is(last, Is.Plural));
 }
 
 /** Whose words a noun names: "his claim", "Borg’s first remark". */

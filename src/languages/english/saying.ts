@@ -1,4 +1,4 @@
-import { is } from './noun-phrase.js';
+import { is, isNameInLy, isWithObject } from './noun-phrase.js';
 import type { Phrase } from './phrases.js';
 import type { Token } from './tokens.js';
 import { type Classes, FINITE_SAYING, Is, SAYING } from './word-classes.js';
@@ -44,6 +44,10 @@ const AFTER_VERB = new Set(['out', 'back', 'up', 'off', 'in', 'on']);
 /** What it does with what is said: "As Borg put it". */
 const PUTTING = new Set(['put', 'puts', 'putting']);
 
+/** Where nothing follows that is gone on: "“So,” he went on". */
+const GOING = new Set(['goes', 'went']);
+const ON_TO: Classes = Is.Determiner | Is.Capital | Is.Time | Is.Number | Is.Verbal;
+
 /** Verbs that say something with "back": "shot back". */
 const WITH_BACK = new Set(['shot', 'shoots', 'fired', 'fires', 'hit', 'hits', 'wrote']);
 /** With what is said as their object they are a verb of saying: "made the claim". */
@@ -59,6 +63,7 @@ export function readVerbOfSaying(
 ): Saying | undefined {
   const before = phrases.at(-1);
   if (!is(tokens[at], MAY_BEGIN) && tokens[at]?.text !== 'to') return undefined;
+  if (isNameInLy(tokens, at)) return undefined;
   let next = at;
   const had = { be: false, modal: false, may: false };
   const isInfinitive = tokens[at]?.text === 'to';
@@ -85,30 +90,44 @@ export function readVerbOfSaying(
       isUnsaid,
     };
   if (is(verb, Is.Capital | Is.Verb)) return undefined;
+  if (CONTINUING.test(verb.text) && !isBesideQuotation(tokens, end, phrases)) return undefined;
   if (isInfinitive) return is(verb, Is.SayBase) ? { form: 'infinitive', end, isUnsaid } : undefined;
   if (is(verb, Is.SayBase) && (had.modal || takesBase(before))) return { form: 'finite', end, isUnsaid };
   if (is(verb, Is.SayParticiple)) {
-    if (is(verb, Is.SayNoun) && !had.be && !opensQuotation(tokens, end)) return undefined;
+    const isNoun = is(verb, Is.SayNoun) && !had.be && before?.text !== ',';
+    if (isNoun && !opensQuotation(tokens, end)) return undefined;
     return { form: had.be ? 'finite' : 'participle', end, isUnsaid };
   }
   if (!is(verb, FINITE_SAYING)) return undefined;
   if (is(verb, Is.SayNoun) && !isVerbHere(tokens, end, phrases)) return undefined;
-  const isPassive = had.be || (is(verb, Is.SayPast) && tokens[end]?.text === 'by');
+  // “Referred to as” lacks whom somebody refers to.
+  const isReferred = tokens[end]?.text === 'to' && tokens[end + 1]?.text === 'as';
+  const isPassive = had.be || isReferred || (is(verb, Is.SayPast) && isDoneBy(tokens, end));
   return { form: isPassive ? 'passive' : 'finite', end, isUnsaid };
+}
+
+/** True before "by Borg", but not before "by hitting". */
+function isDoneBy(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === 'by' && !/..ing$/.test(tokens[at + 1]?.text ?? '');
 }
 
 /** After a verb of saying and the adverb that belongs to it. */
 function endOfVerb(tokens: readonly Token[], at: number): number | undefined {
   if (!is(tokens[at], SAYING)) return undefined;
-  return AFTER_VERB.has(tokens[at + 1]?.text ?? '') &&
-    !is(tokens[at + 2], Is.Determiner | Is.Capital | Is.Time | Is.Possessive)
-    ? at + 2
-    : at + 1;
+  const [next, afterNext] = [tokens[at + 1]?.text ?? '', tokens[at + 2]];
+  if (!AFTER_VERB.has(next)) return at + 1;
+  // “Said on” before the title of a show.
+  const isPreposition =
+    is(afterNext, Is.Determiner | Is.Capital | Is.Time | Is.Possessive) ||
+    (afterNext?.kind === 'quotation' && /^(?:in|on)$/.test(next));
+  return isPreposition ? at + 1 : at + 2;
 }
 
 function readBack(tokens: readonly Token[], at: number): number | undefined {
   const [verb = '', next] = [tokens[at]?.text, tokens[at + 1]?.text];
-  return (WITH_BACK.has(verb) && next === 'back') || (PUTTING.has(verb) && next === 'it')
+  const goesOn =
+    GOING.has(verb) && next === 'on' && !is(tokens[at + 2], ON_TO) && tokens[at + 2]?.text !== 'to';
+  return (WITH_BACK.has(verb) && next === 'back') || (PUTTING.has(verb) && next === 'it') || goesOn
     ? at + 2
     : undefined;
 }
@@ -138,9 +157,17 @@ function isVerbHere(tokens: readonly Token[], end: number, phrases: readonly Phr
   return (
     before.noun === 'pronoun' ||
     opensQuotation(tokens, end) ||
+    isWithObject(tokens, end - 1) ||
     tokens[end]?.text === 'that' ||
     tokens[end - 1]?.text === 'out'
   );
+}
+
+/** Next to a quotation it says something: "“So,” he continued", but "he continued to spend". */
+const CONTINUING = /^continue[sd]?$/;
+
+function isBesideQuotation(tokens: readonly Token[], end: number, phrases: readonly Phrase[]): boolean {
+  return opensQuotation(tokens, end) || phrases.slice(-3).some(({ kind }) => kind === 'quotation');
 }
 
 /** True before a quotation, or before a comma or colon and one. */

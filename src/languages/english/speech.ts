@@ -3,6 +3,7 @@ import type { Span } from '../../text/span.js';
 import { type Attribution, attributionOf } from './attribution.js';
 import { type Introduction, introductionsAmong } from './introductions.js';
 import { type Phrase, phrasesOf } from './phrases.js';
+import { directSubject } from './subject.js';
 import { tokensOf } from './tokens.js';
 import { classesOf, Is } from './word-classes.js';
 
@@ -29,6 +30,48 @@ export function speechIn(text: string): Speech[] {
   return speechAmong(quotations, phrasesOf(tokensOf(text, outer)));
 }
 
+/** Who says a quotation whose own sentence does not tell: who says the sentence before it, or the quotation before. */
+function goesOn(phrases: readonly Phrase[], at: number, before: Span | null): Span | null {
+  if (isGoneOn(phrases, at)) return before;
+  if (!beginsSentence(phrases, at)) return null;
+  return (phrases[at - 1]?.kind === 'end' ? saidBefore(phrases, at) : undefined) ?? before;
+}
+
+/** Who is said to say something in the sentence before a quotation that is one by itself: Borg answered. “…” */
+function saidBefore(phrases: readonly Phrase[], at: number): Span | undefined {
+  let found: Span | undefined;
+  for (let back = at - 2; back >= 0 && phrases[back]?.kind !== 'end'; back--) {
+    const verb = phrases[back];
+    // What goes on after a quotation there is of its sentence.
+    if (verb?.kind === 'quotation') return undefined;
+    if (found || verb?.kind !== 'saying' || verb.form !== 'finite' || verb.isUnsaid) continue;
+    const subject = directSubject(phrases, back);
+    found = subject === undefined ? undefined : spanOf(phrases[subject]);
+  }
+  return found;
+}
+
+function spanOf(phrase: Phrase | undefined): Span | undefined {
+  return phrase && { start: phrase.start, end: phrase.end };
+}
+
+/** True for the second part of what is said in one sentence: “…,” said Borg, a lawyer for the firm, “…”. */
+function isGoneOn(phrases: readonly Phrase[], at: number): boolean {
+  if (phrases[at - 1]?.text !== ',') return false;
+  let back = at - 1;
+  while (back >= 0 && phrases[back]?.kind !== 'end' && phrases[back]?.kind !== 'quotation') back--;
+  const first = phrases[back];
+  return first?.kind === 'quotation' && /[,!?]/.test(first.text);
+}
+
+/** True for a quotation that begins its sentence, but for what joins it to the one before: “And …”. */
+function beginsSentence(phrases: readonly Phrase[], at: number): boolean {
+  let before = at - 1;
+  while (LEADS.has(phrases[before]?.kind ?? 'end')) before--;
+  return before < 0 || phrases[before]?.kind === 'end' || phrases[before]?.kind === 'quotation';
+}
+const LEADS = new Set<Phrase['kind']>(['conjunction', 'adverb', 'mark']);
+
 function speechAmong(quotations: readonly Quotation[], phrases: readonly Phrase[]): Speech[] {
   /** By the number of the quotation among those that stand in no other; none of a nickname. */
   const attributed = new Map<number, Attribution>();
@@ -36,8 +79,9 @@ function speechAmong(quotations: readonly Quotation[], phrases: readonly Phrase[
   for (const [at, { kind, quotation }] of phrases.entries()) {
     if (kind !== 'quotation') continue;
     const own = attributionOf(phrases, at);
-    before = own?.speaker ?? before;
-    attributed.set(quotation, own ?? { speaker: before, cue: null });
+    const speaker: Span | null = own ? own.speaker : goesOn(phrases, at, before);
+    before = speaker ?? before;
+    attributed.set(quotation, own ?? { speaker, cue: null });
   }
   let number = 0;
   return quotations.map((quotation) => {
@@ -57,7 +101,7 @@ export function sayingsIn(text: string): Sayings {
   const quotations = quotationsIn(text);
   const outer = quotations.filter(({ depth }) => depth === 0);
   const phrases = phrasesOf(tokensOf(text, outer));
-  return { speeches: speechAmong(quotations, phrases), introductions: introductionsAmong(phrases) };
+  return { speeches: speechAmong(quotations, phrases), introductions: introductionsAmong(phrases, text) };
 }
 
 /** Who is named next to a verb of saying, as it stands there; pronouns are left out. */

@@ -14,7 +14,7 @@ const HAVE = new Set(['has', 'have', 'had', '’ve', 'will', 'would']);
 const isMarkPhrase = (phrase: Phrase | undefined, text: string): boolean =>
   phrase?.kind === 'mark' && phrase.text === text;
 export const isDash = (phrase: Phrase | undefined): boolean =>
-  phrase?.kind === 'mark' && /^[–—-]$/.test(phrase.text);
+  phrase?.kind === 'mark' && /^[–—―-]$/.test(phrase.text);
 
 /** True where one sentence ends: at its end, and after a quotation that closes with a full stop. */
 export function isEnd(phrase: Phrase | undefined): boolean {
@@ -25,7 +25,8 @@ export function isEnd(phrase: Phrase | undefined): boolean {
 export function subjectOf(phrases: readonly Phrase[], at: number): number | undefined {
   const verb = phrases[at];
   if (verb?.form === 'participle') return subjectOfParticiple(phrases, at);
-  if (verb?.form === 'infinitive') return agentBefore(phrases, at, 'for') ?? clauseSubject(phrases, at);
+  if (verb?.form === 'infinitive')
+    return agentBefore(phrases, at, 'for') ?? agentMoved(phrases, at) ?? clauseSubject(phrases, at);
   return directSubject(phrases, at) ?? clauseSubject(phrases, at);
 }
 
@@ -37,7 +38,29 @@ function subjectOfParticiple(phrases: readonly Phrase[], at: number): number | u
   // A sign is read, whoever holds it.
   if (phrases[at]?.text === 'reading' && phrases[at - 1]?.kind === 'noun' && before?.kind !== 'preposition')
     return at - 1;
-  return agentBefore(phrases, at, 'as') ?? agentBefore(phrases, at, 'with') ?? clauseSubject(phrases, at);
+  // “The dam leaks — critics saying”
+  if (phrases[at - 1]?.kind === 'noun' && isDash(before)) return at - 1;
+  const agent =
+    agentBefore(phrases, at, 'as') ?? agentBefore(phrases, at, 'with') ?? agentBefore(phrases, at, 'despite');
+  return agent ?? clauseSubject(phrases, beforeSubordinate(phrases, at)) ?? clauseSubject(phrases, at);
+}
+
+/**
+ * Where the clause inside of another begins that ends before `at` with a comma or "by": "left after they came, saying";
+ * else `at`.
+ */
+function beforeSubordinate(phrases: readonly Phrase[], at: number): number {
+  if (!isMarkPhrase(phrases[at - 1], ',') && phrases[at - 1]?.text !== 'by') return at;
+  const start = segmentStart(phrases, at - 1);
+  for (let back = at - 2; back > start; back--) {
+    const phrase = phrases[back];
+    const opens = phrase?.kind === 'subordinator' || OPENS_CLAUSE.has(phrase?.text ?? '');
+    // What “comes as Borg leaves, saying” is Borg's.
+    if (phrase?.text === 'as' && /^c[ao]me?s?$/.test(phrases[back - 1]?.text ?? '')) return at;
+    if (opens && phrase?.text !== 'that' && phrases[back + 1]?.kind === 'noun' && hasVerb(phrases, back + 1))
+      return back;
+  }
+  return at;
 }
 
 /** Who does it in "for Borg to say", "with Borg saying". */
@@ -45,8 +68,30 @@ function agentBefore(phrases: readonly Phrase[], at: number, preposition: string
   return phrases[at - 1]?.kind === 'noun' && phrases[at - 2]?.text === preposition ? at - 1 : undefined;
 }
 
+/** Verbs of what makes others do something. */
+const MOVES =
+  /^(?:prompted|prompting|prompts|led|leads|leading|forced|forces|forcing|caused|causes|causing|inspired|inspires|pushed|drove|compelled|provoked|allowed|allows|allowing|enabled)$/;
+
+/** Who does it in "prompted Borg to say". */
+function agentMoved(phrases: readonly Phrase[], at: number): number | undefined {
+  return phrases[at - 1]?.kind === 'noun' && MOVES.test(phrases[at - 2]?.text ?? '') ? at - 1 : undefined;
+}
+
+/** Verbs of saying that have nobody for an object, so that what follows them between commas is their subject. */
+const ALONE =
+  /^(?:said|says|added|adds|argued|argues|noted|notes|wrote|writes|explained|explains|insisted|insists)$/;
+
+/** True for a verb that its subject follows between commas: "the dam, said Borg, is late". */
+function isTurnedBetween(phrases: readonly Phrase[], at: number): boolean {
+  const [before, after] = [phrases[at - 1], phrases[at + 2]];
+  const isBetween =
+    isMarkPhrase(before, ',') && (isMarkPhrase(after, ',') || isEnd(after) || isMarkPhrase(after, '.'));
+  return isBetween && phrases[at + 1]?.kind === 'noun' && ALONE.test(phrases[at]?.text ?? '');
+}
+
 /** The subject that stands next to a verb, past what describes it: "Borg, a lawyer, said", "the head of it said". */
 export function directSubject(phrases: readonly Phrase[], at: number): number | undefined {
+  if (isTurnedBetween(phrases, at)) return at + 1;
   for (let back = at - 1; back >= 0 && at - back < MAX_BACK; back--) {
     const phrase = phrases[back];
     const before = phrases[back - 1];
@@ -66,6 +111,14 @@ export function directSubject(phrases: readonly Phrase[], at: number): number | 
     } else return undefined;
   }
   return undefined;
+}
+
+/** The number of the name in apposition to what describes somebody at `at`: "the mayor, Anna Borg"; else `at`. */
+export function nameAfter(phrases: readonly Phrase[], at: number): number {
+  const [role, name, after] = [phrases[at], phrases[at + 2], phrases[at + 3]];
+  if (role?.noun !== 'role' || role.isPlural || !isMarkPhrase(phrases[at + 1], ',')) return at;
+  const isAlone = isEnd(after) || after?.kind === 'mark' || after?.kind === 'quotation';
+  return name?.noun === 'name' && !name.isPlural && !name.isGenitive && isAlone ? at + 2 : at;
 }
 
 /** The number of the mark that opens what the one at `at` closes; `at` where none is near. */
@@ -104,9 +157,12 @@ const ASIDE = /(?:ing|ed)$/;
 
 /** The noun right before a comma that begins its own clause: "and he, once again, said". */
 function joinedSubject(phrases: readonly Phrase[], comma: number): number | undefined {
-  const before = phrases[comma - 2]?.kind;
-  if (phrases[comma - 1]?.kind !== 'noun') return undefined;
-  return before === 'conjunction' || before === 'subordinator' ? comma - 1 : undefined;
+  const at = isMarkPhrase(phrases[comma - 1], ')') ? openingOf(phrases, comma - 1) - 1 : comma - 1;
+  const [before, subject] = [phrases[at - 1]?.kind, phrases[at]];
+  if (subject?.kind !== 'noun') return undefined;
+  // “By the council and its allies, said”
+  if (subject.noun !== 'pronoun' && phrases[at - 2]?.kind === 'noun') return undefined;
+  return before === 'conjunction' || before === 'subordinator' ? at : undefined;
 }
 
 /** The first phrase after the mark, the end or the quotation before `end`. */
@@ -145,14 +201,43 @@ export function clauseSubject(phrases: readonly Phrase[], at: number): number | 
     if (isMarkPhrase(phrase, ')')) back = openingOf(phrases, back);
     if (phrase?.kind !== 'noun') continue;
     if (isInverted(phrases, back)) return back;
-    if (phrase.noun !== 'pronoun' && isObject(before)) continue;
+    if (before?.text === 'with' && isActing(phrases, back)) return back;
+    const mayBeObject =
+      phrase.noun !== 'pronoun' || (/^(?:it|you)$/.test(phrase.text) && !hasVerb(phrases, back));
+    if (mayBeObject && isObject(before, phrases[back - 2])) continue;
     // “It was clear”: nobody.
     if (phrase.text === 'it' && /^(?:’s|is|was|wasn’t|isn’t)$/.test(phrases[back + 1]?.text ?? '')) continue;
+    if (isHeading(phrases, back)) continue;
     if (!hasVerb(phrases, back)) first = isInner(before) ? first : back;
-    else if (!isInner(before)) return back;
+    else if (!isInner(before) && !isInnerList(phrases, back)) return back;
     else inner ??= back;
   }
   return inner ?? first;
+}
+
+/** True for who does something in "with Borg taking the floor to say". */
+function isActing(phrases: readonly Phrase[], at: number): boolean {
+  return /..ing$/.test(phrases[at + 1]?.text ?? '');
+}
+
+/** True within what stands before a dash without a verb and begins its sentence: "LUND, Aug. 24 (UPI) — Borg said". */
+function isHeading(phrases: readonly Phrase[], at: number): boolean {
+  let end = at;
+  while (end - at < MAX_ASIDE && !isEnd(phrases[end]) && !isDash(phrases[end])) {
+    if (VERBS.has(phrases[end]?.kind ?? 'end')) return false;
+    end++;
+  }
+  const start = segmentStart(phrases, end);
+  const isFirst = isEnd(phrases[start - 1]) || phrases[start - 1]?.kind === 'mark';
+  // A second dash closes an aside: “Borg — a teacher — says”.
+  const isAside = phrases.slice(end + 1, end + 1 + MAX_ASIDE).some(isDash);
+  return (
+    isDash(phrases[end]) &&
+    phrases[end]?.text !== '-' &&
+    isFirst &&
+    !isAside &&
+    isVerbless(phrases, start, end)
+  );
 }
 
 /** Said Borg, after a quotation. */
@@ -163,7 +248,10 @@ function isInverted(phrases: readonly Phrase[], at: number): boolean {
 }
 
 /** True after what has an object: a preposition, or a verb. */
-function isObject(before: Phrase | undefined): boolean {
+function isObject(before: Phrase | undefined, first: Phrase | undefined): boolean {
+  if (before?.text === 'as' && first?.text === 'such') return true;
+  // A “Lund” hat
+  if (before?.kind === 'quotation' && /[\p{L}\p{N}]/u.test(before.text)) return true;
   if (before?.kind === 'preposition') return !OPENS_CLAUSE.has(before.text);
   return before?.kind === 'verb' || before?.kind === 'word';
 }
@@ -173,15 +261,30 @@ function isInner(before: Phrase | undefined): boolean {
   return before?.kind === 'relative' || before?.kind === 'saying' || before?.text === 'that';
 }
 
+/** True for the last of a list that is the subject of a clause inside another: "said that Borg and others". */
+function isInnerList(phrases: readonly Phrase[], at: number): boolean {
+  const isListed = phrases[at - 1]?.kind === 'conjunction' && phrases[at - 2]?.kind === 'noun';
+  return isListed && isInner(phrases[at - 3]) && !hasVerb(phrases, at - 2);
+}
+
 /** True if a noun has a verb: right after it, or after what describes it. */
 function hasVerb(phrases: readonly Phrase[], at: number): boolean {
   let next = at + 1;
-  if (isMarkPhrase(phrases[next], ',')) next = afterAside(phrases, next) ?? next;
-  while (phrases[next]?.kind === 'adverb') next++;
+  if (isMarkPhrase(phrases[next], ',')) {
+    // “The lawyer, Anna Borg, warned”: of the two, the name is who does it.
+    const closes = phrases[at]?.noun === 'name' && VERBS.has(phrases[next + 1]?.kind ?? 'end');
+    next = closes ? next + 1 : (afterAside(phrases, next) ?? next);
+  }
+  while (phrases[next]?.kind === 'adverb' || isTime(phrases, next)) next++;
   const phrase = phrases[next];
   if (!phrase) return false;
   if (phrase.kind === 'word') return !ASIDE.test(phrase.text);
   return phrase.kind === 'verb' || (phrase.kind === 'saying' && phrase.form !== 'participle');
+}
+
+/** True for the preposition of "on Monday". */
+function isTime(phrases: readonly Phrase[], at: number): boolean {
+  return phrases[at]?.kind === 'preposition' && phrases[at + 1]?.kind === 'adverb';
 }
 
 /** So many phrases may stand between the commas of an aside. */

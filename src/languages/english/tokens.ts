@@ -22,14 +22,15 @@ const TOKEN = new RegExp(
     // Most words by far, told at once; the rest says what a word is.
     '[A-Za-z]{1,30}(?=[ ,])',
     QUOTED,
-    String.raw`[\p{L}\p{N}@#][\p{L}\p{M}\p{N}]*(?:[’'&.-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:['’](?=\s))?`,
-    String.raw`[&,:;()[\]–—.?!…-]`,
+    // A full stop between a small letter and a capital lacks its blank.
+    String.raw`[\p{L}\p{N}@#][\p{L}\p{M}\p{N}]*(?:(?:[’'&-]|(?<=\p{N}),(?=\p{N})|(?!(?<=\p{Ll})\.\p{Lu})\.)[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*(?:['’](?=\s))?`,
+    String.raw`[&,:;()[\]–—―.?!…-]`,
   ].join('|'),
   'gu',
 );
-const MARK_TOKEN = /^[&,:;()[\]–—.?!…-]/;
+const MARK_TOKEN = /^[&,:;()[\]–—―.?!…-]/;
 /** “he’s”, “who’d”: a pronoun and its verb in one. */
-const CONTRACTION = /^(i|he|she|it|we|you|they|who|that|there)(’(?:s|d|ll|m|re|ve))$/;
+const CONTRACTION = /^(i|he|she|it|we|you|they|who|that|there|here|what|where|how)(’(?:s|d|ll|m|re|ve))$/;
 
 /** The tokens of a paragraph in order, each of `quotations`, which are apart, as one, and an end after each sentence. */
 export function tokensOf(text: string, quotations: readonly Quotation[]): Token[] {
@@ -51,7 +52,7 @@ export function tokensOf(text: string, quotations: readonly Quotation[]): Token[
       } else if (MARK_TOKEN.test(found)) {
         const end = start + found.length;
         tokens.push({ kind: 'mark', start, end, text: found, classes: 0, quotation: -1 });
-        isFirst = /[:–—]/.test(found);
+        isFirst = /[:–—―]/.test(found);
       } else if (found !== QUOTED) {
         TOKEN.lastIndex = pushWords(tokens, found, start, text, isFirst) - shift;
         isFirst = false;
@@ -113,6 +114,9 @@ const SMALL_INITIAL = /^(?:al|el|an|ar|as|ash|at|az|d|l|o)[-’']\p{Lu}/u;
 const LOST_WITH_CAPITAL: Classes =
   SAYING | Is.SayNoun | Is.Adverb | Is.Auxiliary | Is.Modal | Is.Verb | Is.Preposition | Is.Subordinator;
 
+/** Times that have no capital but in a name: "Ida Day". */
+const TIME_NOUN = /^(?:last|next|day|week|month|year|weekend|morning|afternoon|evening|night)$/;
+
 function classesAt(bare: string, text: string, isFirst: boolean): Classes {
   const hasApostrophe = text.includes('’');
   const genitive = hasApostrophe && /.(?:’s|s’)$/.test(text) ? Is.Possessive : 0;
@@ -125,12 +129,12 @@ function classesAt(bare: string, text: string, isFirst: boolean): Classes {
   }
   if (/[\p{N}#]/u.test(initial)) return known | Is.Number;
   if (initial !== '@' && !/\p{Lu}/u.test(initial)) return known;
-  if (known & Is.Time) return Is.Time | genitive;
+  if (known & Is.Time && (isFirst || !TIME_NOUN.test(text))) return Is.Time | genitive;
   if (isFirst)
     return known & (FUNCTION | SAYING | Is.Verb) ? known | Is.First : known | Is.Capital | Is.First;
   return known & (Is.Pronoun | Is.Determiner | Is.Conjunction)
     ? known
-    : (known & ~LOST_WITH_CAPITAL) | Is.Capital;
+    : (known & ~(LOST_WITH_CAPITAL | Is.Time)) | Is.Capital;
 }
 
 /** A text with one character for each quotation. */

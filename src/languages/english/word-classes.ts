@@ -45,12 +45,14 @@ export const Is = {
   Number: 1 << 26,
   /** What goes on in somebody's mind, and is told of all the same. */
   Thought: 1 << 27,
-  /** A quotation that is written as the title of a work. */
+  /** A quotation that is written as the title of a work, and what such a work is: "film". */
   Work: 1 << 28,
   /** Ends like a participle or a past: "wearing", "walked". */
   Verbal: 1 << 29,
   /** Ends like a plural: "residents". */
   Plural: 1 << 30,
+  /** The dictionary form of a verb of saying that is no noun: "say", but not "report". */
+  SayOnly: 1 << 31,
 } as const;
 
 /** A class, or several of them. */
@@ -86,7 +88,7 @@ const WORDS: readonly (readonly [classes: Classes, words: string])[] = [
   [Is.Determiner | Is.Possessive, 'his her its their my our your'],
   [
     Is.Preposition,
-    'in at on of to from with by for during about over than against into under between through since until like near amid despite without within among across along around behind beyond toward towards upon via per including regarding concerning following outside inside off onto throughout alongside besides except versus vs. above below',
+    'in at on of to from with by for during about over than against into under between through since until like near amid despite without within among across along around behind beyond toward towards upon via per including regarding concerning following outside inside off onto throughout alongside beside besides beneath underneath atop aboard amidst amongst unlike except versus vs. above below',
   ],
   [Is.Preposition | Is.Subordinator, 'after before as'],
   [Is.Conjunction, 'and or but nor yet &'],
@@ -96,7 +98,7 @@ const WORDS: readonly (readonly [classes: Classes, words: string])[] = [
   ],
   [
     Is.Adverb,
-    'also then later just even still further again never ever always often soon now earlier instead however meanwhile perhaps maybe too already almost not once twice there here thus therefore moreover nevertheless nonetheless otherwise yesterday today tomorrow tonight thereafter afterward afterwards far well rather quite very really only simply else away back up out down',
+    'also then later just even still further again never ever always often soon now earlier instead however meanwhile perhaps maybe too already almost not once twice there here thus therefore moreover nevertheless nonetheless otherwise yesterday today tomorrow tonight thereafter afterward afterwards far well rather quite very really only simply else away back up out down indeed',
   ],
   [Is.Auxiliary | Is.Be, 'is are was were be been being am ’s ’re ’m isn’t aren’t wasn’t weren’t'],
   [Is.Auxiliary, 'has have had having ’ve ’d hasn’t haven’t hadn’t'],
@@ -107,7 +109,7 @@ const WORDS: readonly (readonly [classes: Classes, words: string])[] = [
   [Is.Particle, 'de del della la le du des dos da di al el bin ibn von van der den ten ter y e af av zu of'],
   [
     Is.Time,
-    'last next week month year weekend morning afternoon evening night monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.',
+    'last next day week month year weekend morning afternoon evening night monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.',
   ],
   [
     Is.People,
@@ -118,8 +120,12 @@ const WORDS: readonly (readonly [classes: Classes, words: string])[] = [
     'believe believes believed think thinks thought feel feels felt hope hopes hoped fear fears feared suppose supposes supposed credit credits credited blame blames blamed wonder wonders wondered',
   ],
   [
+    Is.Work,
+    'film movie documentary series show programme program drama comedy sitcom thriller podcast song single album track anthem novel memoir play musical opera painting book bestseller magazine broadcast episode',
+  ],
+  [
     Is.Utterance,
-    'accusation accusations allegation allegations claims comments remarks warnings argument assertion assurance belief call charge claim comment complaint contention criticism declaration demand denial description explanation insistence joke message observation plea pledge point prediction promise quip remark reply response rhetoric slogan speech statement suggestion threat tweet vow warning words',
+    'accusation accusations allegation allegations claims comments remarks warnings argument assertion assurance belief call charge claim comment complaint contention criticism declaration demand denial description explanation insistence joke message observation plea pledge point prediction promise quip remark reply response rhetoric slogan speech statement suggestion threat tweet vow warning words view opinion telling account assessment',
   ],
   [
     Is.Verb,
@@ -127,7 +133,7 @@ const WORDS: readonly (readonly [classes: Classes, words: string])[] = [
   ],
   [
     Is.Role,
-    'president chairman chairwoman chair chief executive officer director manager secretary minister mayor governor senator representative congressman congresswoman spokesman spokeswoman spokesperson judge justice lawyer attorney prosecutor professor doctor general colonel captain major sergeant lieutenant commander officer candidate nominee rival front-runner frontrunner leader deputy aide adviser advisor analyst strategist pollster consultant editor reporter journalist columnist writer author host anchor actor actress singer rapper comedian coach player founder co-founder owner partner expert researcher scientist economist historian activist organizer organiser pastor priest bishop archbishop cardinal pope rabbi imam king queen prince princess ambassador envoy diplomat delegate member head speaker whip counsel treasurer commissioner administrator superintendent principal teacher student resident witness voter supporter critic opponent official campaign committee team office administration government ministry department agency company newspaper network magazine website group organization organisation party association council commission court board union foundation institute university campaign’s staffer friend wife husband daughter son brother sister mother father fellow veteran billionaire businessman businesswoman mogul tycoon star guru detective sheriff trooper inspector chancellor premier lawmaker legislator politician vice-president ceo cofounder correspondent commentator pundit blogger',
+    'former president chairman chairwoman chair chief executive officer director manager secretary minister mayor governor senator representative congressman congresswoman spokesman spokeswoman spokesperson judge justice lawyer attorney prosecutor professor doctor general colonel captain major sergeant lieutenant commander officer candidate nominee rival front-runner frontrunner leader deputy aide adviser advisor analyst strategist pollster consultant editor reporter journalist columnist writer author host anchor actor actress singer rapper comedian coach player founder co-founder owner partner expert researcher scientist economist historian activist organizer organiser pastor priest bishop archbishop cardinal pope rabbi imam king queen prince princess ambassador envoy diplomat delegate member head speaker whip counsel treasurer commissioner administrator superintendent principal teacher student resident witness voter supporter critic opponent official campaign committee team office administration government ministry department agency company newspaper network magazine website group organization organisation party association council commission court board union foundation institute university campaign’s staffer friend wife husband daughter son brother sister mother father fellow veteran billionaire businessman businesswoman mogul tycoon star guru detective sheriff trooper inspector chancellor premier lawmaker legislator politician vice-president ceo cofounder correspondent commentator pundit blogger',
   ],
 ];
 
@@ -137,7 +143,7 @@ const add = (word: string, classes: Classes) => CLASSES.set(word, (CLASSES.get(w
 for (const [classes, words] of WORDS) for (const word of words.split(' ')) add(word, classes);
 for (const title of TITLES) add(`${title.toLowerCase()}.`, Is.Title);
 for (const { base, present, past, participle } of REPORTING_VERBS) {
-  add(base, Is.SayBase);
+  add(base, NOUNS_AS_WELL.has(present) ? Is.SayBase : Is.SayBase | Is.SayOnly);
   add(present, Is.SayPresent);
   for (const form of past) add(form, Is.SayPast);
   for (const form of participle) add(form, Is.SayParticiple);

@@ -78,6 +78,108 @@ describe('a quotation is said', () => {
       ['Anna Borg', 'said'],
     ],
     ['within a clause that says nothing', 'Borg carried the “safe” plan.', ['Borg', null]],
+    ['by the name after what describes it', '“It holds,” said the mayor, Anna Borg.', ['Anna Borg', 'said']],
+    [
+      'by the name after whose deputy it is',
+      '“It holds,” said Zell’s deputy, Anna Borg.',
+      ['Anna Borg', 'said'],
+    ],
+    [
+      'by somebody described without an article',
+      '“It holds,” said newly elected Anna Borg.',
+      ['Anna Borg', 'said'],
+    ],
+    [
+      'past an aside with marks in it',
+      '“It holds,” Borg, in a “Dam” hat, said.',
+      ['Borg', 'said'],
+      [null, null],
+    ],
+    ['past who asks for something', '“It holds,” Borg, who asked to stay, said.', ['Borg', 'said']],
+    [
+      'after a full stop, by whoever follows the verb',
+      '“It holds.” added Borg, who left.',
+      ['Borg', 'added'],
+    ],
+    ['by who goes on', '“It holds,” Borg went on, smiling.', ['Borg', 'went on']],
+    ['by who goes on to say it', '“It holds,” Borg went on to say.', ['Borg', 'to say']],
+    ['by who continues', '“It holds,” Borg continued.', ['Borg', 'continued']],
+    [
+      'not with “continued” to do something',
+      'Borg continued to drive despite “many” floods.',
+      ['Borg', null],
+    ],
+    ['as this is how it is put', '“It holds” — this is how Borg put it.', ['Borg', 'put it']],
+    ['not by who is spoken of after it', 'Borg, who called Zell “a liar,” said he left.', ['who', 'called']],
+    [
+      'by the main clause after an aside',
+      'Borg said that Zell, who had claimed otherwise, “was wrong.”',
+      ['Borg', 'said'],
+    ],
+    ['by who says so in passing', 'Zell’s dam, said Borg, is “safe.”', ['Borg', 'said']],
+    ['by who says what others believe', 'On Monday, he said, members believe it is “safe.”', ['he', 'said']],
+    ['in somebody’s words', 'It is, in Borg’s words, “safe.”', ['Borg', null]],
+    [
+      'not in whose statement it is',
+      '“It holds,” he said in his note, “for now.”',
+      ['he', 'said'],
+      ['he', 'said'],
+    ],
+    [
+      'by who calls her so after a comma',
+      'Borg questioned the dam, called her “late” and left.',
+      ['Borg', 'called'],
+    ],
+    ['by who writes it on a day', 'Borg spoke, writing Monday that the dam is “safe.”', ['Borg', 'writing']],
+    ['with “interjected by”', 'Borg interjected by praising it as “safe.”', ['Borg', 'praising']],
+    ['by nobody to whom it only refers', 'Borg said a price, referred to as a “score,” rose.', [null, null]],
+    ['by nobody’s time', 'Borg went on this week, calling it “safe.”', ['Borg', 'calling']],
+    [
+      'by who sums it up before a colon',
+      'Borg put the choice bluntly in a letter to all of us in Lund at last: “No dam.”',
+      ['Borg', null],
+    ],
+    ['by each label in a line', 'Holm: “Is it safe?” Borg: “No.”', ['Holm', null], ['Borg', null]],
+    ['by a label in capitals', 'BORG: “It holds.”', ['BORG', null]],
+    ['by nobody as a nickname', 'Borg, nicknamed “the Hammer,” said “no.”', [null, null], ['Borg', 'said']],
+    ['by nobody as what she is known as', 'Borg is known as “the Hammer.”', [null, null]],
+    ['by nobody who makes what is so-called', 'Borg fears a so-called “dam tax” here.', [null, null]],
+    ['by nobody as a part of a word', 'Borg loves “Dam”-style art.', [null, null]],
+    ['by nobody as a word that is named', 'The word “wall” is short.', [null, null]],
+    [
+      'by nobody as titles in a list',
+      'Borg read from “Night Dam” and “Morning Dam.”',
+      [null, null],
+      [null, null],
+    ],
+    ['by nobody as a film', 'Borg starred in the film, “Night Dam,” and left.', [null, null]],
+    ['by nobody as a title inside of a name', 'Borg wore the “Make Lund Great” hat.', [null, null]],
+    ['by nobody as what a film is called', 'Zell made a film for Lund called “Night Dam.”', [null, null]],
+    [
+      'by nobody as a show',
+      'Borg said on “Lund at Night” that it is “safe.”',
+      [null, null],
+      ['Borg', 'said'],
+    ],
+    [
+      'by nobody as whose host asks',
+      'The “Today” host Ida Holm asked Borg, “Why?”',
+      [null, null],
+      ['The “Today” host Ida Holm', 'asked'],
+    ],
+    ['by nobody after an adverb', 'Indeed, “it holds.”', [null, null]],
+    [
+      'not by who follows in another clause',
+      'Borg fixed a “safe” dam, which has worried Zell.',
+      ['Borg', null],
+    ],
+    [
+      'by a name that ends as adverbs do',
+      'Kelly responded, with a smile: “It holds.”',
+      ['Kelly', 'responded'],
+    ],
+    ['by one of many', '“It holds,” read one.', ['one', 'read']],
+    ['by the many of one', 'Some members of the council say “no.”', ['Some members of the council', 'say']],
     [
       'in the first half of a sentence',
       'Although Borg said it was “safe,” he warned others.',
@@ -106,6 +208,12 @@ describe('a quotation is said', () => {
     const far = (words: number) => said(`Borg carried ${'on '.repeat(words)}“safe” plans.`)[0]?.[0];
     expect(far(13)).toBe('Borg');
     expect(far(14)).toBeNull();
+  });
+
+  it('by a name after as many words as describe one', () => {
+    const described = (words: number) => said(`“It holds,” said ${'quiet '.repeat(words)}Anna Borg.`)[0]?.[0];
+    expect(described(3)).toBe('Anna Borg');
+    expect(described(4)).toBeNull();
   });
 
   it('by nobody farther away than anybody looks', () => {

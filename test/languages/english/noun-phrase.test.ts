@@ -22,7 +22,17 @@ describe('the words that name somebody', () => {
     ['yes, the mayor repeatedly said', 'the mayor', 'role'],
     ['yes, his remarks on it', 'his remarks', 'role'],
     ['yes, the mayor remarks that', 'the mayor', 'role'],
-    ['yes, Borg’s first deputy said', 'Borg’s first deputy', 'name'],
+    ['yes, Borg’s first deputy said', 'Borg’s first deputy', 'role'],
+    ['yes, Borg’s chief legal adviser said', 'Borg’s chief legal adviser', 'role'],
+    ['yes, the Lund mayor said', 'the Lund mayor', 'role'],
+    ['yes, the two senators said', 'the two senators', 'role'],
+    ['yes, the two say', 'the two', 'role'],
+    ['yes, the scholars say that', 'the scholars', 'role'],
+    ['yes, the members of the council say “no”', 'the members of the council', 'role'],
+    ['yes, his recent claims that', 'his recent claims', 'role'],
+    ['yes, his old claim that', 'his old claim', 'role'],
+    ['yes, her team calls the plan', 'her team', 'role'],
+    ['yes, former Lund treasurer Ida Holm said', 'former Lund treasurer Ida Holm', 'name'],
     ['yes, federal prosecutors said', 'federal prosecutors', 'role'],
     ['yes, former residents say', 'former residents', 'role'],
     ['yes, someone shouted', 'someone', 'pronoun'],
@@ -35,8 +45,17 @@ describe('the words that name somebody', () => {
     expect(text.slice(tokens[2]?.start, tokens[(noun?.end ?? 0) - 1]?.end)).toBe(wanted);
   });
 
-  it.each(['yes, of course', 'yes, went away', 'yes, the', 'yes, “no”'])('“%s” names nobody', (text) => {
-    expect(readNounPhrase(tokensOf(text, outerQuotationsIn(text)), 2)).toBeUndefined();
+  it.each(['yes, this says', 'yes, of course', 'yes, went away', 'yes, the', 'yes, “no”'])(
+    '“%s” names nobody',
+    (text) => {
+      expect(readNounPhrase(tokensOf(text, outerQuotationsIn(text)), 2)).toBeUndefined();
+    },
+  );
+
+  it('begin a sentence although they end as adverbs do', () => {
+    const nameOf = (text: string) => readNounPhrase(tokensOf(text, []), 0)?.kind;
+    expect(nameOf('Kelly said no')).toBe('name');
+    expect(nameOf('Sadly she said no')).toBeUndefined();
   });
 
   it('stops after as many words as prose has', () => {

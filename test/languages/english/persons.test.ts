@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { personsIn } from '../../../src/languages/english/persons.js';
+import { isPersonal, personsIn } from '../../../src/languages/english/persons.js';
 
 it.each([
   ['Ada Borg met Mr. Holm in Lund.', ['Ada Borg', 'Mr. Holm']],
@@ -10,3 +10,14 @@ it.each([
 ])('the names that may be a person’s: %s', (text, wanted) => {
   expect(personsIn(text)).toEqual(wanted);
 });
+
+it.each(['Ada Borg', 'Mr. Borg', 'Mayor Borg', 'Ana de la Cruz', 'Ada Borg’s'])('%s is a person', (name) => {
+  expect(isPersonal(name)).toBe(true);
+});
+
+it.each(['Borg', 'New Lund', 'Lund Council', 'the Lund Post', 'South Lund', 'Lund UN', 'Borg’s lawyer'])(
+  '%s may be something else',
+  (name) => {
+    expect(isPersonal(name)).toBe(false);
+  },
+);

@@ -31,6 +31,20 @@ describe('the subject of a verb of saying', () => {
     ['In the hall, Borg, in tears, said', 'Borg'],
     ['with Borg saying', 'Borg'],
     ['the council (and Zell) met and said', 'the council'],
+    ['one note, about Zell and her allies, said', 'one note'],
+    ['Borg left, and Sen. Ida Holm (L), said', 'Sen. Ida Holm'],
+    ['Borg apologised after they came out, saying', 'Borg'],
+    ['Borg explained it when members led the council by saying', 'Borg'],
+    ['the note came as Borg left Lund, saying', 'Borg'],
+    ['the council failed, with Borg taking the floor to say', 'Borg'],
+    ['the storm prompted Borg to say', 'Borg'],
+    ['LUND, Aug. 24 (LNA) — a lawyer for Zell denied a report suggesting', 'a lawyer'],
+    ['Borg had tweeted that Zell and others have failed, adding', 'Borg'],
+    ['Borg, her deputy, Ida Holm, warned the council, saying', 'Ida Holm'],
+    ['the dam, said Borg,', 'Borg'],
+    ['the dam leaks ― critics of Borg saying', 'critics of Borg'],
+    ['despite Borg saying', 'Borg'],
+    ['the council met such as a plan to reaffirm', 'the council'],
   ])('“%s” is %s', (text, wanted) => {
     expect(subject(text)).toBe(wanted);
   });

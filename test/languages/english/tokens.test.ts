@@ -21,6 +21,8 @@ describe('the tokens of a paragraph', () => {
       'It’s the workers’ turn, İpek says.',
       ['It', '’s', 'the', 'workers’', 'turn', ',', 'İpek', 'says', '.', '|'],
     ],
+    ['Borg said.Then 650,000 left.', ['Borg', 'said', '.', 'Then', '650,000', 'left', '.', '|']],
+    ['what’s ― here', ['what', '’s', '―', 'here', '|']],
     ['a \uE000 b “c” d', ['a', 'b', '“c”', 'd', '|']],
   ])('%s', (text, wanted) => {
     expect(shown(text)).toEqual(wanted);
@@ -35,6 +37,8 @@ describe('the tokens of a paragraph', () => {
     ['a genitive', 'the Borgs’ house', 'Borgs’', Is.Possessive],
     ['a name with a small initial', 'so d’Arc left', 'd’Arc', Is.Capital],
     ['a day', 'on Monday they left', 'Monday', Is.Time],
+    ['a name that is a time with a small letter', 'then Day left', 'Day', Is.Capital],
+    ['a time', 'that day they left', 'day', Is.Time],
     ['a title of a work', 'on “Lund at Night”', '“Lund at Night”', Is.Work],
   ])('tell %s', (_, text, word, wanted) => {
     expect(classes(text, word) & wanted).toBe(wanted);
