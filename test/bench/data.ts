@@ -44,6 +44,7 @@ export interface Story {
     readonly id: string;
     readonly outlet: string;
     readonly title: string;
+    readonly published: string;
     readonly paragraphs: readonly string[];
   }[];
 }

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { Embeddings } from '../../src/embeddings/embeddings.js';
+import { createLog } from '../../src/log.js';
 import { type Article, generatedArticles } from './articles.js';
 import { benchComparison, benchGrowth } from './comparison.js';
 import { records, type Story, scaleArticles } from './data.js';
@@ -6,10 +8,14 @@ import { benchFidelity } from './fidelity.js';
 import { benchLoop } from './loop.js';
 import { print } from './measure.js';
 import { benchQuality } from './quality.js';
+import { benchOutletQuestions } from './questions.js';
 import { benchSimilarities } from './similarities.js';
 import { benchSpeed } from './speed.js';
 import { benchVerdicts } from './verdicts.js';
 import { benchVerification } from './verification.js';
+
+/** As long as it takes: a benchmark waits for a model, in milliseconds. */
+const COMPARING_LIMIT_MS = 600_000;
 
 const USAGE = `Usage: npm run bench -- [--smoke] [--fidelity] [--verdicts] [--quality] [--comparison] [--speed [--size N] [--record]] [--verification] [--loop] [--data DIR] [--embeddings DIR]
 
@@ -69,10 +75,7 @@ else {
     benchFidelity(smoke ? 2_000 : 100_000, paragraphs);
   }
   if (data !== undefined && (all || values.verdicts)) await benchVerdicts(data);
-  if (data !== undefined && (all || values.quality)) await benchQuality(data);
-  if (data !== undefined && values.embeddings !== undefined && (all || values.quality)) {
-    await benchSimilarities(data, values.embeddings);
-  }
+  if (data !== undefined && (all || values.quality)) await benchAnswers(data, values.embeddings);
   if (all || values.comparison) {
     await benchGrowth(smoke ? 8 : 100);
     if (data !== undefined) await benchComparison(data);
@@ -95,6 +98,19 @@ else {
     const passages = real ?? passagesOf(generatedArticles(20_000));
     await benchLoop(passages.slice(0, smoke ? 500 : passages.length), real ? 'real' : 'generated');
   }
+}
+
+/** Measures the answers, with the model in the folder `model` too where one is named. */
+async function benchAnswers(data: string, model: string | undefined): Promise<void> {
+  const opened =
+    model === undefined
+      ? undefined
+      : await Embeddings.open(model, { log: createLog('warn'), limit: COMPARING_LIMIT_MS });
+  if (opened && 'faults' in opened) throw new Error(opened.faults.join('\n'));
+  await benchQuality(data, opened?.embeddings);
+  await benchOutletQuestions(data, opened?.embeddings);
+  if (opened) await benchSimilarities(data, opened.embeddings);
+  await opened?.embeddings.close();
 }
 
 function passagesOf(articles: readonly Article[]): string[] {

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import type { Embeddings } from '../../src/embeddings/embeddings.js';
 import type { Library } from '../../src/library/library.js';
 import { loadLibrary } from '../../src/library/load.js';
 import { searchLeniently } from '../../src/search/lenient.js';
@@ -6,7 +7,7 @@ import { ENOUGH } from '../../src/search/met.js';
 import type { SearchOptions } from '../../src/search/search.js';
 import { records } from './data.js';
 import { libraryOfPassages } from './made.js';
-import { mean, print, table } from './measure.js';
+import { mean, print, share, table } from './measure.js';
 
 /** Finds the best of some texts for a query: their numbers, the best first. */
 type Search = (query: string) => readonly number[] | Promise<readonly number[]>;
@@ -27,9 +28,9 @@ interface Judged extends Text {
 }
 
 /** Measures the answers on every set of judged data in `folder`, beside MiniSearch with its default options. */
-export async function benchQuality(folder: string): Promise<void> {
-  for (const set of ['cranfield', 'cisi']) await benchRetrieval(folder, set);
-  await benchQuestions(folder);
+export async function benchQuality(folder: string, embeddings?: Embeddings): Promise<void> {
+  for (const set of ['cranfield', 'cisi']) await benchRetrieval(folder, set, embeddings);
+  await benchQuestions(folder, embeddings);
   await benchStatements(folder);
 }
 
@@ -39,10 +40,11 @@ function plainIndex(texts: readonly Text[]): MiniSearch<{ id: number; text: stri
   return mini;
 }
 
-async function ourSearch(texts: readonly Text[]) {
-  const library = await libraryOfPassages(texts.map(({ text }) => text));
+async function ourSearch(texts: readonly Text[], embeddings?: Embeddings) {
+  const { engine, analyses, passages } = await libraryOfPassages(texts.map(({ text }) => text));
+  await embeddings?.prepare(passages);
   return async (text: string, options: SearchOptions) => {
-    const { hits } = await searchLeniently(library, text, options);
+    const { hits } = await searchLeniently({ engine, analyses, embeddings }, text, options);
     return hits.map(({ passage, met = 0 }) => ({ passage: Number(passage.document.id), met }));
   };
 }
@@ -55,7 +57,7 @@ function ndcg(found: readonly string[], relevant: ReadonlySet<string>): number {
   return sum / ideal.reduce((all, one) => all + one, 0);
 }
 
-async function benchRetrieval(folder: string, set: string): Promise<void> {
+async function benchRetrieval(folder: string, set: string, embeddings?: Embeddings): Promise<void> {
   const docs = records<Text>(folder, 'retrieval', set, 'docs.jsonl');
   const queries = records<Text>(folder, 'retrieval', set, 'queries.jsonl');
   const judgements = records<{ query: string; doc: string; relevance: number }>(
@@ -70,7 +72,6 @@ async function benchRetrieval(folder: string, set: string): Promise<void> {
     if (relevance > 0) relevant.set(query, (relevant.get(query) ?? new Set()).add(doc));
   }
   const plain = plainIndex(docs);
-  const ours = await ourSearch(docs);
   const score = async (search: Search) => {
     const gains: number[] = [];
     for (const { id, text } of queries) {
@@ -81,14 +82,17 @@ async function benchRetrieval(folder: string, set: string): Promise<void> {
     }
     return mean(gains).toFixed(3);
   };
+  const scores = [await score((query) => plain.search(query).map(({ id }) => Number(id)))];
+  for (const model of embeddings ? [undefined, embeddings] : [undefined]) {
+    const ours = await ourSearch(docs, model);
+    scores.push(
+      await score(async (query) => (await ours(query, { least: 0 })).map(({ passage }) => passage)),
+    );
+  }
   print(`\nTopics: ${set}, ${docs.length} texts, ${queries.length} queries`);
   table([
-    ['', 'plain MiniSearch', 'Verbatim'],
-    [
-      'nDCG@10',
-      await score((query) => plain.search(query).map(({ id }) => Number(id))),
-      await score(async (query) => (await ours(query, { least: 0 })).map(({ passage }) => passage)),
-    ],
+    ['', 'plain MiniSearch', 'Verbatim', ...(embeddings ? ['with the model'] : [])],
+    ['nDCG@10', ...scores],
   ]);
 }
 
@@ -98,56 +102,70 @@ interface Answered {
   readonly confidence: number;
 }
 
-async function benchQuestions(folder: string): Promise<void> {
+async function benchQuestions(folder: string, embeddings?: Embeddings): Promise<void> {
   const passages = records<Text>(folder, 'questions', 'passages.jsonl');
   const questions = records<Question>(folder, 'questions', 'questions.jsonl');
   if (!passages || !questions) return;
   const plain = plainIndex(passages);
-  const ours = await ourSearch(passages);
-  const askPlain = (question: string): Answered => {
+  const searches = [
+    await ourSearch(passages),
+    ...(embeddings ? [await ourSearch(passages, embeddings)] : []),
+  ];
+  const askPlain = async (question: string): Promise<Answered> => {
     const hits = plain.search(question);
     return { found: hits.map(({ id }) => Number(id)), confidence: hits[0]?.score ?? 0 };
   };
-  const ask = async (question: string): Promise<Answered> => {
+  const asks = searches.map((ours) => async (question: string): Promise<Answered> => {
     const hits = await ours(question, { aim: 'answer', least: 0 });
     return {
       found: hits.map(({ passage }) => passage),
       confidence: Math.max(0, ...hits.map(({ met }) => met)),
     };
-  };
+  });
   const columns: string[][] = [];
-  for (const answer of [askPlain, ask]) {
-    const judged: (Answered & { question: Question })[] = [];
-    for (const question of questions) judged.push({ question, ...(await answer(question.text)) });
-    const of = (kind: Question['kind']) => judged.filter(({ question }) => question.kind === kind);
-    const ranks = of('answerable').map(({ question, found }) =>
-      found.findIndex((at) => passages[at]?.id === question.passage),
-    );
-    const within = (most: number) => mean(ranks.map((rank) => (rank >= 0 && rank < most ? 1 : 0)));
-    const confident = (kind: Question['kind']) => of(kind).map(({ confidence }) => confidence);
-    const figures = [
-      within(1),
-      within(5),
-      mean(ranks.map((rank) => (rank < 0 ? 0 : 1 / (rank + 1)))),
-      areaUnderCurve(confident('answerable'), confident('out_of_corpus')),
-    ];
-    columns.push(figures.map((figure) => figure.toFixed(3)));
-  }
+  for (const answer of [askPlain, ...asks]) columns.push(await ranked(questions, passages, answer));
   const answered = async (kind: Question['kind']) => {
-    const asked = questions.filter((question) => question.kind === kind);
-    let some = 0;
-    for (const { text } of asked) if ((await ours(text, { aim: 'answer' })).length > 0) some++;
-    return `${((some / asked.length) * 100).toFixed(1)} %`;
+    const shares: string[] = [];
+    for (const ours of searches) {
+      const asked = questions.filter((question) => question.kind === kind);
+      let some = 0;
+      for (const { text } of asked) if ((await ours(text, { aim: 'answer' })).length > 0) some++;
+      shares.push(share(some, asked.length));
+    }
+    return shares;
   };
   const names = ['passage first', 'among the first five', 'mean reciprocal rank', 'area under the ROC curve'];
-  print(`\nQuestions over ${passages.length} passages; answered where at least ${ENOUGH} is met`);
+  print(`\nQuestions over ${passages.length} passages; answered where at least ${ENOUGH.answer} is met`);
   table([
-    ['', 'plain MiniSearch', 'Verbatim'],
-    ...names.map((name, at) => [name, columns[0]?.[at] ?? '', columns[1]?.[at] ?? '']),
-    ['answerable, and answered', '', await answered('answerable')],
-    ['not in the corpus, and answered', '', await answered('out_of_corpus')],
-    ['the same words but no answer, and answered', '', await answered('adversarial')],
+    ['', 'plain MiniSearch', 'Verbatim', ...(embeddings ? ['with the model'] : [])],
+    ...names.map((name, at) => [name, ...columns.map((column) => column[at] ?? '')]),
+    ['answerable, and answered', '', ...(await answered('answerable'))],
+    ['not in the corpus, and answered', '', ...(await answered('out_of_corpus'))],
+    ['the same words but no answer, and answered', '', ...(await answered('adversarial'))],
   ]);
+}
+
+/** How early the right passages come, and how much surer an answer is where there is one. */
+async function ranked(
+  questions: readonly Question[],
+  passages: readonly Text[],
+  answer: (question: string) => Promise<Answered>,
+): Promise<string[]> {
+  const judged: (Answered & { question: Question })[] = [];
+  for (const question of questions) judged.push({ question, ...(await answer(question.text)) });
+  const of = (kind: Question['kind']) => judged.filter(({ question }) => question.kind === kind);
+  const ranks = of('answerable').map(({ question, found }) =>
+    found.findIndex((at) => passages[at]?.id === question.passage),
+  );
+  const within = (most: number) => mean(ranks.map((rank) => (rank >= 0 && rank < most ? 1 : 0)));
+  const confident = (kind: Question['kind']) => of(kind).map(({ confidence }) => confidence);
+  const figures = [
+    within(1),
+    within(5),
+    mean(ranks.map((rank) => (rank < 0 ? 0 : 1 / (rank + 1)))),
+    areaUnderCurve(confident('answerable'), confident('out_of_corpus')),
+  ];
+  return figures.map((figure) => figure.toFixed(3));
 }
 
 /** The share of pairs in which the one that should be surer is, halves for equal ones. */

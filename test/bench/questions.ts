@@ -39,7 +39,9 @@ export async function benchOutletQuestions(folder: string, embeddings?: Embeddin
     await figuresOf(library, questions, undefined),
     ...(embeddings ? [await figuresOf(library, questions, embeddings)] : []),
   ];
-  print(`\nQuestions and topics in other words, ${questions.length}, over ${library.passages.length} passages`);
+  print(
+    `\nQuestions and topics in other words, ${questions.length}, over ${library.passages.length} passages`,
+  );
   table([
     ['', 'words', ...(embeddings ? ['with the model'] : [])],
     ...Object.keys(columns[0] ?? {}).map((name) => [name, ...columns.map((column) => column[name] ?? '')]),

@@ -1,13 +1,10 @@
-import { Embeddings } from '../../src/embeddings/embeddings.js';
-import { createLog } from '../../src/log.js';
+import type { Embeddings } from '../../src/embeddings/embeddings.js';
 import { searchLeniently } from '../../src/search/lenient.js';
 import { records } from './data.js';
 import { libraryOfPassages } from './made.js';
 import { mean, print, table } from './measure.js';
 import { areaUnderCurve, type Question, type Text } from './quality.js';
 
-/** As long as it takes: here everything is compared with everything. */
-const LIMIT_MS = 600_000;
 /** How much a cosine counts beside what is met of a question. */
 const WEIGHTS = [0.5, 1, 2];
 
@@ -19,14 +16,11 @@ interface Compared {
   readonly met: Map<number, number>;
 }
 
-/** Measures the model in `model` on the judged questions in `data`, alone and beside what words say. */
-export async function benchSimilarities(data: string, model: string): Promise<void> {
+/** Measures a model on the judged questions in `data`, alone and beside what words say. */
+export async function benchSimilarities(data: string, embeddings: Embeddings): Promise<void> {
   const passages = records<Text>(data, 'questions', 'passages.jsonl');
   const questions = records<Question>(data, 'questions', 'questions.jsonl');
   if (!passages || !questions) return;
-  const opened = await Embeddings.open(model, { log: createLog('warn'), limit: LIMIT_MS });
-  if ('faults' in opened) throw new Error(opened.faults.join('\n'));
-  const { embeddings } = opened;
   let began = performance.now();
   await embeddings.prepare(passages);
   const ofPassage = (performance.now() - began) / passages.length;
@@ -37,7 +31,6 @@ export async function benchSimilarities(data: string, model: string): Promise<vo
     compared.push({ question, similarities, met: new Map() });
   }
   const ofQuestion = (performance.now() - began) / questions.length;
-  await embeddings.close();
   const library = await libraryOfPassages(passages.map(({ text }) => text));
   for (const one of compared) {
     const { hits } = await searchLeniently(library, one.question.text, { aim: 'answer', least: 0 });
