@@ -1,5 +1,5 @@
-import type { Comparison, QuotationDifference } from '../compare/comparison.js';
-import { tellerOf } from '../compare/comparison.js';
+import type { QuotationDifference } from '../compare/compared-quotations.js';
+import { type Comparison, tellerOf } from '../compare/comparison.js';
 import { Excerpt } from '../corpus/excerpt.js';
 import type { Library } from '../library/library.js';
 import { messages } from '../messages/index.js';
@@ -34,9 +34,10 @@ export function statementSection(
     missing,
     introductions: wordings.map(({ introductions }, at) => introductions.map((span) => cut(span, at))),
     ties: comparison.ties.map(({ wording, span }) => cut(span, wording)),
-    quotations: quotations.map(({ kind, places, speakers, differences }) => ({
+    quotations: quotations.map(({ kind, places, partOf, speakers, differences }) => ({
       kind,
       places,
+      partOf,
       speakers: speakers.map((speaker, at) => speaker && cut(speaker, at)),
       differences: differences.map(shown),
     })),
@@ -53,7 +54,8 @@ function heading(
   { wordings, quotations }: Comparison,
   missing: readonly string[],
 ): string {
-  const { reportedIn, onlyBy, noCounterpart, samePrinted, differentlyPrinted, join } = messages.compare;
+  const { reportedIn, onlyBy, noCounterpart, samePrinted, partlyPrinted, differentlyPrinted, join } =
+    messages.compare;
   const tellers = new Set(wordings.map(({ passage }) => tellerOf(passage)));
   const others = missing.length - MAX_NAMED;
   const parts = [
@@ -69,6 +71,7 @@ function heading(
     .sort((a, b) => b.by - a.by || b.length - a.length);
   const [most] = printed;
   if (most?.kind === 'identical') parts.push(samePrinted(most.by, all, teller));
+  if (most?.kind === 'part') parts.push(partlyPrinted(most.by, all, teller));
   if (most?.kind === 'different') parts.push(differentlyPrinted(most.by, all, teller));
   return join(parts);
 }
@@ -102,6 +105,7 @@ export function figures(comparisons: readonly Comparison[], teller: Teller): str
     passages: sum(({ wordings }) => wordings.length),
     share,
     identical: quotations('identical'),
+    part: quotations('part'),
     different: quotations('different'),
     alone: quotations('alone'),
   };

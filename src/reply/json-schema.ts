@@ -29,7 +29,7 @@ const verdictWord = z.enum(
 );
 
 const quotationKind = z.enum(
-  everyWord<ShownQuotation['kind']>({ identical: true, different: true, alone: true }),
+  everyWord<ShownQuotation['kind']>({ identical: true, part: true, different: true, alone: true }),
 );
 
 const offset = z.int().min(0);
@@ -87,6 +87,9 @@ const quotation = z.strictObject({
   speakers: z.array(stretch.nullable()).meta({ description: 'Who is named as saying it in each excerpt' }),
   spans: z.array(span.nullable()).meta({ description: 'Where each excerpt prints it' }),
   texts: z.array(z.string().nullable()).meta({ description: 'How each excerpt prints it' }),
+  partOf: z.array(z.int().min(0).nullable()).meta({
+    description: 'For each excerpt, the place of one that prints words of it that this leaves out',
+  }),
   differences: z
     .array(z.tuple([stretch.nullable(), stretch.nullable()]))
     .meta({ description: 'Words that two printings have not alike; null for none' }),

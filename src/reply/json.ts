@@ -101,13 +101,14 @@ function statementJson(section: StatementSection): JsonRow {
     missing: [...missing],
     ties: ties.map(stretchJson),
     introductions: introductions.map((list) => list.map(stretchJson)),
-    quotations: quotations.map(({ kind, places, speakers, differences }) => ({
+    quotations: quotations.map(({ kind, places, partOf, speakers, differences }) => ({
       kind,
       speakers: speakers.map(stretch),
       spans: places.map((place) => place && spanJson(place)),
       texts: places.map(
         (place, at) => place && (quoted[at]?.excerpt.document.text.slice(place.start, place.end) ?? null),
       ),
+      partOf: [...partOf],
       differences: differences.map(({ first, second }) => [stretch(first.excerpt), stretch(second.excerpt)]),
     })),
     shared: shared.map((run) => {

@@ -1,4 +1,4 @@
-import type { ComparedQuotation } from '../compare/comparison.js';
+import type { ComparedQuotation } from '../compare/compared-quotations.js';
 import type { Excerpt } from '../corpus/excerpt.js';
 import { messages } from '../messages/index.js';
 import type { PictureOfStatement } from '../picture/picture.js';
@@ -62,6 +62,8 @@ export interface ShownQuotation {
   readonly kind: ComparedQuotation['kind'];
   /** Where each of `quoted` prints it, or null. */
   readonly places: readonly (Span | null)[];
+  /** For each of `quoted`, the place of one that prints words of it that this leaves out, or null. */
+  readonly partOf: readonly (number | null)[];
   /** The words that name the speaker in each of `quoted`, or null. */
   readonly speakers: readonly (Excerpt | null)[];
   readonly differences: readonly QuotationDifferenceShown[];

@@ -163,3 +163,6 @@ export function isUnitMark(text: string, at: number): boolean {
 export function isKind(text: string, at: number, wanted: number): boolean {
   return (kindAt(text, at) & wanted) !== 0;
 }
+
+/** Signs that stand for words: 20% and 20 percent, $5 and 5 dollars. */
+export const WORDED = /[\p{Sc}%‰°#&]/u;

@@ -52,6 +52,57 @@ export function alignWithin(a: readonly string[], b: readonly string[], onlyInB 
   return trim(steps.reverse());
 }
 
+/** Where words of a list may be set against others. */
+export interface Ends {
+  /** How many words the list has. */
+  readonly size: number;
+  /** True if the word number `taken` may be, which stands beside the word that it is taken with. */
+  readonly goesOn: (later: number, taken: number) => boolean;
+  /** So many words more are set against others than those are, where with them what was said begins or ends. */
+  readonly more?: { readonly words: number; readonly isBound: (at: number) => boolean };
+}
+
+/**
+ * The steps with words of the second list set against what the first begins or ends with: as many as the first has
+ * there, as far as `goesOn` holds between a word and the next. It is given the number of the later of the two.
+ */
+export function withEndsReplaced(steps: readonly AlignedWord[], ends: Ends): AlignedWord[] {
+  const first = steps.findIndex(({ b }) => b !== null);
+  const last = steps.findLastIndex(({ b }) => b !== null);
+  const [start, end] = [steps[first]?.b, steps[last]?.b];
+  if (start == null || end == null) return [...steps];
+  const leading = wordsFrom(start, -1, first, ends).reverse();
+  const trailing = wordsFrom(end, 1, steps.length - 1 - last, ends);
+  const step = (a: number | null | undefined, b: number | undefined): AlignedWord => {
+    return { a: a ?? null, b: b ?? null, same: false };
+  };
+  // The nearest word of the second list stands beside the word that is the same, so what is short is short outside.
+  const before = Array.from({ length: Math.max(first, leading.length) }, (_, at, back = at + 1) =>
+    step(steps[first - back]?.a, leading.at(-back)),
+  );
+  const after = Array.from({ length: Math.max(steps.length - 1 - last, trailing.length) }, (_, at) =>
+    step(steps[last + 1 + at]?.a, trailing[at]),
+  );
+  return [...before.reverse(), ...steps.slice(first, last + 1), ...after];
+}
+
+/** At most `count` words of a list on one side of the word number `from`, and a few more where that is all there is. */
+function wordsFrom(from: number, by: 1 | -1, count: number, { size, goesOn, more }: Ends): number[] {
+  const found: number[] = [];
+  const ends = (at: number) => {
+    const [later, next] = [by === 1 ? at + 1 : at, at + by];
+    const isBound = found.length > 0 && more?.isBound(later) === true;
+    return next < 0 || next >= size || !goesOn(later, next) || isBound;
+  };
+  const most = count === 0 ? 0 : count + (more?.words ?? 0);
+  let at = from;
+  while (found.length < most && !ends(at)) {
+    at += by;
+    found.push(at);
+  }
+  return ends(at) ? found : found.slice(0, count);
+}
+
 /** Steps in order: those in a row that are not the same word together, every other by itself. */
 export function inRuns(steps: readonly AlignedWord[]): AlignedWord[][] {
   const runs: AlignedWord[][] = [];

@@ -1,4 +1,4 @@
-import { isKind, KIND } from '../text/characters.js';
+import { isKind, KIND, WORDED } from '../text/characters.js';
 import { type Span, withoutBlanks } from '../text/span.js';
 import { FoldedText } from '../text/typography.js';
 import { type AlignedWord, inRuns, stretchOf } from '../text/word-differences.js';
@@ -61,9 +61,6 @@ function runDifference(run: readonly AlignedWord[], claim: WordsOf, document: Wo
   );
   return { kind: claimed === null ? 'missing' : span === null ? 'added' : 'changed', claimed, span };
 }
-
-/** Signs that stand for words: 20% and 20 percent, $5 and 5 dollars. */
-const WORDED = /[\p{Sc}%‰°#&]/u;
 
 /** Words on one side only, with the signs that the other side has between the words around them. */
 function withSigns(

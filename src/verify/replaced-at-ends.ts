@@ -1,5 +1,5 @@
 import { sentencesOf } from '../languages/sentences.js';
-import type { AlignedWord } from '../text/word-differences.js';
+import { type AlignedWord, withEndsReplaced } from '../text/word-differences.js';
 import type { ReadWord, WordsOf } from './read-words.js';
 
 /**
@@ -7,30 +7,12 @@ import type { ReadWord, WordsOf } from './read-words.js';
  * has there, as far as the same sentence and the same quotation go.
  */
 export function replacedAtEnds(steps: readonly AlignedWord[], document: WordsOf): AlignedWord[] {
-  const first = steps.findIndex(({ b }) => b !== null);
-  const last = steps.findLastIndex(({ b }) => b !== null);
-  const [firstStep, lastStep] = [steps[first], steps[last]];
-  if (firstStep?.b == null || lastStep?.b == null) return [...steps];
-  const boundaries = sentenceStarts(document, firstStep.b - steps.length, lastStep.b + steps.length);
+  const found = steps.flatMap(({ b }) => b ?? []);
+  const [first, last] = [found[0], found.at(-1)];
+  if (first === undefined || last === undefined) return [...steps];
+  const boundaries = sentenceStarts(document, first - steps.length, last + steps.length);
   const goesOn = (at: number) => !boundaries.has(at) && !endsQuotation(document, at);
-  let [from, to] = [firstStep.b, lastStep.b];
-  const [before, after] = [first, steps.length - 1 - last];
-  while (from > 0 && firstStep.b - from < before && goesOn(from)) from--;
-  while (to < document.words.length - 1 && to - lastStep.b < after && goesOn(to + 1)) to++;
-  const paired = (list: readonly AlignedWord[], words: readonly number[]): AlignedWord[] =>
-    list.map((step, at) => ({ ...step, b: words[at] ?? null }));
-  // The nearest word of the document stands beside the word that is the same, so what is short is short outside.
-  const leading = Array.from({ length: firstStep.b - from }, (_, at) => from + at);
-  const short = before - leading.length;
-  return [
-    ...steps.slice(0, short),
-    ...paired(steps.slice(short, first), leading),
-    ...steps.slice(first, last + 1),
-    ...paired(
-      steps.slice(last + 1),
-      Array.from({ length: to - lastStep.b }, (_, at) => (lastStep.b ?? 0) + 1 + at),
-    ),
-  ];
+  return withEndsReplaced(steps, { size: document.words.length, goesOn });
 }
 
 /** The words from number `from` to `to` with which sentences of the document begin. */

@@ -10,6 +10,7 @@ import { records, type Story } from './data.js';
 import { withArticles } from './folder.js';
 import { milliseconds, print, share, table } from './measure.js';
 import { benchSpeakers } from './speakers.js';
+import { PairFigures, type QuotePair } from './quoted-pairs.js';
 import { generatedPassages } from './texts.js';
 
 /** A document of a corpus that is made for a measurement. */
@@ -71,13 +72,6 @@ export async function benchGrowth(most: number): Promise<void> {
   ]);
 }
 
-interface QuotePair {
-  readonly story: string;
-  readonly relation: string;
-  readonly a: { readonly article: string; readonly paragraph: number };
-  readonly b: { readonly article: string; readonly paragraph: number };
-}
-
 /** Counterparts and speakers on every set of judged data in `folder`. */
 export async function benchComparison(folder: string): Promise<void> {
   await benchStories(folder);
@@ -94,15 +88,21 @@ async function benchStories(folder: string): Promise<void> {
   const pairs = records<QuotePair>(folder, 'outlets', 'quote_pairs.jsonl');
   if (!stories || !pairs) return;
   const found = new Map<string, { together: number; all: number }>();
+  const figures = new PairFigures();
   for (const story of stories) {
     const library = await libraryOf(asMade(story));
     const statementOf = await statementsOf(library);
-    for (const { relation, a, b } of pairs.filter((pair) => pair.story === story.story)) {
+    for (const row of new Set(library.passages.map(statementOf))) figures.countRow(row);
+    for (const pair of pairs.filter((one) => one.story === story.story)) {
+      const { relation, a, b } = pair;
       const passage = (side: QuotePair['a']) => library.passage(`${side.article}#${side.paragraph + 1}`);
       const [one, other] = [passage(a), passage(b)];
       const count = found.get(relation) ?? { together: 0, all: 0 };
       count.all++;
-      if (one && other && statementOf(one).includes(other)) count.together++;
+      if (one && other && statementOf(one).includes(other)) {
+        count.together++;
+        figures.count(pair, statementOf(one), [one, other]);
+      }
       found.set(relation, count);
     }
   }
@@ -116,6 +116,8 @@ async function benchStories(folder: string): Promise<void> {
     ...[...found].map(([relation, { together, all: of }]) => [`${relation} quotations`, share(together, of)]),
     ['rows over several stories, all in one corpus', share(mixed.length, rows.length)],
   ]);
+  print('\nThe quotations of these that stand in one row');
+  table(figures.lines());
 }
 
 async function benchParaphrase(folder: string): Promise<void> {

@@ -42,13 +42,16 @@ describe('quotations of a row', () => {
     ['two words, which may be a title', 'Crooked towers.', 'Crooked tower.', ['identical', 'alone', 'alone']],
     ['two words that are the same', 'Crooked towers!', 'crooked towers', ['identical', 'identical']],
   ])('are one and the same by their words: %s', async (_, one, other, kinds) => {
-    const row = await rowOf({ gazette: `${SAME} “${one}”`, herald: `${SAME} “${other}”` });
+    const row = await rowOf({
+      gazette: `${SAME} Later he said: “${one}”`,
+      herald: `${SAME} Later he said: “${other}”`,
+    });
     expect(row.quotations.map(({ kind }) => kind)).toEqual(kinds);
   });
 
   it('are alone where no other outlet prints them', async () => {
     const outlets = { gazette: 'Gazette', extra: 'Gazette', herald: 'Herald' };
-    const twice = `${SAME} “Our taxes went into sand.”`;
+    const twice = `${SAME} Later he said: “Our taxes went into sand.”`;
     const row = await rowOf({ extra: twice, gazette: twice, herald: SAME }, outlets);
     expect(row.quotations.map(({ kind }) => kind)).toEqual(['identical', 'alone']);
   });

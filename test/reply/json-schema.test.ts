@@ -53,11 +53,12 @@ const QUESTIONS = [
   ].map((quote) => JSON.stringify({ command: 'verify', options: { quote } })),
 ];
 
-/** Documents of which one interrupts a quotation, two print one differently, and one states all that a source may. */
+/** Documents of which one interrupts a quotation and another prints a part of it, two print one differently, and one states all that a source may. */
 const MADE_UP = {
   'a.txt':
     '“The dam is safe,” Borg said, “and will stay so for years.”\n\n“We will open the new bridge before winter comes to the harbour,” he said.',
-  'b.txt': 'Borg said: “We will open the old bridge before winter comes to the harbour.”',
+  'b.txt':
+    '“The dam is safe,” Borg said.\n\nBorg said: “We will open the old bridge before winter comes to the harbour.”',
   'sources.json': JSON.stringify({
     'a.txt': {
       outlet: 'The Post',

@@ -127,6 +127,9 @@ export const through: ReadonlyMap<string, string> = new Map([
     ],
     ...['isOne', 'isWithObject', 'isNameInLy'],
   ].map((name): [string, string] => [name, 'speechIn']),
+  ...['compareQuotations', 'printedQuotations', 'groupsOf', 'roundsOf', 'matchOf', 'sentenceDifferences'].map(
+    (name): [string, string] => [name, 'compareWordings'],
+  ),
   ['introductionsAmong', 'introductionsIn'],
   ['inSentence', 'sentencesOf'],
 ]);
@@ -158,6 +161,8 @@ export const unrelated: ReadonlySet<string> = new Set([
     'weightOf',
     'claimedWords',
     'tellerOf',
+    'wordingOf',
+    'withEndsReplaced',
     // A lemma is short, and what is longer is not looked up.
     ...['hasLemma', 'entryOf', 'synsetAt', 'irregularBase', 'detached'],
     ...['loaded', 'SortedLines', 'PlacedLines', 'remembered', 'rememberedWords'],

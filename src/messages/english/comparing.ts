@@ -10,6 +10,7 @@ interface Figures {
   /** Of the passages' words, in per cent. */
   readonly share: number;
   readonly identical: number;
+  readonly part: number;
   readonly different: number;
   readonly alone: number;
 }
@@ -31,11 +32,11 @@ export const compare = {
   unread: (left: number, passages: number) =>
     `Left out: ${left} of ${count(passages, 'passage')}; there was no time to read the stories that they belong to`,
   isCut: 'This story runs through more documents than are compared at once; some may be missing here.',
-  figures: ({ statements, passages, share, identical, different, alone }: Figures, teller: Teller) =>
+  figures: ({ statements, passages, share, identical, part, different, alone }: Figures, teller: Teller) =>
     [
       `${statements === 1 ? 'This statement' : `These ${statements} statements`}: ${count(passages, 'passage')} compared`,
       `${share}% of their words shared`,
-      `quotations: ${identical} identical, ${different} different, ${alone} in one ${teller} only`,
+      `quotations: ${identical} identical, ${part} partly printed, ${different} different, ${alone} in one ${teller} only`,
     ].join('; '),
 
   /** Above a statement: who reports it. */
@@ -46,6 +47,8 @@ export const compare = {
     `no counterpart found in ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   samePrinted: (tellers: number, all: number, teller: Teller) =>
     `${tellers} of ${count(all, teller)} print the same quotation`,
+  partlyPrinted: (tellers: number, all: number, teller: Teller) =>
+    `${tellers} of ${count(all, teller)} print the same quotation, some only a part of it`,
   differentlyPrinted: (tellers: number, all: number, teller: Teller) =>
     `${tellers} of ${count(all, teller)} print a quotation in different words`,
   join: (parts: readonly string[]) => parts.join('; '),

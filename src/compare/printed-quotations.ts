@@ -1,0 +1,207 @@
+import type { Passage } from '../corpus/passage.js';
+import { speechOf } from '../corpus/speech.js';
+import type { Speech } from '../languages/english/speech.js';
+import { sentencesOf } from '../languages/sentences.js';
+import { WORDED } from '../text/characters.js';
+import { foldWord } from '../text/fold.js';
+import type { Span } from '../text/span.js';
+import { FoldedText } from '../text/typography.js';
+import { words } from '../text/words.js';
+
+/** What a wording of a statement prints of somebody's words at one place, attribution in between left out. */
+export interface PrintedQuotation {
+  /** The wording's place in the statement. */
+  readonly wording: number;
+  readonly teller: string;
+  readonly speaker: Span | null;
+  /** False where nothing says that somebody said it: a title, a nickname or a scare quote. */
+  readonly isSaid: boolean;
+  readonly sentences: readonly PrintedSentence[];
+}
+
+/** A sentence of it, or as much of one as is quoted without an ellipsis. */
+export interface PrintedSentence {
+  readonly quotation: PrintedQuotation;
+  /** Its place among the sentences of the quotation. */
+  readonly number: number;
+  /** Where it stands, the marks left out; attribution may stand inside. */
+  readonly span: Span;
+  /** Its first words, places in the document. */
+  readonly words: readonly Span[];
+  /** The same as they are compared. */
+  readonly folded: readonly string[];
+  /** The words that are not compared since it is so long. */
+  readonly rest: string;
+  /** The numbers of the words before which other signs stand than a blank. */
+  readonly afterSigns: ReadonlySet<number>;
+  /** The numbers of the words before which a sign stands for words: & or %. */
+  readonly afterWorded: ReadonlySet<number>;
+  /** The numbers of the words that the outlet adds in square brackets. */
+  readonly bracketed: ReadonlySet<number>;
+}
+
+/** Of a longer sentence only so many words are compared, since the work grows with the product of two. */
+const MAX_ALIGNED = 400;
+
+/** The quotations of a wording in order: those that only attribution parts are one. */
+export function printedQuotations(passage: Passage, wording: number): PrintedQuotation[] {
+  const outer = speechOf(passage).filter(({ quotation }) => quotation.depth === 0);
+  const joined: Speech[][] = [];
+  for (const speech of outer) {
+    const last = joined.at(-1);
+    const before = last?.at(-1);
+    if (last && before && goesOn(before, speech, passage)) last.push(speech);
+    else joined.push([speech]);
+  }
+  return joined.flatMap((speeches) => readPrinted(speeches, passage, wording) ?? []);
+}
+
+/** Attribution that stands inside of a quotation: a comma, colon, dash or full stop ends it. */
+const RESUMES = /[,.:;—–-]\s*$/;
+/** The end of a sentence and the beginning of another. */
+const NEW_SENTENCE = /[.!?]\s+\S/;
+
+/** True if all that parts two quotations of one speaker is a blank, or who says them: “…,” he said. “…” */
+function goesOn(first: Speech, { quotation, speaker }: Speech, { document }: Passage): boolean {
+  if (first.speaker?.start !== speaker?.start) return false;
+  const gap = document.text.slice(first.quotation.end, quotation.start);
+  if (gap.trim() === '') return true;
+  const isNamed = speaker !== null && first.quotation.end <= speaker.start && speaker.end <= quotation.start;
+  return isNamed && RESUMES.test(gap) && !NEW_SENTENCE.test(gap);
+}
+
+function readPrinted(
+  speeches: readonly Speech[],
+  { document: { text, teller } }: Passage,
+  wording: number,
+): PrintedQuotation | undefined {
+  const parts: QuotedWord[][] = [];
+  for (const [at, { quotation }] of speeches.entries()) {
+    const isParted =
+      text.slice(speeches[at - 1]?.quotation.end ?? quotation.start, quotation.start).trim() !== '';
+    for (const word of quotedWords(text, quotation, isParted)) {
+      if (word.begins || parts.length === 0) parts.push([]);
+      parts.at(-1)?.push(word);
+    }
+  }
+  const [first] = speeches;
+  if (!first || parts.length === 0) return undefined;
+  const sentences: PrintedSentence[] = [];
+  const quotation: PrintedQuotation = {
+    wording,
+    teller,
+    speaker: first.speaker,
+    isSaid: speeches.some((speech) => isSaid(speech, text)),
+    sentences,
+  };
+  for (const [number, part] of parts.entries()) {
+    sentences.push(
+      readSentence(quotation, { number, all: part, opening: number === 0 ? first : undefined }, text),
+    );
+  }
+  return quotation;
+}
+
+function readSentence(
+  quotation: PrintedQuotation,
+  { number, all, opening }: { number: number; all: readonly QuotedWord[]; opening: Speech | undefined },
+  text: string,
+): PrintedSentence {
+  const list = all.slice(0, MAX_ALIGNED);
+  const numbers = (holds: (word: QuotedWord, before: QuotedWord | undefined) => boolean) =>
+    new Set(list.flatMap((word, at) => (holds(word, list[at - 1]) ? [at] : [])));
+  const gap = (before: Span | undefined, { start }: Span) => text.slice(before?.end ?? start, start);
+  const end = all.at(-1)?.end ?? 0;
+  const closing = CLOSING.exec(text.slice(end, end + LOOKED_AT))?.[0].length ?? 0;
+  return {
+    quotation,
+    number,
+    span: { start: opening?.quotation.innerStart ?? all[0]?.start ?? 0, end: end + closing },
+    words: list.map((word) => ({ start: word.start, end: word.end })),
+    folded: list.map(({ folded }) => folded),
+    rest: all
+      .slice(MAX_ALIGNED)
+      .map(({ folded }) => folded)
+      .join(' '),
+    afterSigns: numbers((word, before) => /[^\s\p{L}\p{N}]/u.test(gap(before, word))),
+    afterWorded: numbers((word, before) => WORDED.test(gap(before, word))),
+    bracketed: numbers(({ isBracketed }) => isBracketed),
+  };
+}
+
+/** The signs that close a sentence, before the mark that closes its quotation. */
+const CLOSING = /^[.,;:!?…)\]]*/;
+
+/** A word between quotation marks, its place in the document. */
+interface QuotedWord extends Span {
+  readonly folded: string;
+  /** True if a sentence begins with it. */
+  readonly begins: boolean;
+  readonly isBracketed: boolean;
+}
+
+const ADDED = /\[[^\][]*\]/g;
+/** What ends a sentence before the mark that begins what is quoted next, outside of the marks or inside. */
+const ENDED = /[.!?:]["”’»]?\s*["“„«‘]?$/;
+
+/** `isParted` is true where attribution stands before it: then it may go on with a sentence. */
+function quotedWords(
+  text: string,
+  { start, innerStart, innerEnd }: Speech['quotation'],
+  isParted: boolean,
+): QuotedWord[] {
+  const inner = text.slice(innerStart, innerEnd);
+  const added = [...inner.matchAll(ADDED)].map(
+    ({ index, 0: { length } }) => [index, index + length] as const,
+  );
+  const starts = sentencesOf(inner).map((sentence) => sentence.start);
+  const goesOnHere = isParted && !ENDED.test(text.slice(Math.max(0, start - LOOKED_AT), start));
+  const found: QuotedWord[] = [];
+  let [sentence, addition] = [goesOnHere ? 1 : 0, 0];
+  for (const word of words(inner)) {
+    while ((added[addition]?.[1] ?? inner.length) <= word.start) addition++;
+    const isBracketed = word.start > (added[addition]?.[0] ?? inner.length);
+    const before = found.at(-1);
+    const begins =
+      word.start >= (starts[sentence] ?? inner.length) ||
+      (before !== undefined && hasEllipsis(inner.slice(before.end - innerStart, word.start)));
+    while (word.start >= (starts[sentence] ?? inner.length)) sentence++;
+    const [from, to] = [word.start + innerStart, word.end + innerStart];
+    if (before?.isBracketed && text.slice(before.end, from) === ']' && before.end - before.start === 1) {
+      // A letter that the outlet made small or large: [t]he.
+      found[found.length - 1] = {
+        ...before,
+        end: to,
+        folded: before.folded + foldWord(word.text),
+        isBracketed: false,
+      };
+    } else {
+      found.push({ start: from, end: to, folded: foldWord(word.text), begins, isBracketed });
+    }
+  }
+  return found;
+}
+
+/** So much is looked at for the signs that end a sentence, in UTF-16 code units. */
+const LOOKED_AT = 8;
+
+function hasEllipsis(gap: string): boolean {
+  return gap.length > 1 && FoldedText.of(gap).text.includes('...');
+}
+
+/** What the sentence gives to somebody without a verb of saying is a quotation from so many words on. */
+const MIN_GIVEN = 3;
+/** What it gives to nobody is one from so many on, if it closes as a clause does: titles and scare quotes do not. */
+const MIN_UNATTRIBUTED = 6;
+const CLOSES = /[,.!?…]\s*$/;
+
+/**
+ * True if somebody said it, as far as the sentence around it tells. Of 2,265 judged quotations of the news it holds
+ * for 96 % of those with a speaker, and for 34 % of the titles, nicknames and scare quotes.
+ */
+function isSaid({ quotation, speaker, cue }: Speech, text: string): boolean {
+  if (cue !== null) return true;
+  const inner = text.slice(quotation.innerStart, quotation.innerEnd);
+  const count = words(inner).length;
+  return speaker === null ? count >= MIN_UNATTRIBUTED && CLOSES.test(inner) : count >= MIN_GIVEN;
+}
