@@ -1,6 +1,6 @@
 import type { Embeddings } from '../embeddings/embeddings.js';
 import { definitionsIn } from '../languages/english/definitions.js';
-import { isCommon } from '../languages/terms.js';
+import { bareName, isCommon } from '../languages/terms.js';
 import { entry } from '../text/entry.js';
 import { Surroundings } from './context.js';
 import type { Candidate, Candidates, Engine, Filter } from './engine.js';
@@ -130,13 +130,14 @@ function weightsOf(
 
 /** A query with what the passages found say that its abbreviations stand for, and the other way round; itself where they say nothing. */
 async function withDefinitions(query: Query, found: readonly Scored[], engine: Engine): Promise<Query> {
-  const definitions = found.flatMap(({ passage }) => definitionsIn(passage.text));
-  if (definitions.length === 0) return query;
+  const all = found.flatMap(({ passage }) => definitionsIn(passage.text));
+  if (all.length === 0) return query;
+  // Many passages of a corpus may explain the same in the same words.
+  const definitions = new Map(all.map((one) => [[one.short, ...one.long].join(' '), one])).values();
   const terms = [...query.terms];
   const asked = terms.map(({ keys }) => keys);
   for (const { short, long } of definitions) {
-    const telling = long.filter((word) => !isCommon(word));
-    const [ofShort, ...ofLong] = await engine.statistics([short, ...telling]);
+    const [ofShort, ...ofLong] = await engine.statistics([short, ...long]);
     if (!ofShort || ofLong.some(({ keys }) => keys.length === 0)) continue;
     const row = ofLong.map(({ keys }) => keys);
     for (const [at, term] of query.terms.entries()) {
@@ -147,10 +148,14 @@ async function withDefinitions(query: Query, found: readonly Scored[], engine: E
         rows: [...(terms[at]?.rows ?? []), { keys: row, hyphenated: false }],
       };
     }
-    const from = rowIn(asked, row);
-    for (let at = from; from >= 0 && at < from + row.length; at++) {
+    // A query is without function words, and a passage is not.
+    const telling = row.filter((_, at) => !isCommon(long[at] ?? ''));
+    const from = rowIn(asked, telling);
+    for (let at = from; from >= 0 && at < from + telling.length; at++) {
       const term = terms[at];
-      if (term) terms[at] = { ...term, keys: [...new Set([...term.keys, ...ofShort.keys])] };
+      if (!term) continue;
+      const keys = [...new Set([...term.keys, ...ofShort.keys])];
+      terms[at] = { ...term, keys, spelled: [...term.spelled, bareName(short)] };
     }
   }
   return terms.every((term, at) => term === query.terms[at]) ? query : { ...query, terms };

@@ -78,9 +78,10 @@ export class Matcher {
     this.#flags = new Uint8Array(engine.lexicon.size.keys);
     this.#strengths = terms.map(() => new Map());
     for (const [term, { keys, rows }] of terms.entries()) {
-      for (const key of keys) this.#enter(key, { term, kind: 'word' });
+      // Rows first, which count all: a place counts once, whatever leads to it.
       for (const row of rows)
         for (const key of row.keys[0] ?? []) this.#enter(key, { term, kind: 'row', row });
+      for (const key of keys) this.#enter(key, { term, kind: 'word' });
       for (const of of synonyms[term] ?? []) {
         for (const key of of.row.keys[0] ?? []) this.#enter(key, { term, kind: 'synonym', of });
       }
@@ -113,6 +114,7 @@ export class Matcher {
           match.synonymPlaces.push(at);
           continue;
         }
+        if (match.places.at(-1) === at) continue;
         if (use.kind === 'row' && !standsAt(use.row, keys, at, text)) continue;
         const isOwn = use.kind === 'row' || forms === undefined;
         const counts = isOwn ? 1 : this.#strength(use.term, entry(forms, at));

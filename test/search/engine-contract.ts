@@ -23,9 +23,17 @@ const WORDS = [
 const GAPS = [' ', ' ', ' ', ' ', ', ', ' “', '” ', '-', '\n', '\n\n', '\n\n', '\n\n…\n\n'];
 
 /** A few words, parted by anything. */
-export const anyText = fc
+const plainText = fc
   .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(...GAPS)), { minLength: 1, maxLength: 14 })
   .map((all) => all.flat().join(''));
+
+/** A few words, and sometimes all or some passages of them in capitals throughout, as headlines are. */
+export const anyText = fc
+  .tuple(plainText, plainText, fc.constantFrom('neither', 'neither', 'first', 'both'))
+  .map(([first, second, shouted]) => {
+    if (shouted === 'neither') return first;
+    return `${first.toUpperCase()}\n\n${shouted === 'both' ? second.toUpperCase() : second}`;
+  });
 
 /** Documents in English, and some in another language. */
 export const anyDocuments = fc

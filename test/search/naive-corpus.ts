@@ -193,14 +193,28 @@ export class NaiveCorpus {
   }
 }
 
+const ARTICLES = ['the', 'a', 'an'];
+
+/**
+ * The words of a passage. One that is in capitals throughout is read in small letters from four words on, but for a
+ * function word after an article that may be an abbreviation.
+ */
 function readWords(passage: Passage): NaiveWord[] {
   const language = languageOf(passage.language);
-  return words(passage.text).map(({ text: surface }) => ({
-    surface,
-    folded: foldWord(surface),
-    key: keyOf(surface, language),
-    common: isCommon(surface, language),
-  }));
+  const all = words(passage.text).map(({ text }) => text);
+  const isShouted = all.length >= 4 && passage.text === passage.text.toUpperCase();
+  const isNameAt = (at: number) =>
+    isCommon((all[at] ?? '').toLowerCase()) &&
+    /^[A-Z][A-Z.]+$/.test(all[at] ?? '') &&
+    ARTICLES.includes((all[at - 1] ?? '').toLowerCase());
+  return all
+    .map((word, at) => (isShouted && !isNameAt(at) ? word.toLowerCase() : word))
+    .map((surface) => ({
+      surface,
+      folded: foldWord(surface),
+      key: keyOf(surface, language),
+      common: isCommon(surface, language),
+    }));
 }
 
 function rowsOf(folded: readonly string[]): string[] {
