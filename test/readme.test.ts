@@ -39,5 +39,7 @@ it('names every command with its options', () => {
 
 it('says how much must be met for an answer', () => {
   const searching = readFileSync(path.join(ROOT, 'docs/searching.md'), 'utf8');
-  expect(searching).toContain(`no passage meets ${ENOUGH},`);
+  expect(searching).toContain(
+    `no passage meets ${ENOUGH.answer} of a question or ${ENOUGH.topic} of a topic,`,
+  );
 });

@@ -49,10 +49,32 @@ export class Lacking {
     return this.#names.flatMap((name) => {
       const missing = name.filter((term) => !stands(term));
       const last = name.at(-1) ?? 0;
-      const isByLastName =
-        name.length > 1 && missing.length > 0 && !missing.includes(last) && this.#isNamedBy(passage, last);
-      return isByLastName ? [] : missing;
+      if (name.length === 1 || missing.includes(last)) return missing;
+      if (missing.length > 0) return this.#isNamedBy(passage, last) ? [] : missing;
+      return this.#isAnothers(passage, name) ? [...name] : [];
     });
+  }
+
+  /** True if the words of a name stand in a document apart, and the last of them only after another first name. */
+  #isAnothers(passage: Passage, name: readonly number[]): boolean {
+    const last = name.at(-1) ?? 0;
+    const places = near(passage).flatMap((one) => {
+      const { forms } = this.engine.read(one);
+      const matches = this.matcher.in(one);
+      const first = new Set(name.slice(0, -1).flatMap((term) => matches[term]?.places ?? []));
+      return (matches[last]?.places ?? []).map(
+        // An abbreviation of the whole is in the place of each of its words.
+        (place) => !first.has(place - 1) && !first.has(place) && this.#isFirstName(forms[place - 1]),
+      );
+    });
+    return places.length > 0 && places.every((isOther) => isOther);
+  }
+
+  /** True if a form may be somebody's first name where it stands before a last name. */
+  #isFirstName(form: number | undefined): boolean {
+    if (form === undefined) return false;
+    const word = this.engine.lexicon.surfaceOf(form);
+    return CAPITAL.test(word) && !isHonorific(word) && !isCommon(word);
   }
 
   /** True if a last name stands somewhere in a document without another first name beside it. */
@@ -63,10 +85,8 @@ export class Lacking {
       return this.matcher.in(passage)[last]?.places.some((place) => {
         const form = place === 0 ? undefined : forms[place - 1];
         if (form === undefined) return true;
-        const before = lexicon.surfaceOf(form);
         // "the House" is none of somebody called House.
-        if (ARTICLE.test(before)) return false;
-        return !CAPITAL.test(before) || isHonorific(before) || isCommon(before);
+        return !ARTICLE.test(lexicon.surfaceOf(form)) && !this.#isFirstName(form);
       });
     });
   }

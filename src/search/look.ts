@@ -6,7 +6,7 @@ import { Surroundings } from './context.js';
 import type { Candidate, Candidates, Engine, Filter } from './engine.js';
 import { Lacking } from './lacking.js';
 import { has, Matcher } from './matcher.js';
-import { type Aim, type Query, readQuery } from './query.js';
+import { type Aim, type Query, type QueryTerm, readQuery } from './query.js';
 import { bestFirst, Ranking, type Scored } from './ranking.js';
 import { type SynonymOf, synonymsFor } from './synonyms.js';
 import type { Row } from './variants.js';
@@ -142,23 +142,26 @@ async function withDefinitions(query: Query, found: readonly Scored[], engine: E
     const row = ofLong.map(({ keys }) => keys);
     for (const [at, term] of query.terms.entries()) {
       if (!sharesAny(term.keys, ofShort.keys)) continue;
-      terms[at] = {
-        ...terms[at],
-        ...term,
-        rows: [...(terms[at]?.rows ?? []), { keys: row, hyphenated: false }],
-      };
+      const soFar = terms[at] ?? term;
+      terms[at] = { ...soFar, rows: [...soFar.rows, { keys: row, hyphenated: false }] };
     }
     // A query is without function words, and a passage is not.
     const telling = row.filter((_, at) => !isCommon(long[at] ?? ''));
     const from = rowIn(asked, telling);
     for (let at = from; from >= 0 && at < from + telling.length; at++) {
       const term = terms[at];
-      if (!term) continue;
-      const keys = [...new Set([...term.keys, ...ofShort.keys])];
-      terms[at] = { ...term, keys, spelled: [...term.spelled, bareName(short)] };
+      if (term) terms[at] = alsoSpelled(term, short, ofShort.keys);
     }
   }
   return terms.every((term, at) => term === query.terms[at]) ? query : { ...query, terms };
+}
+
+function alsoSpelled(term: QueryTerm, short: string, keys: readonly number[]): QueryTerm {
+  return {
+    ...term,
+    keys: [...new Set([...term.keys, ...keys])],
+    spelled: [...new Set([...term.spelled, bareName(short)])],
+  };
 }
 
 /** Where in a list of keys a row of others stands, each sharing one; −1 where it does not. */

@@ -22,7 +22,7 @@ export interface TermMatch {
   readonly amount: number;
   /** The most that one of them counts, 0 to 1. */
   readonly best: number;
-  /** Where, among the words of the passage. */
+  /** Where, among the words of the passage; without those that only share its stem. */
   readonly places: readonly number[];
   /** How near the nearest other word for it is that stands there, 0 to 1. */
   readonly synonym: number;
@@ -120,7 +120,7 @@ export class Matcher {
         const counts = isOwn ? 1 : this.#strength(use.term, entry(forms, at));
         match.amount += counts;
         match.best = Math.max(match.best, counts);
-        match.places.push(at);
+        if (counts >= LEAST_BEST) match.places.push(at);
       }
     }
     return matches ?? this.#terms.map(() => NO_MATCH);

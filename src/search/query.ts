@@ -1,12 +1,12 @@
 import { ENGLISH } from '../languages/english/english.js';
 import { isFraming } from '../languages/english/questions.js';
-import { isInitialism } from '../languages/english/wordnet/initialisms.js';
+import { abbreviationsOf, isInitialism } from '../languages/english/wordnet/initialisms.js';
 import { bareName, isCommon, wordsAsWritten } from '../languages/terms.js';
 import { outerQuotationsIn } from '../text/quotation-marks.js';
 import { type Word, words } from '../text/words.js';
 import type { Engine, WordStatistics } from './engine.js';
 import { type HeldKind, heldKinds } from './held.js';
-import { type Row, type Variants, variantsOf } from './variants.js';
+import { inCapitals, type Row, type Variants, variantsOf } from './variants.js';
 
 /**
  * What a search is after: the passages that are most about a topic, or the one that answers a question. Somebody
@@ -109,7 +109,10 @@ async function tellingIn(
   return lists.find((list) => list.length > 0) ?? [];
 }
 
-/** Function words that are typed in capitals, are abbreviations, and stand in the corpus as such: "US", and not "AND". */
+/**
+ * Function words that are typed in capitals, are abbreviations, and stand in the corpus as such or in full: "US", and not
+ * "AND".
+ */
 async function functionWordsThatName(
   typed: readonly string[],
   engine: Pick<Engine, 'statistics'>,
@@ -117,8 +120,11 @@ async function functionWordsThatName(
   const likely = typed.filter(
     (word) => !isCommon(word) && isCommon(word.toLowerCase()) && isInitialism(bareName(word)),
   );
-  const statistics = await engine.statistics(likely);
-  return new Set(likely.filter((_, at) => (statistics[at]?.keys.length ?? 0) > 0));
+  const names = likely.map((word) => [[word], ...inCapitals(abbreviationsOf([bareName(word)]))]);
+  const all = [...new Set(names.flat(2))];
+  const statistics = await engine.statistics(all);
+  const known = new Set(all.filter((_, at) => (statistics[at]?.keys.length ?? 0) > 0));
+  return new Set(likely.filter((_, at) => names[at]?.some((name) => name.every((word) => known.has(word)))));
 }
 
 async function phrasesIn(text: string, engine: Pick<Engine, 'statistics'>): Promise<Query['phrases']> {

@@ -127,6 +127,10 @@ function abbreviationsAt(typed: readonly Word[], at: number): Spelling[] {
       found.push(...abbreviationsOf(typed.slice(from, to).map(({ text }) => bareName(text))));
     }
   }
-  // In capitals, since in small letters some are function words.
-  return found.map((name) => ({ words: name.length === 1 ? name.map((one) => one.toUpperCase()) : name }));
+  return inCapitals(found).map((name) => ({ words: name }));
+}
+
+/** Names with those of one word in capitals, since in small letters some abbreviations are function words. */
+export function inCapitals(names: readonly (readonly string[])[]): (readonly string[])[] {
+  return names.map((name) => (name.length === 1 ? name.map((one) => one.toUpperCase()) : name));
 }

@@ -9,8 +9,8 @@ import { statementsIn } from '../support/statements.js';
 import { records, type Story } from './data.js';
 import { withArticles } from './folder.js';
 import { milliseconds, print, share, table } from './measure.js';
-import { benchSpeakers } from './speakers.js';
 import { PairFigures, type QuotePair } from './quoted-pairs.js';
+import { benchSpeakers } from './speakers.js';
 import { generatedPassages } from './texts.js';
 
 /** A document of a corpus that is made for a measurement. */

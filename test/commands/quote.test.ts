@@ -80,7 +80,7 @@ describe('/quote', () => {
   });
 
   it('looks only at what was said, where that is asked for', async () => {
-    expect(await passages('/quote topic:cyberattacks said:true')).toEqual(['000#8', '001#10']);
+    expect(await passages('/quote topic:cyberattacks said:true')).toEqual(['001#10', '000#8']);
     expect((await ask('/quote topic:documentary said:true')).message).toContain(
       'Nothing found inside quotation marks',
     );

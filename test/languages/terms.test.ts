@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCommon, keyOf, terms } from '../../src/languages/terms.js';
+import { isCommon, keyOf, terms, wordsAsWritten } from '../../src/languages/terms.js';
 
 describe('keyOf', () => {
   it.each([
@@ -25,6 +25,41 @@ describe('isCommon', () => {
   it('knows function words, and that in capitals they are names', () => {
     expect(['the', 'The', 'of', 'won’t'].map((word) => isCommon(word))).toEqual([true, true, true, true]);
     expect(['US', 'WHO', 'Obama'].map((word) => isCommon(word))).toEqual([false, false, false]);
+  });
+
+  it('knows names in capitals with full stops too', () => {
+    expect(['U.S.', 'U.S', 'W.H.O.', 'I.T.'].map((word) => isCommon(word))).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(['A', 'I', 'Us', 'Who'].map((word) => isCommon(word))).toEqual([true, true, true, true]);
+  });
+});
+
+describe('wordsAsWritten', () => {
+  const read = (text: string): string =>
+    wordsAsWritten(text)
+      .map((word) => word.text)
+      .join(' ');
+
+  it('reads what is in capitals throughout in small letters', () => {
+    expect(read('WHAT DID BORG SAY ABOUT BOATS?')).toBe('what did borg say about boats');
+  });
+
+  it('keeps a function word after an article, which is a name', () => {
+    expect(read('WHAT THE US SAYS OF US')).toBe('what the US says of us');
+    expect(read('THE WHO AND WHO ELSE')).toBe('the WHO and who else');
+  });
+
+  it('keeps capitals of few words, and beside small letters', () => {
+    expect(read('US GDP FIGURES')).toBe('US GDP FIGURES');
+    expect(read('What did the US AND OTHERS say')).toBe('What did the US AND OTHERS say');
+  });
+
+  it('keeps the places', () => {
+    expect(wordsAsWritten('BORG SAW THE BOAT')[3]).toMatchObject({ text: 'boat', start: 13, end: 17 });
   });
 });
 

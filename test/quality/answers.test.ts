@@ -14,6 +14,9 @@ interface Case {
   /** The paragraphs of each document. */
   readonly documents: Readonly<Record<string, readonly string[]>>;
   readonly outlets?: Readonly<Record<string, string>>;
+  readonly titles?: Readonly<Record<string, string>>;
+  /** The first passage. */
+  readonly first?: string;
   /** Passages of which the first comes before the second. */
   readonly before?: readonly (readonly [string, string])[];
   /** All passages of the answer. */
@@ -22,13 +25,17 @@ interface Case {
   readonly silent?: true;
   /** What is marked in the first passage. */
   readonly marked?: string;
+  /** What the answer says, and what it says of the first passage. */
+  readonly says?: string;
+  readonly noted?: string;
 }
 
 const CASES = JSON.parse(readFileSync(path.join(ROOT, 'test/cases/answers.json'), 'utf8')) as readonly Case[];
 
-function folderFor({ documents, outlets = {} }: Case): string {
+function folderFor({ documents, outlets = {}, titles = {} }: Case): string {
   const texts = Object.entries(documents).map(([id, paragraphs]) => [`${id}.txt`, paragraphs.join('\n\n')]);
-  const sources = Object.entries(outlets).map(([id, outlet]) => [`${id}.txt`, { outlet }]);
+  const stated = Object.keys({ ...outlets, ...titles });
+  const sources = stated.map((id) => [`${id}.txt`, { outlet: outlets[id], title: titles[id] }]);
   return folderOf({
     ...Object.fromEntries(texts),
     'sources.json': JSON.stringify(Object.fromEntries(sources)),
@@ -37,13 +44,16 @@ function folderFor({ documents, outlets = {} }: Case): string {
 
 describe('an answer', () => {
   it.each(CASES)('$rule: $because', async (one) => {
-    const { outcome, excerpts = [] } = await ask(one.ask, folderFor(one));
+    const { outcome, message, excerpts = [] } = await ask(one.ask, folderFor(one));
     const ids = excerpts.map(({ passage }) => passage);
     expect(outcome).toBe(one.silent ? 'nothing' : 'answered');
     for (const [first, second] of one.before ?? []) {
       expect(ids).toEqual(expect.arrayContaining([first, second]));
       expect(ids.indexOf(first), ids.join()).toBeLessThan(ids.indexOf(second));
     }
+    if (one.first !== undefined) expect(ids[0], ids.join()).toBe(one.first);
+    if (one.says !== undefined) expect(message).toContain(one.says);
+    if (one.noted !== undefined) expect(excerpts[0]?.note).toContain(one.noted);
     if (one.only) expect(ids).toEqual(one.only);
     if (one.marked !== undefined) {
       const [first] = excerpts;

@@ -1,10 +1,12 @@
 import { compareWordings } from '../../src/compare/comparison.js';
 import { quotationTies } from '../../src/compare/quotation-ties.js';
 import { sharedWording } from '../../src/compare/shared-wording.js';
-import { hasKind, isFraming } from '../../src/languages/english/questions.js';
+import { definitionsIn } from '../../src/languages/english/definitions.js';
+import { askedSpeaker, hasKind, isFraming } from '../../src/languages/english/questions.js';
 import { abbreviationsOf } from '../../src/languages/english/wordnet/initialisms.js';
 import { isRelated, isSameWord } from '../../src/languages/english/wordnet/relations.js';
 import { isSpeltAlike } from '../../src/languages/english/wordnet/spellings.js';
+import { wordsAsWritten } from '../../src/languages/terms.js';
 import { Needle } from '../../src/text/needle.js';
 import { createPace } from '../../src/text/pace.js';
 import { shorten } from '../../src/text/shorten.js';
@@ -41,7 +43,13 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   FoldedText: (text) => () => FoldedText.of(text),
   Needle: (text) => () => [...new Needle(`x${text.slice(0, text.length / 2)}`).placesIn(text)],
   foldsBetween: (text) => () => foldsBetween(text, text.replaceAll(' ', '\u00A0')),
-  hasKind: (text) => () => (['date', 'number', 'name'] as const).map((kind) => hasKind(text, kind)),
+  hasKind: (text) => () =>
+    (['date', 'number', 'name'] as const).map((kind) => hasKind(text, kind, new Set(['a']))),
+  // Abbreviations in brackets, with and without words before them, whatever else the text has.
+  definitionsIn: (text) => () => definitionsIn(`Board of Works${text.replaceAll('a', ' (BOW) ')}`),
+  // In capitals throughout, since nothing else is read anew.
+  wordsAsWritten: (text) => () => wordsAsWritten(`${text.toUpperCase()} A B C D`),
+  askedSpeaker: (text) => () => askedSpeaker(text.split(' ')),
   isFraming: (text) => () => isFraming([text], 0),
   abbreviationsOf: (text) => () => abbreviationsOf(text.split(' ')),
   isSameWord: (text) => () => isSameWord(text, `${text}s`),
