@@ -26,7 +26,7 @@ export function heldKinds(
     // A letter stands for a first name, and a title is no part of one.
     if (folded.length === 1 || isHonorific(folded)) return undefined;
     const known = statistics[at];
-    const isWritten = known !== undefined && known.keys.length > 0 && known.isName;
+    const isWritten = known?.isName === true;
     if (!writesCapitals) return isWritten && !isOrdinary(folded) ? 'name' : undefined;
     if (!CAPITAL.test(text)) return undefined;
     return isWritten || (start > 0 && known?.keys.length === 0) ? 'name' : undefined;

@@ -28,9 +28,8 @@ export class Lacking {
   ) {
     for (const [number, { held, adjoining }] of query.terms.entries()) {
       if (held === undefined) continue;
-      const before = this.#names.at(-1);
-      const goesOn = adjoining && held === 'name' && before?.at(-1) === number - 1;
-      if (goesOn && query.terms[number - 1]?.held === 'name') before?.push(number);
+      const goesOn = adjoining && held === 'name' && query.terms[number - 1]?.held === 'name';
+      if (goesOn) this.#names.at(-1)?.push(number);
       else this.#names.push([number]);
     }
   }

@@ -27,8 +27,8 @@ describe('what stands around a passage', () => {
     const source = { title: 'On rains', outlet: 'The Storm', published: '2018-07-05T23:30:00Z' };
     const [none] = await around('sun', 'Wind.', source);
     expect(none).toEqual(NOWHERE);
-    for (const word of ['rain', 'storm', 'July', '5', '2018']) {
-      const [own] = await around(word, 'Wind on July 5, 2018.', source);
+    for (const word of ['rain', 'storm', 'July', '5', '2018', '07']) {
+      const [own] = await around(word, 'Wind on July 5, 2018 (2018-07-05).', source);
       expect([word, own?.heading]).toEqual([word, true]);
     }
     expect((await around('June', 'June.', source))[0]?.heading).toBe(false);

@@ -44,6 +44,7 @@ describe('what an answer must have', () => {
       'borg: name',
       'mélin: name',
     ]);
+    expect(await held('Did borg meet the king?')).toEqual(['borg: name']);
     expect(await held('did zebedee meet borg’s friend?')).toEqual(['borg’s: name']);
   });
 

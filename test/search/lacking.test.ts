@@ -4,16 +4,16 @@ import { libraryOfDocuments } from '../support/made.js';
 import { ask } from './asked.js';
 import { documentOf } from './engine-contract.js';
 
-/** What the first passage of a document lacks of the names and numbers of a question, in a corpus that has others. */
-async function lacks(question: string, text: string, title?: string): Promise<string[]> {
-  const others = 'Mr. Borg, Ada Borg, Holm, House, Element and Olav King live in Europe. It is 47.';
+/** What a passage of a document lacks of the names and numbers of a question, in a corpus that has others. */
+async function lacks(question: string, text: string, title?: string, number = 1): Promise<string[]> {
+  const others = 'Mr. Borg, Ada Borg, Holm, House and Olav King live in Europe. It is 47.';
   const library = await libraryOfDocuments([
     documentOf('1', text, title ? { title } : {}),
     documentOf('2', others),
   ]);
   const { query, matcher, surroundings } = await ask(library, question, { aim: 'answer' });
   const lacking = new Lacking(library.engine, query, matcher);
-  const [passage] = library.passages;
+  const passage = library.passages[number - 1];
   return passage ? lacking.typed(lacking.in(passage, surroundings.of(passage))) : [];
 }
 
@@ -46,6 +46,7 @@ describe('what a document lacks', () => {
       'It is Mr. Borg.',
       'It is President Borg.',
       'So it is of Borg.',
+      'It is yellow Borg.',
       'It was B. Borg of Borg',
     ])
       expect([text, await lacks('Did Ada Borg speak?', text)]).toEqual([text, []]);
@@ -71,6 +72,8 @@ describe('what a document lacks', () => {
       Array.from({ length: 103 }, (_, row) => (row === at ? text : 'Rain.')).join('\n\n');
     expect(await lacks('Did European rain fall?', rows(100, 'In Europe.'))).toEqual([]);
     expect(await lacks('Did European rain fall?', rows(101, 'In Europe.'))).toEqual(['European']);
+    const back = (at: number) => lacks('Did European rain fall?', rows(at, 'In Europe.'), undefined, 103);
+    expect([await back(2), await back(1)]).toEqual([[], ['European']]);
     expect(await lacks('Did Ada Borg speak?', rows(100, 'So Borg spoke.'))).toEqual([]);
   });
 });

@@ -34,7 +34,8 @@ describe('what a passage has of a word', () => {
 
   it('is a tenth of a word that only shares the stem, which it has not', async () => {
     const match = await matchIn('university', 'The universe of the universe.');
-    expect([UNRELATED, match.best, match.places]).toEqual([0.1, 0.1, [1, 4]]);
+    // It has no place, so that nothing stands beside it.
+    expect([UNRELATED, match.best, match.places]).toEqual([0.1, 0.1, []]);
     expect(match.amount).toBeCloseTo(0.2, 12);
     expect(has(match)).toBe(false);
     expect((await matchIn('university', 'The universe has universities.')).best).toBe(1);
@@ -81,6 +82,7 @@ describe('what a passage has of a word', () => {
   it('has other words for it apart, by the nearest, and not as the word itself', async () => {
     const text = 'He is close to his beloved.';
     expect(await matchIn('dear', text, true)).toEqual({ ...NONE, synonym: 0.5, synonymPlaces: [2, 5] });
+    expect((await matchIn('dear', 'Beloved, so close.', true)).synonym).toBe(0.5);
     expect((await matchIn('dear', 'He is close.', true)).synonym).toBe(0.4);
     expect(await matchIn('dear', text)).toEqual(NONE);
   });
@@ -96,5 +98,12 @@ describe('what a passage has of a word', () => {
     const { matcher } = await ask(library, 'university rain');
     const keys = Uint32Array.from(library.engine.lexicon.keysFor('universe'));
     expect(matcher.among({ keys }, 'universe')).toEqual([{ ...NONE, amount: 1, best: 1, places: [0] }, NONE]);
+  });
+
+  it('is read once', async () => {
+    const library = await libraryOfTexts('Rain.');
+    const { matcher } = await ask(library, 'rain');
+    const [passage] = library.passages;
+    expect(passage && matcher.in(passage)).toBe(passage && matcher.in(passage));
   });
 });

@@ -46,7 +46,8 @@ describe('how much of a question a passage meets', () => {
   });
 
   it('is of words as much as they count', async () => {
-    expect((await met('university', 'The universe.', 'rain')).share).toBeCloseTo(0.1, 12);
+    // In the passage; in no sentence, since it has no place.
+    expect((await met('university', 'The universe.', 'rain')).share).toBeCloseTo(0.05, 12);
     expect((await met('dear', 'He is beloved.', 'rain', { withSynonyms: true })).share).toBeCloseTo(0.5, 12);
     const apart = await met('dear rain', 'He is beloved. It is rain.', 'dear dear rain', {
       withSynonyms: true,
@@ -66,6 +67,11 @@ describe('how much of a question a passage meets', () => {
       12,
     );
     expect((await met('snow, 47', 'It is 47.', '47 snow snow')).share).toBeCloseTo(1.5 / 2.5, 12);
+  });
+
+  it('counts a name apart from a word beside it', async () => {
+    expect((await met('snow Borg', 'It is snow.', 'snow Borg Borg')).share).toBeCloseTo(1 / 2.5, 12);
+    expect((await met('Borg snow', 'It is snow.', 'snow Borg Borg')).share).toBeCloseTo(1 / 2.5, 12);
   });
 
   it('counts a name of several words as one, which its last word meets', async () => {

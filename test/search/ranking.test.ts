@@ -91,6 +91,10 @@ describe('a score', () => {
     expect(scores[1]).toBeCloseTo(both(1) + lesser * worth(1 / 4, 1), 12);
     expect(scores[2]).toBeCloseTo(both(2), 12);
     expect(scores[3]).toBeCloseTo(both(3), 12);
+    const turned = await scored('sun rain', ['sun rain', 'rain snow']);
+    const [more = 0, less = 0] = turned.weights;
+    expect(more).toBeGreaterThan(less);
+    expect(turned.scores[0]).toBeCloseTo((more + less + 0.5 * less) * turned.worth(1, 0), 12);
   });
 
   it('counts words of a question that are near each other by four tenths of the lesser, less from three words on', async () => {
@@ -127,6 +131,11 @@ describe('a score', () => {
     const twice = await scored('rain, rains', ['rain', 'sun']);
     expect(twice.scores[0]).toBeCloseTo(2 * (once.scores[0] as number), 12);
     expect([once.ranking.length, twice.ranking.length]).toEqual([1, 2]);
+    const [one, both] = [
+      await scored('rain', ['rain rain', 'sun']),
+      await scored('rain rains', ['rain rain', 'sun']),
+    ];
+    expect(both.scores[0]).toBeCloseTo(2 * (one.scores[0] as number), 12);
     expect((await scored('rain zebra', ['rain', 'sun'])).ranking.length).toBe(1);
   });
 
@@ -134,6 +143,8 @@ describe('a score', () => {
     const { list, weights } = await scored('rain zebra', ['rain', 'sun']);
     const [rain = 0, zebra = 0] = weights;
     expect(list.map(({ share }) => share)).toEqual([rain / (rain + zebra), 0]);
+    const two = await scored('rain zebra yak', ['rain', 'sun']);
+    expect(two.list[0]?.share).toBeCloseTo(rain / (rain + 2 * zebra), 12);
   });
 
   it('orders passages, and leaves equals as they were', async () => {
