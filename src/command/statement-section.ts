@@ -5,7 +5,7 @@ import type { Library } from '../library/library.js';
 import { messages } from '../messages/index.js';
 import { pictureOf } from '../reply/picture-of.js';
 import type { QuotationDifferenceShown, StatementSection } from '../reply/reply.js';
-import type { Span } from '../text/span.js';
+import { merged, type Span } from '../text/span.js';
 
 /** A compared statement as a reply shows it. */
 export function statementSection(
@@ -29,7 +29,10 @@ export function statementSection(
   const section: StatementSection = {
     kind: 'statement',
     heading: heading({ all: all.length, teller: tellerName(library) }, comparison, missing),
-    quoted: wordings.map(({ passage, shared }) => ({ excerpt: passage.excerpt, marks: shared })),
+    quoted: wordings.map(({ passage }, at) => ({
+      excerpt: passage.excerpt,
+      marks: differingIn(quotations, at),
+    })),
     shared: runs,
     missing,
     introductions: wordings.map(({ introductions }, at) => introductions.map((span) => cut(span, at))),
@@ -42,7 +45,18 @@ export function statementSection(
       differences: differences.map(shown),
     })),
   };
-  return picture && reporting.size > 1 ? { ...section, picture: () => pictureOf(section) } : section;
+  // Where nothing is shared and nothing differs, a picture would say what the text says once more.
+  const isTelling = runs.length > 0 || section.quoted.some(({ marks = [] }) => marks.length > 0);
+  const isDrawn = picture && isTelling && reporting.size > 1;
+  return isDrawn ? { ...section, picture: () => pictureOf(section) } : section;
+}
+
+/** The words of a wording's quotations that another wording prints differently, in order and apart. */
+function differingIn(quotations: Comparison['quotations'], wording: number): Span[] {
+  const sides = quotations.flatMap(({ differences }) =>
+    differences.flatMap(({ first, second }) => [first, second]),
+  );
+  return merged(sides.flatMap((side) => (side.wording === wording && side.span ? [side.span] : [])));
 }
 
 /** As many outlets as a heading names. */

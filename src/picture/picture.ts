@@ -9,11 +9,9 @@ export interface PictureOfStatement {
 
 /** A passage in a picture. Places are in `text`, in UTF-16 code units. */
 export interface PicturedPassage {
-  /** Whose column it stands in. */
+  /** Whose it is. */
   readonly name: string;
   readonly text: string;
-  /** Where to look it up, drawn below it. */
-  readonly place: string;
   /** Words of its quotations that others print differently. */
   readonly differences: readonly Span[];
 }

@@ -5,14 +5,7 @@ import { onOneLine, shownTyped } from '../text/typed.js';
 import { cite, placeLine, sourceLine } from './citation.js';
 import { linkTo } from './link.js';
 import { outletNote } from './outlet-note.js';
-import {
-  noteText,
-  type Quoted,
-  quotedOf,
-  type Section,
-  type StatementSection,
-  type VerdictSection,
-} from './reply.js';
+import { noteText, type Quoted, quotedOf, type Section, type VerdictSection } from './reply.js';
 import type { SealedReply } from './seal.js';
 import { type SideBySide, sidesLine, sidesOf } from './side-by-side.js';
 
@@ -20,7 +13,7 @@ import { type SideBySide, sidesLine, sidesOf } from './side-by-side.js';
 export interface Style {
   /** True if `mark` shows. */
   readonly marks: boolean;
-  /** The wording that others share. */
+  /** What is marked in an excerpt, or in what was given. */
   mark(text: string): string;
   /** Where an excerpt stands. */
   citation(text: string): string;
@@ -73,7 +66,6 @@ function sectionText(section: Section, message: string, style: Style): string[] 
       return [
         style.heading(section.heading),
         ...(columns ? [columns] : section.quoted.flatMap((quoted) => quotedText(quoted, style))),
-        ...(columns ? [] : sharedText(section, style)),
         ...sidesOf(section).flatMap((sides) => sidesText(sides, style)),
       ];
     }
@@ -107,17 +99,6 @@ function markedText({ excerpt, marks = [] }: Quoted, style: Style): string[] {
   if (style.marks || !part) return [];
   const stretches = marks.map(({ start, end }) => Excerpt.of(excerpt.document, start, end).text);
   return [style.heading(messages.verdicts.marked), ...stretches];
-}
-
-/** The wording in common by itself, for where it cannot be marked inside the excerpts. */
-function sharedText({ quoted, shared }: StatementSection, style: Style): string[] {
-  if (style.marks || shared.length === 0) return [];
-  const runs = shared.flatMap((run) => {
-    const at = run.findIndex((span) => span !== null);
-    const [span, document] = [run[at], quoted[at]?.excerpt.document];
-    return span && document ? [Excerpt.of(document, span.start, span.end).text] : [];
-  });
-  return [style.heading(messages.compare.sharedWording), ...runs];
 }
 
 /** What is compared below a statement, a line each. */

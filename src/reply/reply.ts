@@ -14,7 +14,10 @@ export type Outcome = 'answered' | 'nothing' | 'invalid' | 'forbidden' | 'failed
 /** An excerpt as a reply shows it. */
 export interface Quoted {
   readonly excerpt: Excerpt;
-  /** Stretches of the document, inside the excerpt, in order and apart: the wording that others share. */
+  /**
+   * Stretches of the document, inside the excerpt, in order and apart, that are set off: in a statement and a verdict
+   * what differs, in an answer the sentence that answers.
+   */
   readonly marks?: readonly Span[];
   /** Orders the excerpts of a reply; says nothing across replies. */
   readonly score?: number;
@@ -53,7 +56,7 @@ export interface StatementSection {
   readonly quotations: readonly ShownQuotation[];
   /** The rarest words that more than one outlet has: what ties the passages besides quotations. */
   readonly ties: readonly Excerpt[];
-  /** What a picture of it shows, for surfaces that have it drawn; absent where none is wanted. */
+  /** What a picture of it shows, for surfaces that have it drawn; absent where none is wanted, or would show no more. */
   readonly picture?: () => PictureOfStatement;
 }
 

@@ -4,7 +4,6 @@ import type { StatementSection } from './reply.js';
 
 /** What one passage has of something that is compared: its outlet or document, and its words, or none. */
 export interface Side {
-  /** Empty for what is everybody's. */
   readonly who: string;
   readonly excerpts: readonly Excerpt[];
 }
@@ -15,8 +14,8 @@ export interface SideBySide {
   readonly rows: readonly (readonly Side[])[];
 }
 
-/** What is listed below a statement: what ties its passages, how it is introduced, and where its quotations differ. */
-export function sidesOf({ quoted, introductions, quotations, ties }: StatementSection): SideBySide[] {
+/** What differs between the passages of a statement, listed below it: words of quotations, and how they are introduced. */
+export function sidesOf({ quoted, introductions, quotations }: StatementSection): SideBySide[] {
   const who = (at: number) => quoted[at]?.excerpt.document.teller ?? '';
   const introduced = introductions
     .map((excerpts, at): Side => ({ who: who(at), excerpts }))
@@ -28,11 +27,9 @@ export function sidesOf({ quoted, introductions, quotations, ties }: StatementSe
         ({ quoted: at, excerpt }): Side => ({ who: who(at), excerpts: excerpt ? [excerpt] : [] }),
       ),
     );
-  const tied: Side[][] = ties.length > 0 ? [[{ who: '', excerpts: ties }]] : [];
   return [
-    { name: messages.compare.sharedWords, rows: tied },
-    { name: messages.compare.introductions, rows: introduced.map((side) => [side]) },
     { name: messages.compare.differences, rows: differing },
+    { name: messages.compare.introductions, rows: introduced.map((side) => [side]) },
   ].filter(({ rows }) => rows.length > 0);
 }
 
@@ -43,7 +40,7 @@ export function sidesLine(sides: readonly Side[], shown: (text: string) => strin
       excerpts.length === 0
         ? messages.compare.nothingThere
         : excerpts.map(({ text }) => shown(text)).join(' · ');
-    return who === '' ? said : `${shown(who)}: ${said}`;
+    return `${shown(who)}: ${said}`;
   };
   return sides.map(side).join(' | ');
 }

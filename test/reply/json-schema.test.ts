@@ -53,10 +53,10 @@ const QUESTIONS = [
   ].map((quote) => JSON.stringify({ command: 'verify', options: { quote } })),
 ];
 
-/** Documents of which one interrupts a quotation and another prints a part of it, two print one differently, and one states all that a source may. */
+/** Documents of which one interrupts a quotation and another prints a part of it, two print one differently, one has one alone, and one states all that a source may. */
 const MADE_UP = {
   'a.txt':
-    '“The dam is safe,” Borg said, “and will stay so for years.”\n\n“We will open the new bridge before winter comes to the harbour,” he said.',
+    '“The dam is safe,” Borg said, “and will stay so for years.”\n\n“We will open the new bridge before winter comes to the harbour,” he said. “No boat may pass it on a Sunday in summer,” he added.',
   'b.txt':
     '“The dam is safe,” Borg said.\n\nBorg said: “We will open the old bridge before winter comes to the harbour.”',
   'sources.json': JSON.stringify({

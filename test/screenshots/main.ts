@@ -1,49 +1,80 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { statementSection } from '../../src/command/statement-section.js';
-import { compareWordings } from '../../src/compare/comparison.js';
+import { chromium } from 'playwright-core';
+import { compare } from '../../commands/compare.js';
+import { prepare } from '../../src/command/run.js';
+import { LiveLibrary } from '../../src/library/live.js';
 import { loadLibrary } from '../../src/library/load.js';
-import { drawStatement } from '../../src/picture/draw.js';
-import { pictureOf } from '../../src/reply/picture-of.js';
-import { statementOf } from '../support/statements.js';
+import { createLog } from '../../src/log.js';
+import { Drawing } from '../../src/picture/drawing.js';
+import { renderMessage, type SendableMessage } from '../../src/surfaces/discord/message.js';
+import { THREE_OUTLETS, TWO_OUTLETS } from '../support/three-outlets.js';
+import { messagePage } from './message-page.js';
+import { smallPng } from './small-png.js';
 
-/** Draws the pictures that README shows: `npm run screenshots`. */
+/**
+ * Takes the pictures that README and docs show: `npm run screenshots`. Each is a message as it is sent, shown by web
+ * components in the Chromium that CHROMIUM names, `/usr/bin/chromium` (Debian's) if left out.
+ */
 const FOLDER = path.join('test', 'screenshots');
+const TOPIC = 'closed bridge';
+const ORIGIN = 'http://discord.local/';
+/** The windows, and the room that Discord leaves a picture in them, in pixels. */
+const WINDOWS = [
+  { name: 'desktop', width: 800, room: { width: 550, height: 350 } },
+  { name: 'phone', width: 390, room: { width: 302, height: Number.POSITIVE_INFINITY } },
+] as const;
 
-/** A made-up story, since the documents that Verbatim comes with are two. */
-const THREE = {
-  'courier.txt':
-    'The mayor claimed that the bridge was safe. “We have never closed a bridge in this town, and we will not start today,” she said on Monday.',
-  'herald.txt':
-    '“We have never closed any bridge in this town, and we will not start today,” Mayor Anna Smith told reporters, dismissing a report on the old bridge.',
-  'post.txt':
-    'Asked about the report, the mayor snapped that “we have never closed a bridge in this town.” It was safe, she pointed out.',
-  'sources.json': JSON.stringify({
-    'courier.txt': { outlet: 'The Example Courier' },
-    'herald.txt': { outlet: 'The Example Herald' },
-    'post.txt': { outlet: 'The Example Post' },
-  }),
-};
+const log = createLog('silent', { write: () => undefined });
+const drawing = new Drawing({ log });
 
-async function draw(folder: string, passage: string, name: string): Promise<void> {
-  const loaded = await loadLibrary(folder);
-  if ('faults' in loaded) throw new Error(`the documents in ${folder} are faulty`);
-  const { library } = loaded;
-  const found = library.passage(passage);
-  if (!found) throw new Error(`there is no passage ${passage}`);
-  const statement = await statementOf(library, found);
-  const compared = await compareWordings(statement, library.engine);
-  const drawn = drawStatement(pictureOf(statementSection(library, compared, true)));
-  if (!('file' in drawn)) throw new Error(drawn.leftOut);
-  writeFileSync(path.join(FOLDER, name), drawn.file.bytes);
+/** The message that answers /compare over `files`. */
+async function answered(files: Readonly<Record<string, string>>): Promise<SendableMessage> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-screenshots-'));
+  try {
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+    const loaded = await loadLibrary(folder);
+    if ('faults' in loaded) throw new Error('the documents are faulty');
+    const { library } = loaded;
+    const live = new LiveLibrary(library, () => loadLibrary(folder));
+    const context = { library, live, asker: { name: 'member', mayModerate: false } };
+    const reply = await prepare(compare, { topic: TOPIC }, context, log).answer();
+    const state = { command: 'compare', options: { topic: TOPIC }, revision: library.revision };
+    return await renderMessage(reply, state, drawing);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
-await draw('seeds', '000#6', 'two-outlets.png');
-const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-screenshots-'));
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  // Letters in greys alone, which make small files.
+  args: ['--no-sandbox', '--disable-lcd-text'],
+});
 try {
-  for (const [name, text] of Object.entries(THREE)) writeFileSync(path.join(folder, name), text);
-  await draw(folder, 'courier#1', 'three-outlets.png');
+  for (const [outlets, files] of [
+    ['two-outlets', TWO_OUTLETS],
+    ['three-outlets', THREE_OUTLETS],
+  ] as const) {
+    const message = await answered(files);
+    for (const { name, width, room } of WINDOWS) {
+      const page = await browser.newPage({ viewport: { width, height: 200 } });
+      const html = messagePage(message, `/compare topic:${TOPIC}`, room);
+      await page.route(`${ORIGIN}**`, (route) => {
+        const { pathname } = new URL(route.request().url());
+        if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html });
+        const body = readFileSync(path.join('node_modules', pathname), 'utf8');
+        return route.fulfill({ contentType: 'text/javascript', body });
+      });
+      await page.goto(ORIGIN);
+      await page.locator('discord-embed-description').first().waitFor();
+      const shot = await smallPng(await page.screenshot({ fullPage: true }));
+      writeFileSync(path.join(FOLDER, `${outlets}-${name}.png`), shot);
+      await page.close();
+    }
+  }
 } finally {
-  rmSync(folder, { recursive: true });
+  await browser.close();
+  await drawing.close();
 }

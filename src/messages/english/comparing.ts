@@ -54,8 +54,6 @@ export const compare = {
   join: (parts: readonly string[]) => parts.join('; '),
 
   /** Below a statement. */
-  sharedWording: 'Shared wording:',
-  sharedWords: 'Shared words',
   introductions: 'How it is introduced',
   differences: 'Different inside quotation marks',
   nothingThere: '(nothing)',

@@ -10,5 +10,5 @@ export const pictures = {
   failed: 'drawing it failed',
   someShown: (shown: number, all: number) => `The picture shows ${shown} of the ${all} that report this.`,
   rest: REST,
-  sideBySide: (passages: number) => `${count(passages, 'passage')} side by side. ${REST}`,
+  compared: (passages: number) => `${count(passages, 'passage')} compared. ${REST}`,
 };

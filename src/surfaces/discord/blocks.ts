@@ -6,12 +6,9 @@ import {
   type CopySection,
   noteText,
   type Quoted,
-  type ReplyFile,
   type Section,
-  type StatementSection,
   type VerdictSection,
 } from '../../reply/reply.js';
-import { type SideBySide, sidesLine, sidesOf } from '../../reply/side-by-side.js';
 import { shorten } from '../../text/shorten.js';
 import { shifted } from '../../text/span.js';
 import { shownTyped } from '../../text/typed.js';
@@ -19,6 +16,8 @@ import { LIMITS } from './limits.js';
 import { escapeMarkdown, quoteMarkdown } from './markdown.js';
 import { EMPTY_PAGE, joinPages, type Page } from './page.js';
 import { splitQuoted } from './split.js';
+import { statementBlocks } from './statement-blocks.js';
+import { textFile } from './text-file.js';
 
 /** The colour of a document within an answer. */
 export type ColourOf = (document: string) => number;
@@ -28,8 +27,6 @@ const CITATION_ROOM = 1000;
 const QUOTE_BUDGET = LIMITS.embedDescription - CITATION_ROOM;
 /** Room for a footer: a file's path is rarely longer, and its end says least. */
 const FOOTER_ROOM = 400;
-/** Longer lists are read in a file. */
-const SIDES_ROOM = 1500;
 /** Room for our own words above quotes, before they are escaped, which doubles them at most. */
 const OWN_ROOM = 400;
 
@@ -40,13 +37,7 @@ export function blocksOf(section: Section, message: string, colourOf: ColourOf):
     case 'near':
       return quoteBlocks(section.quoted, colourOf);
     case 'statement':
-      return [
-        ...withPicture(
-          section,
-          under([escapeMarkdown(shorten(section.heading, OWN_ROOM))], section.quoted, colourOf),
-        ),
-        ...sidesOf(section).map(sidesBlock),
-      ];
+      return statementBlocks(section);
     case 'verdict':
       return under(verdictLines(section, message), section.quoted, colourOf);
     case 'facts':
@@ -116,24 +107,6 @@ function quoteBlock(quoted: Quoted, ofParts: string, colourOf: ColourOf): Page {
   return { ...EMPTY_PAGE, embeds: [embed], quotes: [{ quoted, markdown }] };
 }
 
-/** The picture of a statement goes with its first block. */
-function withPicture({ picture }: StatementSection, [first, ...more]: readonly Page[]): Page[] {
-  if (!first) return [];
-  return [picture ? { ...first, pictures: [picture] } : first, ...more];
-}
-
-/** What is compared below a statement: a line each, or a file where they do not fit. */
-function sidesBlock({ name, rows }: SideBySide): Page {
-  const lines = rows.map((sides) => sidesLine(sides, escapeMarkdown));
-  const description = `${escapeMarkdown(name)}:\n${lines.join('\n')}`;
-  if (description.length <= SIDES_ROOM) return { ...EMPTY_PAGE, embeds: [{ description }] };
-  const file = textFile(
-    name.toLowerCase(),
-    rows.map((sides) => sidesLine(sides, (text) => text)),
-  );
-  return { ...EMPTY_PAGE, files: [file] };
-}
-
 /** Texts in blocks that Discord shows as they are, to be copied; a file where they do not fit. */
 function copyBlock({ name, texts }: CopySection): Page {
   const blocks = texts.map(({ name: title, text }) => `${escapeMarkdown(title)}\n\`\`\`\n${text}\n\`\`\``);
@@ -156,10 +129,4 @@ function ownText(name: string, lines: readonly string[]): Page {
   const description = escapeMarkdown(lines.join('\n'));
   if (description.length <= LIMITS.embedDescription) return { ...EMPTY_PAGE, embeds: [{ description }] };
   return { ...EMPTY_PAGE, files: [textFile(name, lines)] };
-}
-
-/** Lines as a text file. */
-export function textFile(name: string, lines: readonly string[]): ReplyFile {
-  const bytes = Buffer.from(`${lines.join('\n')}\n`, 'utf8');
-  return { name: `${name}.txt`, bytes, description: messages.replies.textFile(name, lines.length) };
 }

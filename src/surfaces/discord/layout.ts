@@ -2,8 +2,9 @@ import { messages } from '../../messages/index.js';
 import { PLAIN, plainText } from '../../reply/plain-text.js';
 import type { ReplyFile } from '../../reply/reply.js';
 import type { SealedReply } from '../../reply/seal.js';
-import { blocksOf, textFile } from './blocks.js';
+import { blocksOf } from './blocks.js';
 import { EMPTY_PAGE, fitsMessage, joinPages, type Page } from './page.js';
+import { textFile } from './text-file.js';
 
 /** Colours that tell documents apart at a glance; a document keeps its own within an answer. */
 const COLOURS = [0x3b6ea5, 0xb5651d, 0x4f7942, 0x7b4b94, 0xa23b4a, 0x2f7f86];

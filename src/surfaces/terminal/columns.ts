@@ -12,7 +12,7 @@ interface Line {
   readonly width: number;
 }
 
-/** Sets off what outlets share: by colour, or by signs around it. */
+/** Sets off what differs between outlets: by colour, or by signs around it. */
 export interface ColumnMark {
   readonly mark: (text: string) => string;
   /** Signs of one place each, or nothing. */

@@ -15,7 +15,7 @@ type Output = Pick<NodeJS.WriteStream, 'isTTY' | 'columns'> & { hasColors?: () =
 
 /**
  * Colours only where `stream` is a terminal that has them; NO_COLOR is heard. A terminal that is wide enough
- * shows outlets beside each other, what they share marked by colour or, without colours, by signs; what goes
+ * shows outlets beside each other, what differs marked by colour or, without colours, by signs; what goes
  * elsewhere stays in whole passages, to be copied.
  */
 export function styleFor(stream: Output): Style {

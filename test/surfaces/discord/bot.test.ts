@@ -11,6 +11,7 @@ import { startDiscord, startOn } from '../../support/bot.js';
 import { folderOf } from '../../support/folder.js';
 import { readDiscord } from '../../support/read-discord.js';
 import { BROKEN_MODULE } from '../../support/thread-module.js';
+import { THREE_OUTLETS } from '../../support/three-outlets.js';
 
 /** All that a message shows, as a reader sees it. */
 function shown(message: SentMessage): string {
@@ -307,15 +308,12 @@ describe('pages', () => {
 });
 
 describe('/compare', () => {
-  it('shows both outlets’ wording of a statement, what they share in bold', async () => {
+  it('shows a statement as one block, the words that outlets print differently in bold', async () => {
     const discord = await startDiscord();
-    await startOn(discord);
-    const message = await new Member(discord).type('compare', { topic: 'NGOs' });
-    const bold = message.embeds?.map(({ description = '' }) => readDiscord(description).bold) ?? [];
-    const common =
-      'are frequently financed through a number of layers and structures either from the State Department or some other quasi-governmental sources';
-    expect(bold[1]?.some((run) => run.includes(common))).toBe(true);
-    expect(bold[2]?.some((run) => run.includes(common))).toBe(true);
+    await startOn(discord, { folder: folderOf(THREE_OUTLETS) });
+    const { embeds = [] } = await new Member(discord).type('compare', { topic: 'closed bridge' });
+    expect(embeds).toHaveLength(1);
+    expect(readDiscord(embeds[0]?.description ?? '').bold).toEqual(['a', 'any']);
   });
 
   it('says of a passage that only one outlet reports that it does', async () => {

@@ -115,7 +115,7 @@ describe('a page that takes long to turn to', () => {
     const second = await member.press(first, 'More');
     expect(firstResponses(discord)[1]?.type).toBe(DEFERRED_UPDATE);
     expect(second.embeds?.[0]?.description).toContain('In 2 of 2 documents');
-    expect(second.embeds?.[1]?.description).toContain('diesel prices');
+    expect(second.embeds?.[0]?.description).toContain('diesel prices');
     expect(second.files).toHaveLength(1);
   });
 

@@ -1,8 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
 import { styleFor } from '../../../src/surfaces/terminal/style.js';
-import { SEEDS } from '../../support/folder.js';
+import { folderOf, SEEDS } from '../../support/folder.js';
 import { sessionOver } from '../../support/session.js';
+import { THREE_OUTLETS } from '../../support/three-outlets.js';
 
 const LINE = '/compare topic:opposition rallies';
 const terminal = (columns: number, colours: boolean) =>
@@ -20,9 +21,15 @@ it('sets outlets beside each other where the window is wide enough, every word i
   );
 });
 
-it('marks by signs where there are no colours', async () => {
-  const text = await (await sessionOver(SEEDS, terminal(100, false))).print(LINE);
-  expect(text).toContain('“⟦They gathered opposition forces and');
+it('marks what differs, by signs where there are no colours, and nothing where nothing does', async () => {
+  const folder = folderOf(THREE_OUTLETS);
+  const print = async (colours: boolean) =>
+    (await sessionOver(folder, terminal(150, colours))).print('/compare topic:closed bridge');
+  // Columns are read line by line, so the marks of one may come before those of another.
+  expect((await print(false)).match(/⟦[^⟧]*⟧/g)?.sort()).toEqual(['⟦any⟧', '⟦a⟧']);
+  const yellow = (await print(true)).split('\u001b[33m').slice(1);
+  expect(yellow.map((text) => text.split('\u001b')[0]).sort()).toEqual(['a', 'any']);
+  expect(await (await sessionOver(SEEDS, terminal(100, false))).print(LINE)).not.toContain('⟦');
 });
 
 it('sets them one below the other where it is narrow, and where it goes to a file', async () => {

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PLAIN } from '../../../src/reply/plain-text.js';
-import { SEEDS } from '../../support/folder.js';
+import { folderOf, SEEDS } from '../../support/folder.js';
 import { ask, sessionOver } from '../../support/session.js';
+import { THREE_OUTLETS } from '../../support/three-outlets.js';
 
 describe('a chat', () => {
   it('shows each excerpt as its document has it, between empty lines', async () => {
@@ -29,15 +30,19 @@ describe('a chat', () => {
     expect(shown.length).toBe((await ask('/quote topic:Putin')).excerpts?.length);
   });
 
-  it('sets the wording in common off, by marks where they show and else by itself', async () => {
+  it('marks the words that differ where marks show, and lists them everywhere', async () => {
     const marking = { ...PLAIN, marks: true, mark: (text: string) => `[[${text}]]` };
-    const line = '/compare topic:financed opposition rallies';
-    expect(await (await sessionOver(SEEDS, marking)).print(line)).toContain(
-      '“[[They gathered opposition forces and financed them, went to opposition rallies]],” he elaborated.',
-    );
-    expect(await (await sessionOver()).print(line)).toContain(
-      '\n\nShared wording:\n\nThey gathered opposition forces and financed them, went to opposition rallies\n\n',
-    );
+    const line = '/compare topic:closed bridge';
+    const folder = folderOf(THREE_OUTLETS);
+    const marked = await (await sessionOver(folder, marking)).print(line);
+    expect(marked.match(/\[\[.*?\]\]/g)).toEqual(['[[a]]', '[[any]]']);
+    const plain = await (await sessionOver(folder)).print(line);
+    for (const text of [marked, plain]) {
+      expect(text).toContain(
+        '\n\nDifferent inside quotation marks:\n\n  The Example Courier: a | The Example Herald: any\n\n',
+      );
+    }
+    expect(plain).toContain(THREE_OUTLETS['herald.txt']);
   });
 
   it('helps', async () => {
