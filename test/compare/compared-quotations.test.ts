@@ -29,6 +29,16 @@ async function differences(...texts: string[]) {
   return (await compared(...texts)).flatMap((one) => one.differences);
 }
 
+it('takes two quotations for printings of one from three words in common on', async () => {
+  expect(await kinds(said('Granite harbour walls'), said('Granite harbour dues'))).toEqual([
+    'alone',
+    'alone',
+  ]);
+  expect(await kinds(said('Granite harbour walls crumble'), said('Granite harbour walls stand'))).toEqual([
+    'different',
+  ]);
+});
+
 describe('a quotation that attribution interrupts', () => {
   const WHOLE = said('We have waited nine years for this wall. We will not wait a tenth');
 
