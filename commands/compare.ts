@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { askedStatements } from '../src/command/asked-statements.js';
 import { type CallContext, defineCommand, type Window } from '../src/command/command.js';
 import { completeSpeaker, completeTopic } from '../src/command/complete.js';
 import { nothingFound } from '../src/command/nothing-found.js';
@@ -10,17 +11,23 @@ import { figures, statementSection, tellerName } from '../src/command/statement-
 import { repeated } from '../src/command/word-notes.js';
 import type { CommonStatements } from '../src/compare/common-statements.js';
 import { type Comparison, compareWordings } from '../src/compare/comparison.js';
-import { isCompared, type Reported, reportedIn } from '../src/compare/reported.js';
+import { type Answering, isCompared, type Reported, reportedIn } from '../src/compare/reported.js';
 import { messages } from '../src/messages/index.js';
 import { type Reply, say } from '../src/reply/reply.js';
+import { itemAt } from '../src/text/entry.js';
 import { createPace, inTime } from '../src/text/pace.js';
 
 /** Statements are shown by how well they compare, so passages that say less of the topic than this would come first. */
 const HALF = 0.5;
 /** So many passages are read in half a second, and so all statements in them are counted before the first is shown. */
 const COUNTED_AT_ONCE = 1_500;
+/** What one outlet alone says comes before what can be compared only where it answers a third better. */
+const ALONE = 0.75;
 /** How long is looked for the statements that are shown, in milliseconds of computing; what is left goes on in the background. */
 const LOOKING_MS = 1_500;
+/** How many statements are put in order before the first is shown, and how long is looked for them, in milliseconds. */
+const FIRST_FOUND = 200;
+const ARRANGED_MS = 500;
 const FIRST: Window = { from: 0 };
 
 const options = z.strictObject({
@@ -53,7 +60,7 @@ export const compare = defineCommand({
   },
 });
 
-/** What the passages on a topic report: what can be compared comes first, each group in the order of the search. */
+/** What the passages on a topic report: what answers it best comes first. None of the passages is left out unsaid. */
 async function compareOn(
   context: CallContext,
   topic: string,
@@ -61,24 +68,31 @@ async function compareOn(
   picture: boolean,
 ): Promise<Reply> {
   const { library } = context;
-  const found = await searchPassages(library, topic, { speaker }, { leastOfBest: HALF });
+  const all = { leastOfBest: HALF, most: Number.POSITIVE_INFINITY };
+  const found = await searchPassages(library, topic, { speaker }, all);
   if (found.best.length === 0) return nothingFound(library, topic, { speaker });
   const passages = found.best.map(({ passage }) => passage);
-  const { reported, left } = await reportedIn(library.stories, passages);
+  const asked = await askedStatements(library, found.read, passages);
+  const { reported, left } = await reportedIn(library.stories, asked);
   const common = reported.filter(isCompared);
-  const alone = reported.filter((one) => !isCompared(one));
+  const worth = (one: Answering) => (found.best[one.asked]?.score ?? 0) * (isCompared(one) ? 1 : ALONE);
+  const ordered = reported.toSorted((a, b) => worth(b) - worth(a) || a.asked - b.asked);
   const message = messages.compare.onTopic(
     reported.length,
     common.length,
     tellerName(library),
     repeated(topic),
   );
-  const unread = left === 0 ? [] : [messages.compare.unread(left, passages.length)];
-  const lines = [message, ...(await foundNotes(library, found)), ...unread];
-  return comparison(context, lines, { found: [...common, ...alone], isCounted: true }, picture);
+  const unread = left === 0 ? [] : [messages.compare.unread(left, found.best.length)];
+  const more = found.complete ? [] : [messages.compare.notAll(found.best.length)];
+  const lines = [message, ...(await foundNotes(library, found)), ...more, ...unread];
+  return comparison(context, lines, { found: ordered, isCounted: true }, picture);
 }
 
-/** What more than one outlet reports, in the order of the corpus. Only as much is found as is shown, and the next. */
+/**
+ * What more than one outlet reports: what they word differently first, then what most of them report; of a corpus that
+ * is large, as far as there is time, and then story by story. Only as much is found as is shown, and the next.
+ */
 async function compareAll(
   context: CallContext,
   speaker: string | undefined,
@@ -90,7 +104,9 @@ async function compareAll(
   // A statement that several report has two excerpts at least.
   const shown = window.from + Math.ceil((window.excerpts ?? 1) / 2);
   if (few) await common.upTo(Number.POSITIVE_INFINITY, createPace());
-  else await inTime(common.upTo(shown + 1, createPace({ budget: LOOKING_MS })));
+  else await inTime(common.upTo(FIRST_FOUND, createPace({ budget: ARRANGED_MS })));
+  common.arrange();
+  await inTime(common.upTo(shown + 1, createPace({ budget: LOOKING_MS })));
   common.countOn();
   const [teller, by] = [tellerName(library), speaker && repeated(speaker)];
   if (common.found.length === 0) {
@@ -118,7 +134,7 @@ async function comparison(
   let excerpts = 0;
   for (const one of found.slice(from)) {
     shown.push(one);
-    compared.push(await compareWordings(one.statement, library.engine));
+    compared.push(await compareWordings(one.statement, library.engine, one.stretches));
     excerpts += one.statement.length;
     if (excerpts >= (window.excerpts ?? 1)) break;
     await pace();
@@ -132,7 +148,7 @@ async function comparison(
   return {
     outcome: 'answered',
     message: lines.join('\n'),
-    sections: compared.map((one) => statementSection(library, one, picture)),
+    sections: shown.map((one, at) => statementSection(library, one, itemAt(compared, at), picture)),
     part: { from, of: found.length, isCounted },
     perPage: 1,
   };

@@ -16,18 +16,21 @@ export interface Found extends Omit<LenientResult, 'hits'> {
   readonly documents: number;
 }
 
+/** How a search is made, and how many of the passages that it finds are wanted. */
+type SearchPassagesOptions = Pick<SearchOptions, 'aim' | 'leastOfBest'> & { readonly most?: number };
+
 /** The passages of `corpus` that answer to `text`, best first. */
 export async function searchPassages(
   library: Library,
   text: string,
   filters: Filters = {},
-  options: Pick<SearchOptions, 'aim' | 'leastOfBest'> = {},
+  { most = MAX_PASSAGES, ...options }: SearchPassagesOptions = {},
 ): Promise<Found> {
   const { hits, ...read } = await searchLeniently(library, text, options, (words) =>
     filterFor(filters, words),
   );
   const documents = new Set(hits.map(({ passage }) => passage.document));
-  return { best: hits.slice(0, MAX_PASSAGES), passages: hits.length, documents: documents.size, ...read };
+  return { best: hits.slice(0, most), passages: hits.length, documents: documents.size, ...read };
 }
 
 /** How many passages were found on a topic, and how many of them an answer holds. */

@@ -1,6 +1,9 @@
 import type { QuotationDifference } from '../compare/compared-quotations.js';
 import { type Comparison, tellerOf } from '../compare/comparison.js';
+import { isCompared, tellersOf } from '../compare/reported.js';
+import type { Row } from '../compare/statements.js';
 import { Excerpt } from '../corpus/excerpt.js';
+import type { Passage } from '../corpus/passage.js';
 import type { Library } from '../library/library.js';
 import { messages } from '../messages/index.js';
 import { pictureOf } from '../reply/picture-of.js';
@@ -10,6 +13,7 @@ import { merged, type Span } from '../text/span.js';
 /** A compared statement as a reply shows it. */
 export function statementSection(
   library: Library,
+  row: Row,
   comparison: Comparison,
   picture: boolean,
 ): StatementSection {
@@ -23,18 +27,20 @@ export function statementSection(
     first: { quoted: first.wording, excerpt: first.span && cut(first.span, first.wording) },
     second: { quoted: second.wording, excerpt: second.span && cut(second.span, second.wording) },
   });
-  const reporting = new Set(wordings.map(({ passage }) => tellerOf(passage)));
-  const all = library.tellers;
-  const missing = all.filter((teller) => !reporting.has(teller));
   const section: StatementSection = {
     kind: 'statement',
-    heading: heading({ all: all.length, teller: tellerName(library) }, comparison, missing),
-    quoted: wordings.map(({ passage }, at) => ({
-      excerpt: passage.excerpt,
-      marks: differingIn(quotations, at),
-    })),
+    heading: heading(row, comparison, tellerName(library)),
+    quoted: wordings.map(({ stretch }, at) => {
+      const note = copiesNote(row.copies[at] ?? []);
+      return {
+        excerpt: cut(stretch, at),
+        marks: differingIn(quotations, at),
+        ...(note !== undefined && { note }),
+      };
+    }),
     shared: runs,
-    missing,
+    missing: row.missing,
+    unclear: row.unclear,
     introductions: wordings.map(({ introductions }, at) => introductions.map((span) => cut(span, at))),
     ties: comparison.ties.map(({ wording, span }) => cut(span, wording)),
     quotations: quotations.map(({ kind, places, partOf, speakers, differences }) => ({
@@ -47,8 +53,8 @@ export function statementSection(
   };
   // Where nothing is shared and nothing differs, a picture would say what the text says once more.
   const isTelling = runs.length > 0 || section.quoted.some(({ marks = [] }) => marks.length > 0);
-  const isDrawn = picture && isTelling && reporting.size > 1;
-  return isDrawn ? { ...section, picture: () => pictureOf(section) } : section;
+  const isSeveral = new Set(row.statement.map(tellerOf)).size > 1;
+  return picture && isTelling && isSeveral ? { ...section, picture: () => pictureOf(section) } : section;
 }
 
 /** The words of a wording's quotations that another wording prints differently, in order and apart. */
@@ -62,32 +68,49 @@ function differingIn(quotations: Comparison['quotations'], wording: number): Spa
 /** As many outlets as a heading names. */
 const MAX_NAMED = 5;
 
-/** `all` is how many outlets, or documents, there are. */
-function heading(
-  { all, teller }: { readonly all: number; readonly teller: Teller },
-  { wordings, quotations }: Comparison,
-  missing: readonly string[],
-): string {
-  const { reportedIn, onlyBy, noCounterpart, samePrinted, partlyPrinted, differentlyPrinted, join } =
-    messages.compare;
-  const tellers = new Set(wordings.map(({ passage }) => tellerOf(passage)));
-  const others = missing.length - MAX_NAMED;
-  const parts = [
-    tellers.size > 1 ? reportedIn(tellers.size, all, teller) : onlyBy([...tellers].join('')),
-    ...(missing.length > 0 && tellers.size > 1
-      ? [noCounterpart(missing.slice(0, MAX_NAMED), Math.max(0, others))]
-      : []),
-  ];
+function heading(row: Row, { wordings, quotations }: Comparison, teller: Teller): string {
+  const { samePrinted, partlyPrinted, differentlyPrinted, join } = messages.compare;
+  const parts = [whoReports(row, teller), ...nobodyElse(row)];
   // The quotation that most print, and of these the longest, is what the statement is about.
   const printed = quotations
     .filter(({ kind }) => kind !== 'alone')
     .map(({ kind, places }) => ({ kind, by: printedBy(wordings, places), length: lengthOf(places) }))
     .sort((a, b) => b.by - a.by || b.length - a.length);
   const [most] = printed;
-  if (most?.kind === 'identical') parts.push(samePrinted(most.by, all, teller));
-  if (most?.kind === 'part') parts.push(partlyPrinted(most.by, all, teller));
-  if (most?.kind === 'different') parts.push(differentlyPrinted(most.by, all, teller));
+  if (most?.kind === 'identical') parts.push(samePrinted(most.by, row.tellers, teller));
+  if (most?.kind === 'part') parts.push(partlyPrinted(most.by, row.tellers, teller));
+  if (most?.kind === 'different') parts.push(differentlyPrinted(most.by, row.tellers, teller));
   return join(parts);
+}
+
+/** Who reports a statement, of those that tell its story. */
+function whoReports(row: Row, teller: Teller): string {
+  const { reportedIn, onlyBy, aloneOnStory, foundIn } = messages.compare;
+  const own = new Set(row.statement.map(tellerOf));
+  if (own.size > 1) return reportedIn(own.size, row.tellers, teller);
+  const name = [...own].join('');
+  if (row.tellers === 1 && !isCompared(row)) return aloneOnStory(name);
+  return row.unclear.length === 0 ? onlyBy(name) : foundIn(name);
+}
+
+/** Those in which nothing like it was found, and those in which something may be it. */
+function nobodyElse({ missing, unclear, ...row }: Row): string[] {
+  const { noCounterpart, perhapsIn } = messages.compare;
+  const named = (names: readonly string[]) =>
+    [names.slice(0, MAX_NAMED), Math.max(0, names.length - MAX_NAMED)] as const;
+  const isSaid =
+    missing.length > 0 && (unclear.length > 0 || tellersOf({ missing, unclear, ...row }).size > 1);
+  return [
+    ...(unclear.length > 0 ? [perhapsIn(...named(unclear))] : []),
+    ...(isSaid ? [noCounterpart(...named(missing))] : []),
+  ];
+}
+
+/** Where else nearly the same text is printed: that is one telling, and not compared with itself. */
+function copiesNote(copies: readonly Passage[]): string | undefined {
+  if (copies.length === 0) return undefined;
+  const names = copies.map(({ id, document }) => messages.compare.copy(document.teller, id));
+  return messages.compare.alsoIn(names.slice(0, MAX_NAMED), Math.max(0, names.length - MAX_NAMED));
 }
 
 function printedBy(wordings: Comparison['wordings'], places: readonly (Span | null)[]): number {

@@ -1,7 +1,8 @@
 import type { Passage } from '../corpus/passage.js';
 import { createPace, type Pace } from '../text/pace.js';
-import { isCompared, Reading, type Reported } from './reported.js';
+import { compareInterest, isCompared, keyOf, Reading, type Reported } from './reported.js';
 import type { Stories } from './stories.js';
+import type { Part } from './tellings.js';
 
 /** Nobody turns as many pages; what is more is not counted. */
 const MAX_FOUND = 1_000;
@@ -11,16 +12,19 @@ const WAKING_MS = 5;
 const COUNTING_MS = 10_000;
 
 /**
- * The statements of a corpus that more than one outlet reports, in the order of the corpus. They are found one
- * after another, as far as anybody asks, and none is looked for twice.
+ * The statements of a corpus that more than one outlet reports. They are found story by story, as far as anybody asks,
+ * and none is looked for twice; those that outlets word differently come first in their story, then what most report.
  */
 export class CommonStatements {
   readonly #found: Reported[] = [];
   readonly #reading: Reading;
-  readonly #shown = new Set<Passage>();
+  readonly #shown = new Set<string>();
+  /** The parts of the stories that were read. */
+  readonly #read = new Set<Part>();
   #next = 0;
   #step: Promise<void> | undefined;
   #isCounting = false;
+  #isArranged = false;
 
   /** @param wanted whether a passage is looked at; without it, all are */
   constructor(
@@ -83,15 +87,34 @@ export class CommonStatements {
   async #lookAtNext(pace: Pace): Promise<void> {
     await pace();
     const passage = this.stories.passages[this.#next];
-    if (passage && this.wanted(passage)) {
-      const reported = await this.#reading.reported(passage, pace);
-      const { statement } = reported;
-      if (isCompared(reported) && !statement.some((one) => this.#shown.has(one))) {
-        this.#found.push(reported);
-        for (const one of statement) this.#shown.add(one);
+    if (passage && this.wanted(passage) && !this.#read.has(this.stories.partOf(passage)))
+      await this.#readStory(passage, pace);
+    this.#next++;
+  }
+
+  async #readStory(passage: Passage, pace: Pace): Promise<void> {
+    const found = new Map<string, Reported>();
+    const parts = await this.#reading.told(passage, pace);
+    for (const one of parts.flatMap(({ passages }) => passages)) {
+      if (!this.wanted(one)) continue;
+      for (const row of await this.#reading.reported(one, pace)) {
+        if (isCompared(row)) found.set(keyOf(row), row);
       }
     }
-    this.#next++;
+    const rows = [...found].filter(([key]) => !this.#shown.has(key));
+    for (const [key] of rows) this.#shown.add(key);
+    this.#found.push(...rows.map(([, row]) => row).sort(compareInterest));
+    for (const part of parts) this.#read.add(part);
+  }
+
+  /**
+   * Orders all that were found as those of one story are. It is for the first answer: what is found after it comes
+   * behind, since pages that were turned stay as they are.
+   */
+  arrange(): void {
+    if (this.#isArranged) return;
+    this.#isArranged = true;
+    this.#found.sort(compareInterest);
   }
 }
 

@@ -3,7 +3,7 @@ import { type PrintedSentence, printedQuotations } from './printed-quotations.js
 import { groupsOf, type Member, wordingOf } from './quotation-groups.js';
 import { sentenceDifferences } from './quotation-match.js';
 import { type Round, roundsOf } from './quotation-rounds.js';
-import type { Statement } from './statements.js';
+import { meets, type Statement } from './statements.js';
 
 /** A quotation as the wordings of a statement print it. */
 export interface ComparedQuotation {
@@ -30,10 +30,24 @@ export interface QuotationDifference {
   readonly second: { readonly wording: number; readonly span: Span | null };
 }
 
-/** The quotations of a statement, in the order in which they are first printed. */
-export function compareQuotations(statement: Statement): ComparedQuotation[] {
-  const printed = statement.flatMap(printedQuotations);
-  const groups = groupsOf(printed.flatMap(({ sentences }) => sentences));
+/**
+ * The quotations of a statement, in the order in which they are first printed.
+ *
+ * @param stretches for each passage what of it is compared, places in its document: sentences outside are left out;
+ *   the whole without one
+ */
+export function compareQuotations(
+  statement: Statement,
+  stretches: readonly Span[] = statement,
+): ComparedQuotation[] {
+  const sentences = statement
+    .flatMap(printedQuotations)
+    .flatMap((quotation) => quotation.sentences)
+    .filter(({ quotation, span }) => {
+      const stretch = stretches[quotation.wording];
+      return stretch !== undefined && meets(span, stretch);
+    });
+  const groups = groupsOf(sentences);
   const said = groups.filter((group) => group.some(({ sentence }) => sentence.quotation.isSaid));
   const isDifferent = (round: Round) => standingsOf(round).some(({ differences }) => differences.length > 0);
   return roundsOf(said, isDifferent)

@@ -11,6 +11,8 @@ import type { Statement } from './statements.js';
 /** One passage of a statement: how its outlet words it. All places are in the passage's document. */
 export interface Wording {
   readonly passage: Passage;
+  /** What of the passage reports the statement: all that is compared. */
+  readonly stretch: Span;
   /** Words that another outlet has too, at least three in a row. */
   readonly shared: readonly Span[];
   /** The verbs and phrases that introduce what is said. */
@@ -34,17 +36,27 @@ export function tellerOf({ document }: Passage): string {
   return document.teller;
 }
 
-/** How the passages of a statement word it. */
-export async function compareWordings(statement: Statement, engine: Engine): Promise<Comparison> {
-  const texts = statement.map(({ text }) => text);
+/**
+ * How the passages of a statement word it.
+ *
+ * @param stretches for each passage what of it is compared, places in its document; the whole without one
+ */
+export async function compareWordings(
+  statement: Statement,
+  engine: Engine,
+  stretches: readonly Span[] = statement.map(({ start, end }) => ({ start, end })),
+): Promise<Comparison> {
+  const starts = stretches.map(({ start }) => start);
+  const texts = stretches.map(({ start, end }, at) => statement[at]?.document.text.slice(start, end) ?? '');
   const { marks, runs } = sharedWording(texts, statement.map(tellerOf));
   const wordings = statement.map(
     (passage, at): Wording => ({
       passage,
-      shared: (marks[at] ?? []).map((mark) => shifted(mark, passage.start)),
-      introductions: introductionsIn(passage.text).map((introduction) =>
-        shifted(introduction.words, passage.start),
-      ),
+      stretch: stretches[at] ?? passage,
+      shared: (marks[at] ?? []).map((mark) => shifted(mark, entry(starts, at))),
+      introductions: introductionsIn(passage.text)
+        .map((introduction) => shifted(introduction.words, passage.start))
+        .filter((words) => isInside(words, stretches[at])),
     }),
   );
   const count = (text: string) => words(text).length;
@@ -54,22 +66,31 @@ export async function compareWordings(statement: Statement, engine: Engine): Pro
   return {
     wordings,
     runs: runs.map((run) =>
-      statement.map(({ start }, at) => {
+      statement.map((_, at) => {
         const span = run[at];
-        return span ? shifted(span, start) : null;
+        return span ? shifted(span, entry(starts, at)) : null;
       }),
     ),
-    quotations: compareQuotations(statement),
-    ties: await tyingWords(statement, engine),
+    quotations: compareQuotations(statement, stretches),
+    ties: await tyingWords(statement, engine, stretches),
     words: texts.reduce((sum, text) => sum + count(text), 0),
     sharedWords: shared.reduce((sum, number) => sum + number, 0),
   };
 }
 
+/** True if a stretch of a text stands in another. */
+function isInside(inner: Span, outer: Span | undefined): boolean {
+  return outer === undefined || (outer.start <= inner.start && inner.end <= outer.end);
+}
+
 /** As many tying words as a reader takes in. */
 const MAX_TIES = 6;
 
-async function tyingWords(statement: Statement, engine: Engine): Promise<Comparison['ties']> {
+async function tyingWords(
+  statement: Statement,
+  engine: Engine,
+  stretches: readonly Span[],
+): Promise<Comparison['ties']> {
   const found = new Map<number, { tellers: Set<string>; wording: number; span: Span }>();
   for (const [wording, passage] of statement.entries()) {
     const { keys } = engine.read(passage);
@@ -77,6 +98,7 @@ async function tyingWords(statement: Statement, engine: Engine): Promise<Compari
       const key = keys[at];
       if (key === undefined || engine.lexicon.isCommonKey(key)) continue;
       const span = shifted(word, passage.start);
+      if (!isInside(span, stretches[wording])) continue;
       const having = found.get(key) ?? { tellers: new Set(), wording, span };
       having.tellers.add(tellerOf(passage));
       found.set(key, having);

@@ -79,7 +79,7 @@ function readPrinted(
   for (const [at, { quotation }] of speeches.entries()) {
     const isParted =
       text.slice(speeches[at - 1]?.quotation.end ?? quotation.start, quotation.start).trim() !== '';
-    for (const word of quotedWords(text, quotation, isParted)) {
+    for (const word of wordsOfQuotation(text, quotation, isParted)) {
       if (word.begins || parts.length === 0) parts.push([]);
       parts.at(-1)?.push(word);
     }
@@ -145,7 +145,7 @@ const ADDED = /\[[^\][]*\]/g;
 const ENDED = /[.!?:]["”’»]?\s*["“„«‘]?$/;
 
 /** `isParted` is true where attribution stands before it: then it may go on with a sentence. */
-function quotedWords(
+function wordsOfQuotation(
   text: string,
   { start, innerStart, innerEnd }: Speech['quotation'],
   isParted: boolean,

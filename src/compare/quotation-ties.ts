@@ -1,11 +1,17 @@
-import type { Passage } from '../corpus/passage.js';
+import type { Document } from '../corpus/document.js';
 import { isCommon } from '../languages/terms.js';
-import { foldWord } from '../text/fold.js';
 import type { Pace } from '../text/pace.js';
 import { outerQuotationsIn } from '../text/quotation-marks.js';
 import { words } from '../text/words.js';
 
-/** Two passages of different documents that print words of one quotation, by their places in a list, `a` before `b`. */
+/** What quotes: a passage, or a sentence. */
+export interface Quoting {
+  readonly document: Document;
+  /** The words of each of its quotations, folded. */
+  readonly quoted: readonly (readonly string[])[];
+}
+
+/** Two pieces of different documents that print words of one quotation, by their places in a list, `a` before `b`. */
 export interface QuotationTie {
   readonly a: number;
   readonly b: number;
@@ -23,43 +29,40 @@ const MIN_TELLING = 2;
 const MAX_QUOTATIONS_OF_A_SAYING = 60;
 
 /**
- * Those of `passages` that quote the same words: at least three in a row inside quotation marks in both. They are
+ * Those of `pieces` that quote the same words: at least three in a row inside quotation marks in both. They are
  * found by the three words, so the work grows with the quotations and not with their square.
- *
- * @param sayings three words in a row, folded and parted by blanks, that tie nothing
  */
-export async function quotationTies(
-  passages: readonly Passage[],
-  sayings: ReadonlySet<string>,
-  pace: Pace,
-): Promise<QuotationTie[]> {
+export async function quotationTies(pieces: readonly Quoting[], pace: Pace): Promise<QuotationTie[]> {
   const byWords = new Map<string, number[]>();
   const ties: QuotationTie[] = [];
-  for (const [number, { text, document }] of passages.entries()) {
+  for (const [number, { quoted, document }] of pieces.entries()) {
     const common = new Map<number, CommonWords>();
-    for (const printed of quotedWords(text)) {
-      const quotation = printed.map(foldWord);
-      for (let at = 0; at + MIN_TYING_WORDS <= quotation.length; at++) {
-        const three = quotation.slice(at, at + MIN_TYING_WORDS).join(' ');
-        if (sayings.has(three)) continue;
+    for (const quotation of quoted) {
+      for (const [at, three] of rowsOf(quotation).entries()) {
         const places = byWords.get(three) ?? [];
         byWords.set(three, places);
-        for (const passage of new Set(places)) {
-          if (passages[passage]?.document !== document) countTo(common, passage, quotation, at);
+        for (const piece of new Set(places)) {
+          if (pieces[piece]?.document !== document) countTo(common, piece, quotation, at);
         }
         if (places.length < MAX_QUOTATIONS_OF_A_SAYING) places.push(number);
       }
     }
-    for (const [passage, { words: inCommon, telling, longest }] of common) {
+    for (const [piece, { words: inCommon, telling, longest }] of common) {
       if (telling >= (inCommon > MIN_TYING_WORDS ? 1 : MIN_TELLING))
-        ties.push({ a: passage, b: number, words: inCommon, longest });
+        ties.push({ a: piece, b: number, words: inCommon, longest });
     }
     await pace();
   }
   return ties;
 }
 
-/** What one passage quotes of another's quotations. */
+/** Each three words in a row, in order. */
+export function rowsOf(quotation: readonly string[]): string[] {
+  const count = Math.max(0, quotation.length + 1 - MIN_TYING_WORDS);
+  return Array.from({ length: count }, (_, at) => quotation.slice(at, at + MIN_TYING_WORDS).join(' '));
+}
+
+/** What one piece quotes of another's quotations. */
 interface CommonWords {
   words: number;
   /** How many of these are more than function words. */
@@ -73,11 +76,11 @@ interface CommonWords {
 
 function countTo(
   common: Map<number, CommonWords>,
-  passage: number,
+  piece: number,
   quotation: readonly string[],
   at: number,
 ): void {
-  const known = common.get(passage) ?? { words: 0, telling: 0, run: 0, longest: 0, quotation, end: 0 };
+  const known = common.get(piece) ?? { words: 0, telling: 0, run: 0, longest: 0, quotation, end: 0 };
   const from = known.quotation === quotation ? Math.max(at, known.end) : at;
   const goesOn = known.quotation === quotation && at === known.end - MIN_TYING_WORDS + 1;
   const added = quotation.slice(from, at + MIN_TYING_WORDS);
@@ -85,7 +88,7 @@ function countTo(
   known.run = goesOn ? known.run + 1 : MIN_TYING_WORDS;
   known.longest = Math.max(known.longest, known.run);
   known.telling += added.filter((word) => !isCommon(word)).length;
-  common.set(passage, Object.assign(known, { quotation, end: at + MIN_TYING_WORDS }));
+  common.set(piece, Object.assign(known, { quotation, end: at + MIN_TYING_WORDS }));
 }
 
 /** The words of each quotation of a text, as printed. */

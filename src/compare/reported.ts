@@ -1,19 +1,30 @@
 import type { Passage } from '../corpus/passage.js';
 import { createPace, inTime, type Pace } from '../text/pace.js';
+import type { Span } from '../text/span.js';
 import { tellerOf } from './comparison.js';
-import type { Statement } from './statements.js';
-import type { Part, Stories, Story } from './stories.js';
+import { type Row, rowOfOne } from './statements.js';
+import type { Stories, Story } from './stories.js';
+import type { Part } from './tellings.js';
 
 /** A statement as it was found. */
-export interface Reported {
-  readonly statement: Statement;
+export interface Reported extends Row {
   /** True where its story goes on beyond what was followed, so that more documents may report it. */
   readonly isCut: boolean;
 }
 
+/** Who prints a statement: each outlet, or document, once, those of near copies too. */
+export function tellersOf({ statement, copies }: Row): Set<string> {
+  return new Set([...statement, ...copies.flat()].map(tellerOf));
+}
+
 /** True if more than one outlet reports it: two documents of one outlet are one. */
-export function isCompared({ statement }: Reported): boolean {
-  return new Set(statement.map(tellerOf)).size > 1;
+export function isCompared(row: Row): boolean {
+  return tellersOf(row).size > 1;
+}
+
+/** Orders statements: those that outlets word differently first, and of these what most of them report. */
+export function compareInterest(a: Row, b: Row): number {
+  return Number(b.differs) - Number(a.differs) || tellersOf(b).size - tellersOf(a).size;
 }
 
 /**
@@ -36,10 +47,15 @@ export class Reading {
     return this.#starts.has(this.stories.partOf(passage));
   }
 
-  /** The statement that `passage` reports. */
-  async reported(passage: Passage, pace: Pace): Promise<Reported> {
+  /** The statements that `passage` reports, in its order: at least one. */
+  async reported(passage: Passage, pace: Pace): Promise<Reported[]> {
     const story = await this.#storyOf(passage, pace);
-    return { statement: story.statementOf(passage), isCut: story.cut };
+    return story.rowsOf(passage).map((row) => ({ ...row, isCut: story.cut }));
+  }
+
+  /** The parts of the story that `passage` is looked up in. */
+  async told(passage: Passage, pace: Pace): Promise<readonly Part[]> {
+    return (await this.#storyOf(passage, pace)).parts;
   }
 
   async #storyOf(passage: Passage, pace: Pace): Promise<Story> {
@@ -64,35 +80,68 @@ export interface ReadingLimits {
 /** A second's work where they are news; in books, which quote each other's language, time ends it first. */
 const READING_LIMITS: ReadingLimits = { passages: 4_000, time: 1_500 };
 
+/** A passage that is asked for, and which of its statements: all, unless it is said how well stretches of it answer. */
+export interface Asked {
+  readonly passage: Passage;
+  /** How well a stretch of the passage's document answers, 0 or more. */
+  readonly worth?: (stretch: Span) => number;
+}
+
+/** A statement that answers, and the place of what asks for it. */
+export interface Answering extends Reported {
+  readonly asked: number;
+}
+
 /**
- * The statements that `passages` report, each once, in the order in which they are first met; and how many of the
+ * The statements that `asked` report, each once, in the order in which they are first met; and how many of the
  * passages were not looked at, since the stories of those before them are too long.
  */
 export async function reportedIn(
   stories: Stories,
-  passages: readonly Passage[],
+  asked: readonly Asked[],
   { passages: most, time }: ReadingLimits = READING_LIMITS,
-): Promise<{ reported: Reported[]; left: number }> {
+): Promise<{ reported: Answering[]; left: number }> {
   const reading = new Reading(stories);
   const pace = createPace({ budget: time });
-  const found = new Map<string, Reported>();
+  const found = new Map<string, Answering>();
   let left = 0;
   let isLate = false;
-  for (const passage of passages) {
+  for (const [number, { passage, worth }] of asked.entries()) {
     if ((isLate || reading.passages > most) && !reading.knows(passage)) {
       left++;
       continue;
     }
-    const one = await inTime(reading.reported(passage, isLate ? createPace() : pace));
-    if (one === undefined) {
+    const rows = await inTime(reading.reported(passage, isLate ? createPace() : pace));
+    if (rows === undefined) {
       isLate = true;
       // Something is shown, and it is said that it may not be all.
-      if (found.size === 0) found.set(passage.id, { statement: [passage], isCut: true });
+      if (found.size === 0) found.set(passage.id, { ...rowOfOne(passage), isCut: true, asked: number });
       else left++;
       continue;
     }
-    const key = one.statement.map(({ id }) => id).join(' ');
-    if (!found.has(key)) found.set(key, one);
+    for (const row of worth ? answering(rows, passage, worth) : rows) {
+      const key = keyOf(row);
+      if (!found.has(key)) found.set(key, { ...row, asked: number });
+    }
   }
   return { reported: [...found.values()], left };
+}
+
+/** Of the statements of a passage those that answer best; all where none answers. */
+function answering(
+  rows: readonly Reported[],
+  passage: Passage,
+  worth: (stretch: Span) => number,
+): readonly Reported[] {
+  const worths = rows.map(({ statement, stretches }) => {
+    const own = stretches[statement.indexOf(passage)];
+    return own ? worth(own) : 0;
+  });
+  const most = Math.max(...worths);
+  return rows.filter((_, at) => worths[at] === most);
+}
+
+/** What tells statements apart. */
+export function keyOf({ statement, stretches }: Row): string {
+  return statement.map(({ id }, at) => `${id} ${stretches[at]?.start}`).join(' ');
 }

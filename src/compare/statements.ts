@@ -1,240 +1,221 @@
 import type { Passage } from '../corpus/passage.js';
-import type { Resemblance } from '../search/engine.js';
-import { entry } from '../text/entry.js';
+import { itemAt } from '../text/entry.js';
 import type { Pace } from '../text/pace.js';
-import { type QuotationTie, quotationTies } from './quotation-ties.js';
+import type { Span } from '../text/span.js';
+import { type Group, type Placed, sentenceGroups } from './sentence-groups.js';
+import type { Telling, Tellings } from './tellings.js';
+import type { SentenceTie } from './two-tellings.js';
 
 /**
  * The passages that report one statement, in order of the corpus. An outlet may give a statement several
- * passages, or several statements one passage: then these make one row.
+ * passages, or several statements one passage, which then stands in several rows.
  */
 export type Statement = readonly Passage[];
 
-/**
- * The least likeness of counterparts. Passages of one story share its names whatever they report; a fifth of
- * their weight is more than names alone make up.
- */
-const MIN_LIKENESS = 0.2;
-/** From this likeness on a passage need not be the very best to report the same, but must come near it. */
-const MUCH_ALIKE = 0.4;
-const NEAR_BEST = 0.8;
-/**
- * What shows that two documents tell the same story, so that lesser ties between them count: passages so much
- * alike, or so many words of a quotation in a row or in all. Passages of different stories about the same people come to
- * half of that likeness, and quote the same mottoes.
- */
-export const STORY_LIKENESS = 0.55;
-const STORY_RUN = 6;
-const STORY_WORDS = 9;
-/** A row with more passages of one document than this is no statement any more. */
-const MAX_OF_DOCUMENT = 4;
-
-/** Two passages of different documents that may report the same, by their places in the list. */
-interface Tie {
-  readonly a: number;
-  readonly b: number;
-  readonly kind: 'quotation' | 'counterpart' | 'alike';
-  /** Orders ties of one kind. */
-  readonly strength: number;
-  /** True if it shows by itself that the two documents tell the same story. */
-  readonly strong: boolean;
+/** A statement, and what of its passages reports it. */
+export interface Row {
+  readonly statement: Statement;
+  /** For each passage, the stretch of its document that reports the statement, in whole sentences. */
+  readonly stretches: readonly Span[];
+  /** For each passage, those of near copies of its document that print the same. */
+  readonly copies: readonly (readonly Passage[])[];
+  /** The outlets, or documents, on the story in which nothing like it stands: each was looked through by sentence. */
+  readonly missing: readonly string[];
+  /** Those in which something stands that may be it, or that were not looked through as a whole. */
+  readonly unclear: readonly string[];
+  /** How many tell the story: near copies of one text are one. */
+  readonly tellers: number;
+  /** True if two outlets print a quotation of it in other words. */
+  readonly differs: boolean;
 }
 
-/** True if two documents tell the same story when they print so much of a quotation. */
-export function showsStory({ words, longest }: QuotationTie): boolean {
-  return longest >= STORY_RUN || words >= STORY_WORDS;
+/** True if two stretches of one text have something in common. */
+export function meets(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** A passage by itself, of whose story nothing is known. */
+export function rowOfOne(passage: Passage): Row {
+  return {
+    statement: [passage],
+    stretches: [{ start: passage.start, end: passage.end }],
+    copies: [[]],
+    missing: [],
+    unclear: [],
+    tellers: 1,
+    differs: false,
+  };
 }
 
 /**
- * The statements of `passages`, which stand in the order of the corpus, by passage; a passage that no other
- * document reports has none. Passages are tied by quoting the same words, or by each being the most like the
- * other in the other's document; between documents that do not tell the same story, only strong ties count. A
- * statement joins what is tied, quotations first and the strongest of each kind first.
- *
- * @param similar for each passage those of other documents most like it, the most alike first
- * @param sayings three words in a row, folded and parted by blanks, that tie nothing
+ * What is said to stand in no sentence of a telling: of what has so many telling words, and is this little like any of its
+ * sentences, 96 of 100 were judged not to be there. What has fewer words may be said in others.
  */
-export async function statementsOf(
-  passages: readonly Passage[],
-  similar: ReadonlyMap<Passage, readonly Resemblance[]>,
-  sayings: ReadonlySet<string>,
-  pace: Pace,
-): Promise<ReadonlyMap<Passage, Statement>> {
-  const quoted = await quotedTies(passages, sayings, pace);
-  const ties = quoted.concat(await likenessTies(passages, similar, pace));
-  const numbers = new Map<unknown, number>();
-  const documentOf = passages.map(({ document }) => {
-    const number = numbers.get(document) ?? numbers.size;
-    numbers.set(document, number);
-    return number;
+const UNLIKE = 0.08;
+const MIN_TOLD = 8;
+
+/**
+ * The statements of a story in the order of their first sentences: those that more than one telling reports, and what
+ * one alone says. A passage without any of the former is one statement.
+ */
+export async function statementsOf(story: Tellings, pace: Pace): Promise<Row[]> {
+  const places = placesOf(story);
+  const ties = await tiesOf(story, pace);
+  const shared = await sentenceGroups(places, ties, likenessAmong(story, places), pace);
+  const claimed = new Set(shared.flat());
+  const different = differing(shared, ties, places);
+  const rows: { group: Group; row: Row }[] = [];
+  for (const group of [...shared, ...unclaimed(places, claimed)]) {
+    const isShared = claimed.has(itemAt(group, 0));
+    const stretches = stretchesOf(group, places, isShared ? claimed : undefined);
+    rows.push({ group, row: rowOf(group, places, story, stretches, different.has(group)) });
+    await pace();
+  }
+  return rows.sort((x, y) => itemAt(x.group, 0) - itemAt(y.group, 0)).map(({ row }) => row);
+}
+
+/** The sentences of a story, one after another. */
+function placesOf({ tellings }: Tellings): Placed[] {
+  return tellings.flatMap(({ told }, telling) =>
+    told.sentences.map((sentence, at): Placed => ({ telling, at, sentence })),
+  );
+}
+
+async function tiesOf({ tellings, pairing, areTied }: Tellings, pace: Pace): Promise<SentenceTie[]> {
+  const starts: number[] = [];
+  let count = 0;
+  for (const { told } of tellings) {
+    starts.push(count);
+    count += told.sentences.length;
+  }
+  const ties: SentenceTie[] = [];
+  for (const [second, from] of starts.entries()) {
+    for (let first = 0; first < second; first++) {
+      if (!areTied(first, second)) continue;
+      for (const tie of pairing(first, second)?.ties ?? [])
+        ties.push({ ...tie, a: itemAt(starts, first) + tie.a, b: from + tie.b });
+      await pace();
+    }
+  }
+  return ties;
+}
+
+/** How alike two sentences of a story are, the first before the second; 0 where they are of one document. */
+function likenessAmong({ pairing }: Tellings, places: readonly Placed[]): (a: number, b: number) => number {
+  return (a, b) => {
+    const [one, other] = [itemAt(places, a), itemAt(places, b)];
+    return pairing(one.telling, other.telling)?.likeness(one.at, other.at) ?? 0;
+  };
+}
+
+/** What no group has, in runs: of one passage each. */
+function unclaimed(places: readonly Placed[], claimed: ReadonlySet<number>): Group[] {
+  const runs: number[][] = [];
+  for (const [at, { sentence }] of places.entries()) {
+    if (claimed.has(at)) continue;
+    const last = runs.at(-1);
+    const goesOn = last?.at(-1) === at - 1 && places[at - 1]?.sentence.passage === sentence.passage;
+    if (last && goesOn) last.push(at);
+    else runs.push([at]);
+  }
+  return runs;
+}
+
+/** A stretch of a passage, and the sentences of a group in it. */
+interface Stretch {
+  readonly passage: Passage;
+  readonly numbers: readonly number[];
+  readonly span: Span;
+}
+
+/**
+ * For each passage of a group the stretch from its first to its last sentence there, with one before and one after that
+ * no group has: most often they say whose words it is.
+ */
+function stretchesOf(group: Group, places: readonly Placed[], claimed?: ReadonlySet<number>): Stretch[] {
+  const byPassage = new Map<Passage, number[]>();
+  for (const at of group) {
+    const { passage } = itemAt(places, at).sentence;
+    byPassage.set(passage, [...(byPassage.get(passage) ?? []), at]);
+  }
+  return [...byPassage].map(([passage, numbers]) => {
+    const isFree = (at: number) =>
+      claimed !== undefined && places[at]?.sentence.passage === passage && !claimed.has(at);
+    const [first, last] = [itemAt(numbers, 0), itemAt(numbers, numbers.length - 1)];
+    const { start } = itemAt(places, isFree(first - 1) ? first - 1 : first).sentence;
+    const { end } = itemAt(places, isFree(last + 1) ? last + 1 : last).sentence;
+    return { passage, numbers, span: { start, end } };
   });
-  const pairOf = ({ a, b }: Tie) => entry(documentOf, a) * numbers.size + entry(documentOf, b);
-  const stories = new Set<number>();
-  for (const tie of ties) {
-    if (tie.strong) stories.add(pairOf(tie));
-    await pace();
-  }
-  const ordered = await strongestFirst(ties, (tie) => stories.has(pairOf(tie)), pace);
-  return join(passages, ordered, pace);
 }
 
-/** The surest kinds of ties first. */
-const ORDER: readonly Tie['kind'][] = ['quotation', 'counterpart', 'alike'];
-
-/** Passages that quote the same words. */
-async function quotedTies(
-  passages: readonly Passage[],
-  sayings: ReadonlySet<string>,
-  pace: Pace,
-): Promise<Tie[]> {
-  const ties: Tie[] = [];
-  for (const tie of await quotationTies(passages, sayings, pace)) {
-    const { a, b, words } = tie;
-    ties.push({ a, b, kind: 'quotation', strength: words, strong: showsStory(tie) });
-    await pace();
-  }
-  return ties;
+function rowOf(
+  group: Group,
+  places: readonly Placed[],
+  story: Tellings,
+  stretches: readonly Stretch[],
+  isDifferent: boolean,
+): Row {
+  const tellingOf = (at: number) => itemAt(story.tellings, itemAt(places, at).telling);
+  const copies = stretches.map(({ numbers }) => copiesOf(numbers, places, tellingOf(itemAt(numbers, 0))));
+  const having = new Set(group.map((at) => tellingOf(at).document.teller));
+  return {
+    statement: stretches.map(({ passage }) => passage),
+    stretches: stretches.map(({ span }) => span),
+    copies,
+    ...absence(group, places, having, story),
+    differs: isDifferent,
+  };
 }
 
-/** How finely ties are told apart by strength before their places decide. */
-const STEPS = 1000;
-
-/** The ties that count: the surest kind first, and of a kind the strongest. */
-async function strongestFirst(
-  ties: readonly Tie[],
-  counts: (tie: Tie) => boolean,
-  pace: Pace,
-): Promise<Tie[]> {
-  // In buckets, since sorting very many at once would hold the event loop.
-  const buckets = new Map<number, Tie[]>();
-  for (const tie of ties) {
-    await pace();
-    if (!counts(tie)) continue;
-    const bucket = Math.floor(tie.strength * STEPS) - ORDER.indexOf(tie.kind) * STEPS * STEPS * STEPS;
-    const known = buckets.get(bucket);
-    if (known) known.push(tie);
-    else buckets.set(bucket, [tie]);
-  }
-  const ordered: Tie[] = [];
-  for (const [, bucket] of [...buckets].sort(([x], [y]) => y - x)) {
-    // Quotations of as many words are in order of their passages already.
-    const sorted =
-      bucket[0]?.kind === 'quotation'
-        ? bucket
-        : bucket.sort((x, y) => y.strength - x.strength || x.a - y.a || x.b - y.b);
-    for (const tie of sorted) ordered.push(tie);
-    await pace();
-  }
-  return ordered;
+/** The passages of a telling's copies that print the first of these sentences. */
+function copiesOf(numbers: readonly number[], places: readonly Placed[], { copies }: Telling): Passage[] {
+  const { folded } = itemAt(places, itemAt(numbers, 0)).sentence;
+  return copies.flatMap(({ told }) => told.sentences.find((one) => one.folded === folded)?.passage ?? []);
 }
 
-/**
- * Passages of which each is the most like the other in the other's document; and those much alike of which one
- * comes near to that, since an outlet may say a thing twice, or in two passages.
- */
-async function likenessTies(
-  passages: readonly Passage[],
-  similar: ReadonlyMap<Passage, readonly Resemblance[]>,
-  pace: Pace,
-): Promise<Tie[]> {
-  const places = new Map(passages.map((passage, place) => [passage, place]));
-  const best: Map<unknown, Resemblance>[] = [];
-  const ties: Tie[] = [];
-  for (const [place, passage] of passages.entries()) {
-    const perDocument = new Map<unknown, Resemblance>();
-    for (const one of similar.get(passage) ?? []) {
-      if (one.likeness < MIN_LIKENESS) break;
-      const { document } = one.passage;
-      const most = perDocument.get(document) ?? one;
-      perDocument.set(document, most);
-      const other = places.get(one.passage);
-      if (other === undefined) continue;
-      if (one.likeness < MUCH_ALIKE || one.likeness < most.likeness * NEAR_BEST) continue;
-      const [a, b] = [Math.min(place, other), Math.max(place, other)];
-      ties.push({
-        a,
-        b,
-        kind: 'alike',
-        strength: one.likeness,
-        strong: one.likeness >= STORY_LIKENESS,
-      });
-    }
-    best.push(perDocument);
-    await pace();
+function absence(
+  group: Group,
+  places: readonly Placed[],
+  having: ReadonlySet<string>,
+  story: Tellings,
+): Pick<Row, 'missing' | 'unclear' | 'tellers'> {
+  const all = new Set(story.tellings.map(({ document }) => document.teller));
+  const telling = new Set(group.flatMap((number) => [...itemAt(places, number).sentence.keys]));
+  const tells = telling.size >= MIN_TOLD;
+  const unclear = new Set<string>();
+  for (const [at, { document, isWhole }] of story.tellings.entries()) {
+    if (having.has(document.teller)) continue;
+    const isUnlike = tells && group.every((number) => likenessIn(at, itemAt(places, number), story) < UNLIKE);
+    if (!isWhole || story.isCut || !isUnlike) unclear.add(document.teller);
   }
-  for (const [a, perDocument] of best.entries()) {
-    for (const { passage, likeness: strength } of perDocument.values()) {
-      const b = places.get(passage);
-      if (b === undefined) continue;
-      const isMutual = a < b && best[b]?.get(passages[a]?.document)?.passage === passages[a];
-      if (isMutual) ties.push({ a, b, kind: 'counterpart', strength, strong: strength >= STORY_LIKENESS });
-    }
-    await pace();
-  }
-  return ties;
+  return {
+    missing: [...all].filter((teller) => !having.has(teller) && !unclear.has(teller)),
+    unclear: [...unclear],
+    tellers: all.size,
+  };
 }
 
-/** Passages of one row, and their documents. */
-interface Group {
-  readonly passages: number[];
-  readonly documents: Set<unknown>;
+/** How alike a sentence is to that of a telling which is most like it; 1 where that was not looked at. */
+function likenessIn(telling: number, { telling: own, at }: Placed, { pairing }: Tellings): number {
+  const compared = pairing(Math.min(own, telling), Math.max(own, telling));
+  if (!compared) return 1;
+  return (own < telling ? compared.bestOfA : compared.bestOfB)[at] ?? 1;
 }
 
-/** Joins passages tie by tie. */
-async function join(
-  passages: readonly Passage[],
-  ties: readonly Tie[],
-  pace: Pace,
-): Promise<Map<Passage, Statement>> {
-  const tied = new Map<number, Set<number>>();
-  for (const { a, b } of ties) {
-    tied.set(a, (tied.get(a) ?? new Set()).add(b));
-    tied.set(b, (tied.get(b) ?? new Set()).add(a));
-    await pace();
-  }
-  const groups = new Map<number, Group>();
-  const groupOf = (number: number): Group =>
-    groups.get(number) ?? { passages: [number], documents: new Set([passages[number]?.document]) };
-  const all = (group: Group) => group.passages.flatMap((number) => passages[number] ?? []);
+/** The groups in which two sentences quote the same words and more, and neither prints a mere part of the other. */
+function differing(
+  groups: readonly Group[],
+  ties: readonly SentenceTie[],
+  places: readonly Placed[],
+): Set<Group> {
+  const groupOf = new Map(groups.flatMap((group) => group.map((at) => [at, group] as const)));
+  const quoted = (at: number) => ` ${itemAt(places, at).sentence.quoted.flat().join(' ')} `;
+  const found = new Set<Group>();
   for (const { a, b, kind } of ties) {
-    await pace();
-    const [one, other] = [groupOf(a), groupOf(b)];
-    if (one === other || !holdTogether(one, other, tied)) continue;
-    const most = mostOfOne([...all(one), ...all(other)]);
-    // Being most alike says which one passage is the counterpart; the other ties may spread over several.
-    if (most > MAX_OF_DOCUMENT) continue;
-    if (kind === 'counterpart' && most > Math.max(mostOfOne(all(one)), mostOfOne(all(other)))) continue;
-    const joined: Group = {
-      passages: [...one.passages, ...other.passages],
-      documents: new Set([...one.documents, ...other.documents]),
-    };
-    for (const number of joined.passages) groups.set(number, joined);
+    const group = groupOf.get(a);
+    if (kind !== 'quotation' || !group || group !== groupOf.get(b) || found.has(group)) continue;
+    const [one, other] = [quoted(a), quoted(b)];
+    if (!one.includes(other) && !other.includes(one)) found.add(group);
   }
-  const statements = new Map<Passage, Statement>();
-  for (const group of new Set(groups.values())) {
-    const statement = group.passages.toSorted((x, y) => x - y).flatMap((number) => passages[number] ?? []);
-    for (const passage of statement) statements.set(passage, statement);
-  }
-  return statements;
-}
-
-/**
- * True if two rows would be one: at least a third of their documents are tied across. A chain of passages, each
- * like the next, would else run through a whole corpus and end at something else.
- */
-function holdTogether(one: Group, other: Group, tied: ReadonlyMap<number, ReadonlySet<number>>): boolean {
-  const [few, many] = one.passages.length <= other.passages.length ? [one, other] : [other, one];
-  const inMany = new Set(many.passages);
-  let across = 0;
-  for (const number of few.passages) {
-    for (const end of tied.get(number) ?? []) if (inMany.has(end)) across++;
-  }
-  return across * 3 >= one.documents.size * other.documents.size;
-}
-
-/** How many passages the document has that has most of these. */
-function mostOfOne(group: readonly Passage[]): number {
-  const counts = new Map<unknown, number>();
-  for (const { document } of group) counts.set(document, (counts.get(document) ?? 0) + 1);
-  return Math.max(...counts.values());
+  return found;
 }

@@ -102,7 +102,11 @@ const row = z.strictObject({
     .meta({ description: 'The passages that report it; other lists go by their order' }),
   missing: z
     .array(z.string())
-    .meta({ description: 'The outlets, or documents, in which no counterpart was found' }),
+    .meta({ description: 'The outlets, or documents, on the story in which nothing like it stands' }),
+  unclear: z.array(z.string()).meta({
+    description:
+      'Those on the story in which something stands that may be it, or that are too long to look through',
+  }),
   ties: z.array(stretch).meta({ description: 'The rarest words that tie the passages' }),
   introductions: z.array(z.array(stretch)).meta({ description: 'The phrases that introduce it in each' }),
   quotations: z.array(quotation),

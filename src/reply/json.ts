@@ -93,12 +93,13 @@ function stretchJson({ document, start, end, text }: Excerpt): JsonStretch {
 }
 
 function statementJson(section: StatementSection): JsonRow {
-  const { heading, quoted, shared, missing, introductions, quotations, ties } = section;
+  const { heading, quoted, shared, missing, unclear, introductions, quotations, ties } = section;
   const stretch = (excerpt: Excerpt | null) => excerpt && stretchJson(excerpt);
   return {
     heading,
     excerpts: quoted.map(excerptJson),
     missing: [...missing],
+    unclear: [...unclear],
     ties: ties.map(stretchJson),
     introductions: introductions.map((list) => list.map(stretchJson)),
     quotations: quotations.map(({ kind, places, partOf, speakers, differences }) => ({

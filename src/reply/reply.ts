@@ -49,8 +49,10 @@ export interface StatementSection {
   readonly quoted: readonly Quoted[];
   /** The wording in common: its place in each of `quoted`, in the same order, or null where it is not. */
   readonly shared: readonly (readonly (Span | null)[])[];
-  /** The outlets, or documents, in which no counterpart was found. */
+  /** The outlets, or documents, on the story in which nothing like it stands. */
   readonly missing: readonly string[];
+  /** Those on the story in which something stands that may be it. */
+  readonly unclear: readonly string[];
   /** For each of `quoted`, the verbs and phrases that introduce what is said. */
   readonly introductions: readonly (readonly Excerpt[])[];
   readonly quotations: readonly ShownQuotation[];

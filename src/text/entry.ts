@@ -13,3 +13,13 @@ export function entry(table: NumberTable, index: number): number {
   if (found === undefined) throw new RangeError(`No entry ${index} in a table of ${table.length}`);
   return found;
 }
+
+/**
+ * What stands at a place of a list that is known to have it.
+ * @throws RangeError where it has not.
+ */
+export function itemAt<Item>(list: readonly Item[], at: number): Item {
+  const item = list[at];
+  if (item === undefined) throw new RangeError(`A list of ${list.length} has no place ${at}`);
+  return item;
+}

@@ -1,13 +1,14 @@
-import type { Statement } from '../../src/compare/statements.js';
+import type { Row } from '../../src/compare/statements.js';
 import { Stories } from '../../src/compare/stories.js';
 import { describeFault } from '../../src/corpus/fault.js';
 import type { Passage } from '../../src/corpus/passage.js';
 import type { Library } from '../../src/library/library.js';
 import { loadLibrary } from '../../src/library/load.js';
 import { createPace } from '../../src/text/pace.js';
-import { statementsIn } from '../support/statements.js';
+import { rowsIn, statementsIn } from '../support/statements.js';
 import { records, type Story } from './data.js';
 import { withArticles } from './folder.js';
+import { described, JUDGED, judgeRows, type Tally } from './judged-rows.js';
 import { milliseconds, print, share, table } from './measure.js';
 import { PairFigures, type QuotePair } from './quoted-pairs.js';
 import { benchSpeakers } from './speakers.js';
@@ -17,11 +18,13 @@ import { generatedPassages } from './texts.js';
 interface Made {
   readonly id: string;
   readonly outlet: string;
+  readonly title?: string;
+  readonly published?: string;
   readonly passages: readonly string[];
 }
 
 function libraryOf(documents: readonly Made[]): Promise<Library> {
-  const articles = documents.map(({ id, outlet, passages }) => ({ id, outlet, paragraphs: passages }));
+  const articles = documents.map(({ passages, ...source }) => ({ ...source, paragraphs: passages }));
   return withArticles(articles, async (folder) => {
     const result = await loadLibrary(folder);
     if ('faults' in result) throw new Error(result.faults.map(describeFault).join('\n'));
@@ -29,15 +32,15 @@ function libraryOf(documents: readonly Made[]): Promise<Library> {
   });
 }
 
-/** For each passage of a corpus the statement that it reports, found as for an answer about it. */
-async function statementsOf(library: Library): Promise<(passage: Passage) => Statement> {
+/** The rows in which two passages of a corpus stand together, found as for an answer about the first. */
+async function rowsOfBoth(library: Library): Promise<(one: Passage, other: Passage) => Row[]> {
   const stories = new Stories(library);
-  const found = new Map<Passage, Statement>();
+  const found = new Map<Passage, readonly Row[]>();
   for (const passage of library.passages) {
     const story = await stories.storyOf(stories.partOf(passage), createPace());
-    found.set(passage, story.statementOf(passage));
+    found.set(passage, story.rowsOf(passage));
   }
-  return (passage) => found.get(passage) ?? [passage];
+  return (one, other) => (found.get(one) ?? []).filter(({ statement }) => statement.includes(other));
 }
 
 /** Comparing more and more documents: time against n log n. */
@@ -80,7 +83,7 @@ export async function benchComparison(folder: string): Promise<void> {
 }
 
 function asMade({ articles }: Story): Made[] {
-  return articles.map(({ id, outlet, paragraphs }) => ({ id, outlet, passages: paragraphs }));
+  return articles.map(({ paragraphs, ...article }) => ({ ...article, passages: paragraphs }));
 }
 
 async function benchStories(folder: string): Promise<void> {
@@ -91,22 +94,24 @@ async function benchStories(folder: string): Promise<void> {
   const figures = new PairFigures();
   for (const story of stories) {
     const library = await libraryOf(asMade(story));
-    const statementOf = await statementsOf(library);
-    for (const row of new Set(library.passages.map(statementOf))) figures.countRow(row);
+    for (const row of await rowsIn(library)) figures.countRow(row);
+    const rowsWith = await rowsOfBoth(library);
     for (const pair of pairs.filter((one) => one.story === story.story)) {
       const { relation, a, b } = pair;
       const passage = (side: QuotePair['a']) => library.passage(`${side.article}#${side.paragraph + 1}`);
       const [one, other] = [passage(a), passage(b)];
       const count = found.get(relation) ?? { together: 0, all: 0 };
       count.all++;
-      if (one && other && statementOf(one).includes(other)) {
+      const rows = one && other ? rowsWith(one, other) : [];
+      if (one && other && rows.length > 0) {
         count.together++;
-        figures.count(pair, statementOf(one), [one, other]);
+        figures.count(pair, rows, [one, other]);
       }
       found.set(relation, count);
     }
   }
   const all = await libraryOf(stories.flatMap(asMade));
+  await benchJudged(stories, all);
   const storyOf = new Map(stories.flatMap(({ story, articles }) => articles.map(({ id }) => [id, story])));
   const rows = await statementsIn(all);
   const mixed = rows.filter((row) => new Set(row.map(({ document }) => storyOf.get(document.id))).size > 1);
@@ -120,6 +125,32 @@ async function benchStories(folder: string): Promise<void> {
   table(figures.lines());
 }
 
+/** Rows beside what was judged by reading, and whether they stay as they are when other stories are loaded too. */
+async function benchJudged(stories: readonly Story[], all: Library): Promise<void> {
+  const tally: Tally = { pairs: 0, found: 0, rows: 0, clean: 0, absences: 0, absent: 0 };
+  const together = new Set((await rowsIn(all)).map(described));
+  let [rows, stable, whole] = [0, 0, 0];
+  for (const story of stories) {
+    const library = await libraryOf(asMade(story));
+    const judged = JUDGED.find((one) => one.story === story.story);
+    if (judged) await judgeRows(library, judged, tally);
+    const own = (await rowsIn(library)).map(described);
+    const same = own.filter((row) => together.has(row)).length;
+    rows += own.length;
+    stable += same;
+    if (same === own.length) whole++;
+  }
+  print('\nStatements as they were judged by reading ten stories');
+  table([
+    ['', ''],
+    ['pairs of outlets in one row', share(tally.found, tally.pairs)],
+    ['rows in which any two report the same', share(tally.clean, tally.rows)],
+    ['outlets said to have nothing that have nothing', share(tally.absent, tally.absences)],
+    ['rows that stay where other stories are loaded', share(stable, rows)],
+    ['stories of which all rows stay', share(whole, stories.length)],
+  ]);
+}
+
 async function benchParaphrase(folder: string): Promise<void> {
   const pairs = records<{ a: string; b: string; label: number }>(folder, 'paraphrase', 'pairs.jsonl');
   if (!pairs) return;
@@ -127,11 +158,11 @@ async function benchParaphrase(folder: string): Promise<void> {
     { id: 'a', outlet: 'a', passages: pairs.map(({ a }) => a) },
     { id: 'b', outlet: 'b', passages: pairs.map(({ b }) => b) },
   ]);
-  const statementOf = await statementsOf(library);
+  const rowsWith = await rowsOfBoth(library);
   const positive = pairs.flatMap(({ label }, at) => (label === 1 ? [at + 1] : []));
   const together = positive.filter((number) => {
     const [a, b] = [library.passage(`a#${number}`), library.passage(`b#${number}`)];
-    return a && b && statementOf(a).includes(b);
+    return a && b && rowsWith(a, b).length > 0;
   });
   print('\nParaphrases');
   table([

@@ -1,6 +1,6 @@
 import type { ComparedQuotation, QuotationDifference } from '../../src/compare/compared-quotations.js';
 import { compareQuotations } from '../../src/compare/compared-quotations.js';
-import type { Statement } from '../../src/compare/statements.js';
+import type { Row } from '../../src/compare/statements.js';
 import type { Passage } from '../../src/corpus/passage.js';
 import type { Span } from '../../src/text/span.js';
 
@@ -31,29 +31,36 @@ export class PairFigures {
   #different = 0;
   #empty = 0;
 
-  /** Counts what is said of a pair in the row of its passages. */
-  count({ relation, a, b }: QuotePair, row: Statement, [one, other]: readonly [Passage, Passage]): void {
+  /** Counts what is said of a pair in the rows of its passages. */
+  count(
+    { relation, a, b }: QuotePair,
+    rows: readonly Row[],
+    [one, other]: readonly [Passage, Passage],
+  ): void {
     const count = this.#counts.get(relation) ?? { all: 0, listed: 0, differing: 0, kinds: new Map() };
     this.#counts.set(relation, count);
     count.all++;
-    const sides = [
-      { wording: row.indexOf(one), start: one.start + a.start, end: one.start + a.end },
-      { wording: row.indexOf(other), start: other.start + b.start, end: other.start + b.end },
-    ];
-    const found = compareQuotations(row).filter(({ places }) =>
-      sides.every((side) => isOver(places[side.wording] ?? null, side)),
-    );
+    const found = rows.flatMap(({ statement, stretches }) => {
+      const sides = [
+        { wording: statement.indexOf(one), start: one.start + a.start, end: one.start + a.end },
+        { wording: statement.indexOf(other), start: other.start + b.start, end: other.start + b.end },
+      ];
+      return compareQuotations(statement, stretches)
+        .filter(({ places }) => sides.every((side) => isOver(places[side.wording] ?? null, side)))
+        .map(({ kind, differences }) => ({
+          kind,
+          isTold: differences.some((difference) => isBetween(difference, sides)),
+        }));
+    });
     if (found.length > 0) count.listed++;
-    const differences = found.flatMap((quotation) => quotation.differences);
-    const isTold = differences.some((difference) => isBetween(difference, sides));
-    if (isTold) count.differing++;
+    if (found.some(({ isTold }) => isTold)) count.differing++;
     for (const kind of new Set(found.map((quotation) => quotation.kind)))
       count.kinds.set(kind, (count.kinds.get(kind) ?? 0) + 1);
   }
 
   /** Counts the quotations of a row that are called different, and those of them without a difference. */
-  countRow(row: Statement): void {
-    const different = compareQuotations(row).filter(({ kind }) => kind === 'different');
+  countRow({ statement, stretches }: Row): void {
+    const different = compareQuotations(statement, stretches).filter(({ kind }) => kind === 'different');
     this.#different += different.length;
     this.#empty += different.filter(({ differences }) => differences.length === 0).length;
   }

@@ -123,6 +123,81 @@ describe('/compare in pages', () => {
   });
 });
 
+describe('who reports a statement', () => {
+  const WALL =
+    'Mayor Ilse Varga said on Tuesday: “We shall build the granite wall of Lindholm before winter.”';
+  const DIVERS =
+    'Seven divers counted eleven deep cracks below the lighthouse, where mortar washed away for decades.';
+  const outlets = { 'a.txt': 'Gazette', 'b.txt': 'Herald', 'c.txt': 'Courier', 'd.txt': 'Tribune' };
+  const sources = JSON.stringify(
+    Object.fromEntries(Object.entries(outlets).map(([file, outlet]) => [file, { outlet }])),
+  );
+  const story = {
+    'a.txt': `${WALL}\n\nBells rang.\n\n${DIVERS}`,
+    'b.txt': `${WALL.replace('said', 'repeated')}\n\nSnow.\n\nEleven deep cracks below the lighthouse were counted by seven divers; mortar washed away for decades.`,
+    'c.txt': WALL.replace('on Tuesday', 'to fishermen'),
+    'd.txt': 'Parliament in Ekeby voted on taxes.',
+    'sources.json': sources,
+  };
+  const headings = async (line: string) =>
+    ((await ask(line, folderOf(story))).comparison ?? []).map(({ heading, missing }) => [heading, missing]);
+
+  it('is counted of the outlets on the story, and those alone are said to have nothing like it', async () => {
+    expect(await headings('/compare')).toEqual([
+      [expect.stringMatching(/^In 3 of 3 outlets on this story/), []],
+      ['In 2 of 3 outlets on this story; no counterpart found in Courier', ['Courier']],
+    ]);
+  });
+
+  it('is told apart from what no other has, and from a story that no other tells', async () => {
+    expect(await headings('/compare topic:Parliament')).toEqual([['Only Tribune has this story', []]]);
+  });
+
+  it('where what has few words may be said in others, is not said to be alone', async () => {
+    expect(await headings('/compare topic:bells')).toEqual([
+      ['In Gazette; perhaps also in Herald, Courier', []],
+    ]);
+  });
+
+  it('of a paragraph that says several things is of the sentence that answers', async () => {
+    const folder = folderOf({
+      'a.txt': `${WALL} ${DIVERS}`,
+      'b.txt': `${WALL}\n\nRain fell.\n\n${DIVERS}`,
+    });
+    expect(await rows('/compare topic:divers cracks', folder)).toEqual([['a#1', 'b#3']]);
+    const { comparison = [] } = await ask('/compare topic:divers cracks', folder);
+    expect(comparison[0]?.excerpts[0]?.text).toBe(DIVERS);
+  });
+});
+
+describe('the order of statements', () => {
+  const said = (words: string) => `Varga of Lindholm said: “${words}.”`;
+  const same = said('The ferry landing will be opened by the king himself in May');
+
+  it('without a topic begins with what is worded differently, then with what most outlets report', async () => {
+    const two = 'Eleven deep cracks below the lighthouse were counted by seven divers of Ekeby.';
+    const folder = folderOf({
+      'a.txt': `${two}\n\nRain.\n\n${same}\n\nSnow.\n\n${said('We shall build nine granite walls before the winter storms come')}`,
+      'b.txt': `${two}\n\nBells.\n\n${same}\n\nGulls.\n\n${said('We shall build ten granite walls before the winter storms come')}`,
+      'c.txt': same,
+    });
+    expect(await rows('/compare', folder)).toEqual([
+      ['a#5', 'b#5'],
+      ['a#3', 'b#3', 'c#1'],
+      ['a#1', 'b#1'],
+    ]);
+  });
+
+  it('on a topic leaves out none of the passages, however many there are', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 60 }, (_, at) => [`d${at}.txt`, `Quill${at} ferried heron${at} to amber${at}.`]),
+    );
+    const { part, message } = await ask('/compare topic:ferried', folderOf(files));
+    expect(part?.of).toBe(60);
+    expect(message).toContain('60 statements, 0 in more than one document');
+  });
+});
+
 describe('/compare without a topic over more documents than there is time for', () => {
   it('says how far it looked, and goes on from there', async () => {
     const files = Object.fromEntries(

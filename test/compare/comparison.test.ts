@@ -76,12 +76,16 @@ describe('a comparison', () => {
 });
 
 describe('rows', () => {
-  it('join what one outlet splits, and keep two statements on one topic apart', async () => {
+  it('part what one outlet joins, and keep two statements on one topic apart', async () => {
     const a = 'He said: “We will never raise the taxes on bread in this town.”';
     const b = 'He also said: “The old bridge over the river will be closed by winter.”';
     const library = await libraryOf({ '1.txt': `${a}\n\n${b}\n\nThe bridge is old.`, '2.txt': `${a} ${b}` });
     const statements = await statementsIn(library);
-    expect(statements.map((row) => row.map(({ id }) => id))).toEqual([['1#1', '1#2', '2#1'], ['1#3']]);
+    expect(statements.map((row) => row.map(({ id }) => id))).toEqual([
+      ['1#1', '2#1'],
+      ['1#2', '2#1'],
+      ['1#3'],
+    ]);
   });
 
   it('tie no passages of different stories by a motto or by names', async () => {

@@ -4,14 +4,17 @@ import { describe, expect, it } from 'vitest';
 import type { Library } from '../../src/library/library.js';
 import { ROOT } from '../support/build.js';
 import { libraryIn, libraryOf, SEEDS } from '../support/folder.js';
-import { statementOf, statementsIn } from '../support/statements.js';
+import { rowsIn, statementsWith } from '../support/statements.js';
 
 /** The ids of the passages that report what `id` does, itself left out. */
 async function counterparts(library: Library, id: string): Promise<string[]> {
   const passage = library.passage(id);
   if (!passage) throw new Error(`There is no passage ${id}`);
-  const statement = await statementOf(library, passage);
-  return statement.map((other) => other.id).filter((other) => other !== id);
+  const statements = await statementsWith(library, passage);
+  return statements
+    .flat()
+    .map((other) => other.id)
+    .filter((other) => other !== id);
 }
 
 describe('the counterparts that editors judged', () => {
@@ -67,10 +70,13 @@ describe('statements', () => {
     expect(await counterparts(library, 'a#1')).toEqual([]);
   });
 
-  it('report each passage once', async () => {
+  it('report each passage, and one that says several things in several rows, with other sentences of it', async () => {
     const library = await libraryIn(SEEDS);
-    const all = (await statementsIn(library)).flat();
-    expect(new Set(all).size).toBe(all.length);
-    expect(all.length).toBe(library.passages.length);
+    const rows = await rowsIn(library);
+    expect(new Set(rows.flatMap(({ statement }) => statement)).size).toBe(library.passages.length);
+    const sentences = rows.flatMap(({ statement, stretches }) =>
+      statement.map(({ id }, at) => `${id} ${stretches[at]?.start}`),
+    );
+    expect(new Set(sentences).size).toBe(sentences.length);
   });
 });

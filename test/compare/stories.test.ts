@@ -1,10 +1,10 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { CommonStatements } from '../../src/compare/common-statements.js';
-import { reportedIn } from '../../src/compare/reported.js';
+import { keyOf, reportedIn } from '../../src/compare/reported.js';
 import { Stories } from '../../src/compare/stories.js';
 import { createPace } from '../../src/text/pace.js';
 import { type Files, libraryOf } from '../support/folder.js';
-import { statementsIn } from '../support/statements.js';
+import { askedFor, statementsIn, UNLIMITED } from '../support/statements.js';
 
 const FERRY: Files = {
   'a.txt':
@@ -31,8 +31,6 @@ function chain(length: number): Files {
 
 const ids = (rows: readonly (readonly { readonly id: string }[])[]) =>
   rows.filter(({ length }) => length > 1).map((row) => row.map(({ id }) => id));
-
-const UNLIMITED = { passages: Number.POSITIVE_INFINITY, time: Number.POSITIVE_INFINITY };
 
 describe('a story', () => {
   it('has the same rows whatever else is loaded', async () => {
@@ -74,9 +72,7 @@ describe('a story', () => {
       const [part] = stories.partsOf(document);
       if (!part) throw new Error('a document without passages');
       const story = await stories.storyOf(part, createPace());
-      rows.add(
-        JSON.stringify(library.passages.map((passage) => story.statementOf(passage).map(({ id }) => id))),
-      );
+      rows.add(JSON.stringify(library.passages.map((passage) => story.rowsOf(passage).map(keyOf))));
     }
     expect(rows.size).toBe(1);
   });
@@ -85,7 +81,7 @@ describe('a story', () => {
     const library = await libraryOf(chain(6));
     const cutAt = async (passages: number) => {
       const stories = new Stories(library, { passages });
-      const { reported } = await reportedIn(stories, library.passages.slice(0, 1), UNLIMITED);
+      const { reported } = await reportedIn(stories, askedFor(library.passages.slice(0, 1)), UNLIMITED);
       return reported[0]?.isCut;
     };
     expect(await cutAt(11)).toBe(true);
@@ -96,7 +92,7 @@ describe('a story', () => {
     const library = await libraryOf(chain(3));
     const stories = new Stories(library, { part: 1 });
     expect(stories.partsOf(library.documents[0] as never)).toHaveLength(2);
-    const { reported } = await reportedIn(stories, library.passages, UNLIMITED);
+    const { reported } = await reportedIn(stories, askedFor(library.passages), UNLIMITED);
     expect(reported.every(({ isCut }) => isCut)).toBe(true);
     expect(ids(reported.map(({ statement }) => statement))).toEqual([
       ['c0#2', 'c1#1'],
@@ -106,7 +102,7 @@ describe('a story', () => {
 
   it('is kept as long as there is room, and found again where there is none', async () => {
     const library = await libraryOf({ ...FERRY, ...TRIAL });
-    const bytes = 1_000;
+    const bytes = 4_000;
     const stories = new Stories(library, { bytes });
     const first = await statementsIn(library, stories);
     expect(stories.keptBytes).toBeGreaterThan(0);
@@ -118,7 +114,7 @@ describe('a story', () => {
 
   it('is left out, and counted, where those before it were long enough', async () => {
     const library = await libraryOf({ ...FERRY, ...TRIAL });
-    const { reported, left } = await reportedIn(new Stories(library), library.passages, {
+    const { reported, left } = await reportedIn(new Stories(library), askedFor(library.passages), {
       ...UNLIMITED,
       passages: 3,
     });
@@ -135,8 +131,10 @@ describe('a story', () => {
       return now;
     });
     onTestFinished(() => clock.mockRestore());
-    const { reported, left } = await reportedIn(new Stories(library), library.passages, limits);
-    expect(reported).toEqual([{ statement: [library.passages[0]], isCut: true }]);
+    const { reported, left } = await reportedIn(new Stories(library), askedFor(library.passages), limits);
+    expect(reported.map(({ statement, isCut }) => [statement, isCut])).toEqual([
+      [[library.passages[0]], true],
+    ]);
     expect(left).toBe(library.passages.length - 1);
   });
 });
@@ -167,11 +165,14 @@ describe('a line that very many documents have', () => {
 });
 
 describe('the statements that more than one outlet reports', () => {
-  it('are found as far as they are asked for, once, in the order of the corpus', async () => {
+  it('are found story by story, as far as they are asked for, once', async () => {
     const library = await libraryOf({ ...FERRY, ...TRIAL });
     const common = new CommonStatements(new Stories(library));
     await common.upTo(1, createPace());
-    expect(ids(common.found.map(({ statement }) => statement))).toEqual([['a#1', 'b#1']]);
+    expect(ids(common.found.map(({ statement }) => statement))).toEqual([
+      ['a#1', 'b#1'],
+      ['a#2', 'b#2'],
+    ]);
     expect(common.isCounted).toBe(false);
     await Promise.all([common.upTo(3, createPace()), common.upTo(9, createPace())]);
     expect(ids(common.found.map(({ statement }) => statement))).toEqual([

@@ -3,7 +3,7 @@ import type { Library } from '../../src/library/library.js';
 import { loadLibrary } from '../../src/library/load.js';
 import { createPace } from '../../src/text/pace.js';
 import { folderOf, libraryIn, libraryOf, writeFiles } from '../support/folder.js';
-import { statementOf } from '../support/statements.js';
+import { statementsWith } from '../support/statements.js';
 
 async function reloaded(folder: string, previous: Library): Promise<Library> {
   const result = await loadLibrary(folder, { previous });
@@ -54,7 +54,7 @@ describe('a library', () => {
     const before = await libraryIn(folder);
     const idsOf = async (library: Library) => {
       const passage = library.passage('1#1');
-      return passage && (await statementOf(library, passage)).map(({ id }) => id);
+      return passage && (await statementsWith(library, passage)).flat().map(({ id }) => id);
     };
     const storyOf = async (library: Library) => {
       const [document] = library.documents;

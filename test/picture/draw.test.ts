@@ -5,16 +5,17 @@ import { compareWordings } from '../../src/compare/comparison.js';
 import { drawStatement } from '../../src/picture/draw.js';
 import { pictureOf } from '../../src/reply/picture-of.js';
 import { libraryIn, libraryOf, SEEDS } from '../support/folder.js';
-import { statementsIn } from '../support/statements.js';
+import { rowsIn } from '../support/statements.js';
 
 async function statement(...texts: string[]) {
   const library =
     texts.length === 0
       ? await libraryIn(SEEDS)
       : await libraryOf(Object.fromEntries(texts.map((text, at) => [`${at + 1}.txt`, text])));
-  const rows = await statementsIn(library);
-  const [row = []] = rows.filter(({ length }) => length > 1);
-  return pictureOf(statementSection(library, await compareWordings(row, library.engine), true));
+  const row = (await rowsIn(library)).find(({ statement }) => statement.length > 1);
+  if (!row) throw new Error('no statement in two documents');
+  const compared = await compareWordings(row.statement, library.engine, row.stretches);
+  return pictureOf(statementSection(library, row, compared, true));
 }
 
 async function colours(bytes: Uint8Array): Promise<Set<string>> {

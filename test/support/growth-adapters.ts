@@ -1,6 +1,8 @@
 import { compareWordings } from '../../src/compare/comparison.js';
-import { quotationTies } from '../../src/compare/quotation-ties.js';
+import { quotationTies, quotedWords } from '../../src/compare/quotation-ties.js';
 import { sharedWording } from '../../src/compare/shared-wording.js';
+import { readTold } from '../../src/compare/told.js';
+import { compareTellings } from '../../src/compare/two-tellings.js';
 import { definitionsIn } from '../../src/languages/english/definitions.js';
 import { askedSpeaker, hasKind, isFraming } from '../../src/languages/english/questions.js';
 import { abbreviationsOf } from '../../src/languages/english/wordnet/initialisms.js';
@@ -33,6 +35,7 @@ const LONGEST_CLAIM = 6_000;
 export const longest: Readonly<Record<string, number>> = {
   verify: 8_000,
   compareWordings: 8_000,
+  compareTellings: 8_000,
   quotationTies: 8_000,
 };
 
@@ -86,9 +89,21 @@ export const adapters: Readonly<Record<string, Adapter>> = {
     const library = await libraryOfTexts(`${PARAGRAPH} ${text}`, `${text} ${PARAGRAPH}`);
     return () => compareWordings([...library.passages], library.engine);
   },
+  compareTellings: async (text) => {
+    const { documents, engine } = await libraryOfTexts(`${PARAGRAPH} ${text}`, `${text} ${PARAGRAPH}`);
+    return async () => {
+      const pace = createPace();
+      const [a, b] = await Promise.all(documents.map(({ passages }) => readTold(passages, engine, pace)));
+      if (a && b) await compareTellings(a, b, pace);
+    };
+  },
   quotationTies: async (text) => {
     const library = await libraryOfTexts(`${PARAGRAPH} ${text}`, `${text} ${PARAGRAPH}`);
-    return () => quotationTies(library.passages, new Set(), createPace());
+    const pieces = library.passages.map(({ document, text: own }) => ({
+      document,
+      quoted: quotedWords(own),
+    }));
+    return () => quotationTies(pieces, createPace());
   },
 };
 
@@ -119,9 +134,10 @@ export const through: ReadonlyMap<string, string> = new Map([
     ],
     ...['standTogether', 'withoutBracketedLetter', 'withoutItsBrackets', 'sentencesOfClaim'],
   ].map((name): [string, string] => [name, 'verify']),
-  ...['statementsOf', 'Stories', 'Reading', 'reportedIn', 'CommonStatements'].map(
-    (name): [string, string] => [name, 'the comparison benchmark'],
-  ),
+  ...[
+    ...['statementsOf', 'Stories', 'Reading', 'reportedIn', 'CommonStatements'],
+    ...['sentenceGroups', 'withoutCopies', 'Walk'],
+  ].map((name): [string, string] => [name, 'the comparison benchmark']),
   ...[
     ...['speakerAt', 'attributionAt', 'tokensOf', 'phrasesOf', 'readVerbOfSaying', 'readNounPhrase'],
     ...[
@@ -137,6 +153,9 @@ export const through: ReadonlyMap<string, string> = new Map([
   ].map((name): [string, string] => [name, 'speechIn']),
   ...['compareQuotations', 'printedQuotations', 'groupsOf', 'roundsOf', 'matchOf', 'sentenceDifferences'].map(
     (name): [string, string] => [name, 'compareWordings'],
+  ),
+  ...['readTold', 'tellSameStory', 'mayTellSameStory', 'quoteTheSame', 'rowsOf'].map(
+    (name): [string, string] => [name, 'compareTellings'],
   ),
   ['introductionsAmong', 'introductionsIn'],
   ['inSentence', 'sentencesOf'],
@@ -177,6 +196,6 @@ export const unrelated: ReadonlySet<string> = new Set([
     ...['is', 'isDash', 'isEnd', 'regularForms'],
     'isCompared',
     'withoutHonorifics',
-    'showsStory',
+    ...['meets', 'rowOfOne', 'keyOf', 'tellersOf', 'compareInterest', 'itemAt'],
   ],
 ]);

@@ -1,19 +1,28 @@
-import { reportedIn } from '../../src/compare/reported.js';
+import { type Answering, type Asked, reportedIn } from '../../src/compare/reported.js';
 import type { Statement } from '../../src/compare/statements.js';
 import { Stories } from '../../src/compare/stories.js';
 import type { Passage } from '../../src/corpus/passage.js';
 import type { Library } from '../../src/library/library.js';
 
-const UNLIMITED = { passages: Number.POSITIVE_INFINITY, time: Number.POSITIVE_INFINITY };
+export const UNLIMITED = { passages: Number.POSITIVE_INFINITY, time: Number.POSITIVE_INFINITY };
 
-/** Every statement of a corpus, those of one passage too, in the order of the corpus. */
-export async function statementsIn(library: Library, stories = new Stories(library)): Promise<Statement[]> {
-  const { reported } = await reportedIn(stories, library.passages, UNLIMITED);
-  return reported.map(({ statement }) => statement);
+/** Passages as something asks for all that they report. */
+export function askedFor(passages: readonly Passage[]): Asked[] {
+  return passages.map((passage) => ({ passage }));
 }
 
-/** The statement that a passage reports. */
-export async function statementOf(library: Library, passage: Passage): Promise<Statement> {
-  const { reported } = await reportedIn(new Stories(library), [passage], UNLIMITED);
-  return reported[0]?.statement ?? [];
+/** Every statement of a corpus, those of one passage too, each once. */
+export async function rowsIn(library: Library, stories = new Stories(library)): Promise<Answering[]> {
+  return (await reportedIn(stories, askedFor(library.passages), UNLIMITED)).reported;
+}
+
+/** The passages of every statement of a corpus. */
+export async function statementsIn(library: Library, stories = new Stories(library)): Promise<Statement[]> {
+  return (await rowsIn(library, stories)).map(({ statement }) => statement);
+}
+
+/** The statements that a passage reports, in its order. */
+export async function statementsWith(library: Library, passage: Passage): Promise<Statement[]> {
+  const { reported } = await reportedIn(new Stories(library), askedFor([passage]), UNLIMITED);
+  return reported.map(({ statement }) => statement);
 }

@@ -31,6 +31,8 @@ export const compare = {
     `No statement${by(speaker)} in more than one ${teller} among the first ${count(at, 'passage')} of ${of}. Still looking; ask again in a moment, or name a topic.`,
   unread: (left: number, passages: number) =>
     `Left out: ${left} of ${count(passages, 'passage')}; there was no time to read the stories that they belong to`,
+  notAll: (passages: number) =>
+    `More may be on the topic: the ${count(passages, 'passage')} that say most of it were looked at.`,
   isCut: 'This story runs through more documents than are compared at once; some may be missing here.',
   figures: ({ statements, passages, share, identical, part, different, alone }: Figures, teller: Teller) =>
     [
@@ -40,11 +42,22 @@ export const compare = {
     ].join('; '),
 
   /** Above a statement: who reports it. */
-  reportedIn: (tellers: number, all: number, teller: Teller) => `In ${tellers} of ${count(all, teller)}`,
+  reportedIn: (tellers: number, all: number, teller: Teller) =>
+    `In ${tellers} of ${count(all, teller)} on this story`,
   onlyBy: (name: string) => `Reported only by ${name}`,
+  /** It is not certain that the others do not report it. */
+  foundIn: (name: string) => `In ${name}`,
+  /** No other has anything on the story. */
+  aloneOnStory: (name: string) => `Only ${name} has this story`,
   /** `more` is how many are not named. */
   noCounterpart: (names: readonly string[], more: number) =>
     `no counterpart found in ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  perhapsIn: (names: readonly string[], more: number) =>
+    `perhaps also in ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
+  /** A passage of a document that prints nearly the same text. */
+  copy: (name: string, id: string) => `${name} (${id})`,
+  alsoIn: (names: readonly string[], more: number) =>
+    `Nearly the same text also in ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   samePrinted: (tellers: number, all: number, teller: Teller) =>
     `${tellers} of ${count(all, teller)} print the same quotation`,
   partlyPrinted: (tellers: number, all: number, teller: Teller) =>

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 import type { Passage } from '../../corpus/passage.js';
+import { entry } from '../../text/entry.js';
 import { foldWord } from '../../text/fold.js';
 import type { Printings } from '../engine.js';
-import { rowIn } from './row.js';
 import type { SegmentedIndex } from './segmented-index.js';
 
 /** Fewer words than this in a row are said by everybody. */
@@ -69,32 +69,59 @@ export class PrintingFinder {
     if (numbers.length < words.length) return [];
     // By how the words stand in the corpus and not here, since what is found is remembered for any form.
     const [rarest, second] = numbers
-      .map((number) => index.keysOfWord(number))
-      .filter((keys) => keys.every((key) => !index.lexicon.isCommonKey(key)))
-      .map((keys) => ({ keys, frequency: keys.reduce((sum, key) => sum + index.frequency(key), 0) }))
+      .map((number, step) => ({ number, step, keys: index.keysOfWord(number) }))
+      .filter(({ keys }) => keys.every((key) => !index.lexicon.isCommonKey(key)))
+      .map((word) => ({ ...word, frequency: frequencyOf(index, word.keys) }))
       .sort((a, b) => a.frequency - b.frequency);
     // Function words alone lead nowhere, and are no saying: they stand in the midst of longer rows.
     if (!rarest) return [];
     if (rarest.frequency > MAX_PLACES_OF_A_WORD) return null;
     const hasSecond = second ? index.having(second.keys) : () => true;
+    const anchor = { step: rarest.step, forms: index.vocabulary.formsOf(rarest.number) };
     const slots = new Set<number>();
     for (const key of rarest.keys) index.visit(key, (slot) => slots.add(slot));
     const places: [number, number][] = [];
-    for (const slot of [...slots].sort((a, b) => index.placeOf(a) - index.placeOf(b))) {
-      const times = hasSecond(slot) ? timesIn(index, slot, numbers) : 0;
+    for (const slot of slots) {
+      const times = hasSecond(slot) ? timesIn(index, slot, numbers, anchor) : 0;
       if (times > 0 && places.push([slot, times]) > MAX_PRINTINGS) return null;
     }
-    return places;
+    // Few of those that have its rarest word have the row, so only these are put in order.
+    return places.sort(([a], [b]) => index.placeOf(a) - index.placeOf(b));
   }
 }
 
-/** How often words stand in a row in the passage in a slot. */
-function timesIn(index: SegmentedIndex, slot: number, row: readonly (number | undefined)[]): number {
+/** How many passages have one of some keys, at most. */
+function frequencyOf(index: SegmentedIndex, keys: readonly number[]): number {
+  return keys.reduce((sum, key) => sum + index.frequency(key), 0);
+}
+
+/** The rarest word of a row: its place in the row, and the forms in which it is printed. */
+interface Anchor {
+  readonly step: number;
+  readonly forms: readonly number[];
+}
+
+/** How often words stand in a row in the passage in a slot: only where their rarest stands is looked at. */
+function timesIn(
+  index: SegmentedIndex,
+  slot: number,
+  row: readonly number[],
+  { step, forms: anchors }: Anchor,
+): number {
   const { forms } = index.read(slot);
   let times = 0;
-  for (let at = rowIn(index.lexicon, forms, row); at !== -1; at = rowIn(index.lexicon, forms, row, at + 1))
-    times++;
+  for (const anchor of anchors) {
+    for (let at = forms.indexOf(anchor); at !== -1; at = forms.indexOf(anchor, at + 1)) {
+      const first = at - step;
+      if (first >= 0 && standsAt(index, forms, row, first)) times++;
+    }
+  }
   return times;
+}
+
+function standsAt(index: SegmentedIndex, forms: Uint32Array, row: readonly number[], first: number): boolean {
+  if (first + row.length > forms.length) return false;
+  return row.every((word, step) => index.lexicon.wordOf(entry(forms, first + step)) === word);
 }
 
 /** Every three words in a row and how often they come, by these words folded. */

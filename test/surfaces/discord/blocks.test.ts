@@ -93,6 +93,7 @@ describe('what a message shows besides quotations', () => {
         quoted: [quoted, quoted],
         shared: [],
         missing: [long],
+        unclear: [long],
         introductions: [[excerpt], [excerpt]],
         quotations: [],
         ties: [],

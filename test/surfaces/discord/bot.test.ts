@@ -316,11 +316,11 @@ describe('/compare', () => {
     expect(readDiscord(embeds[0]?.description ?? '').bold).toEqual(['a', 'any']);
   });
 
-  it('says of a passage that only one outlet reports that it does', async () => {
+  it('says of a passage that stands in one document where something like it may stand', async () => {
     const discord = await startDiscord();
     await startOn(discord);
     const message = await new Member(discord).type('compare', { topic: 'intelligence report' });
-    expect(shown(message)).toContain('Reported only by 001');
+    expect(shown(message)).toContain('In 001; perhaps also in 000');
   });
 
   it('brings a picture with words for those who cannot see it, unless told not to', async () => {

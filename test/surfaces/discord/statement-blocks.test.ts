@@ -8,13 +8,19 @@ import { fitsMessage } from '../../../src/surfaces/discord/page.js';
 import { statementBlocks } from '../../../src/surfaces/discord/statement-blocks.js';
 import { type Files, libraryOf } from '../../support/folder.js';
 import { readDiscord } from '../../support/read-discord.js';
-import { statementsIn } from '../../support/statements.js';
+import { rowsIn } from '../../support/statements.js';
 import { THREE_OUTLETS } from '../../support/three-outlets.js';
 
 async function rowOf(files: Files): Promise<StatementSection> {
   const library = await libraryOf(files);
-  const [row = []] = (await statementsIn(library)).filter(({ length }) => length > 1);
-  return statementSection(library, await compareWordings(row, library.engine), true);
+  const row = (await rowsIn(library)).find(({ statement }) => statement.length > 1);
+  if (!row) throw new Error('no statement in two documents');
+  return statementSection(
+    library,
+    row,
+    await compareWordings(row.statement, library.engine, row.stretches),
+    true,
+  );
 }
 
 function madeRow(texts: readonly string[], source: object = {}): StatementSection {
@@ -27,6 +33,7 @@ function madeRow(texts: readonly string[], source: object = {}): StatementSectio
     quoted: excerpts.map((excerpt) => ({ excerpt })),
     shared: [],
     missing: [],
+    unclear: [],
     introductions: excerpts.map(() => []),
     quotations: [],
     ties: [],

@@ -1,0 +1,282 @@
+import type { Passage } from '../corpus/passage.js';
+import { entry } from '../text/entry.js';
+import type { Pace } from '../text/pace.js';
+import { quotationTies } from './quotation-ties.js';
+import type { Told, ToldSentence } from './told.js';
+
+/** Two sentences that may report the same, by their places in either telling. */
+export interface SentenceTie {
+  readonly a: number;
+  readonly b: number;
+  /** `quotation`: both quote the same words; `counterpart`: each is the other's best; `alike`: near that. */
+  readonly kind: 'quotation' | 'counterpart' | 'alike';
+  /** Orders ties of one kind: words in common, or likeness from 0 to 1. */
+  readonly strength: number;
+}
+
+/** Two tellings compared sentence by sentence. It depends on nothing but the two. */
+export interface Pairing {
+  readonly ties: readonly SentenceTie[];
+  /** How alike two sentences are, by their places: 0 to 1, and 1 where both print one quotation. */
+  likeness(a: number, b: number): number;
+  /** For each sentence, how alike the sentence of the other telling is that is most like it: 0 to 1. */
+  readonly bestOfA: Float32Array;
+  readonly bestOfB: Float32Array;
+  /** How alike the two sentences are that show best that both tell the same story: 0 to 1. */
+  readonly strongest: number;
+  /** How many words of quotations two passages have in common at most, and the longest of their runs. */
+  readonly quoted: { readonly words: number; readonly longest: number };
+}
+
+/** The least likeness of counterparts. Of sentences that are each other's best and so much alike, nine in ten pairs report the same. */
+const MIN_LIKENESS = 0.27;
+/**
+ * A cosine says more the more words are in common: with so many it counts as it is, with one word for a third and with
+ * ten for a third more.
+ */
+const USUAL_SHARED = 5;
+/** What it adds to a likeness that the sentences before or after are alike, as a share of how alike these are. */
+const CONTEXT = 0.5;
+/** From this likeness on a sentence need not be the very best to report the same, but must come near it. */
+const MUCH_ALIKE = 0.6;
+const NEAR_BEST = 0.8;
+/** The same where both quote a phrase. */
+const MUCH_WITH_PHRASE = 0.5;
+/** A word that more sentences of a telling have than this is left out: it bounds the work on books. */
+const MAX_SENTENCES_OF_A_WORD = 64;
+/** What a quoted word or two adds to a likeness where both sentences quote them and nothing else does. */
+const QUOTED_FRAGMENT = 0.15;
+const MAX_FRAGMENT = 3;
+/** Both print one quotation where they have so many of its words in common, or so much of what the shorter quotes. */
+const QUOTED_WORDS = 6;
+const QUOTED_SHARE = 0.6;
+/** What shows the same story has so many telling words in common, and a name, or is nearly all in common. */
+const STORY_SHARED = 4;
+const STORY_WITHOUT_NAMES = 0.75;
+
+/** Less than this decides nothing, whatever stands beside it: most pairs have a word or two in common. */
+const NOTED = 0.05;
+/** So many pairs are looked at before others are served. */
+const AT_ONCE = 1_000;
+
+/** Two sentences that have words in common. */
+interface Likeness {
+  readonly a: number;
+  readonly b: number;
+  readonly likeness: number;
+  /** True if both quote a phrase. */
+  readonly quoted: boolean;
+}
+
+/**
+ * Compares two tellings sentence by sentence: by the words of quotations, and by telling words, rare ones most.
+ *
+ * @param lines passages that very many documents have: they show no story
+ */
+export async function compareTellings(
+  a: Told,
+  b: Told,
+  pace: Pace,
+  lines: ReadonlySet<Passage> = new Set(),
+): Promise<Pairing> {
+  const quotations = await quotedBoth(a, b, pace);
+  const printed = quotations.filter(({ isOne }) => isOne);
+  const { found, strongest } = await likenesses(a, b, fragmentsAmong(quotations, a, b), lines, pace);
+  const bestOfA = new Float32Array(a.sentences.length);
+  const bestOfB = new Float32Array(b.sentences.length);
+  for (const { a: one, b: other, likeness } of found) {
+    if (likeness > entry(bestOfA, one)) bestOfA[one] = likeness;
+    if (likeness > entry(bestOfB, other)) bestOfB[other] = likeness;
+  }
+  const alike = new Map(found.map(({ a: one, b: other, likeness }) => [pairKey(one, other, b), likeness]));
+  for (const { a: one, b: other } of printed) alike.set(pairKey(one, other, b), 1);
+  return {
+    likeness: (one, other) => alike.get(pairKey(one, other, b)) ?? 0,
+    ties: [
+      ...printed.map((tie): SentenceTie => ({ a: tie.a, b: tie.b, kind: 'quotation', strength: tie.words })),
+      ...likenessTies(found, bestOfA, bestOfB),
+    ],
+    bestOfA,
+    bestOfB,
+    strongest,
+    quoted: mostQuoted(quotations, a, b),
+  };
+}
+
+/** Two sentences that quote the same words. */
+interface Quotations {
+  readonly a: number;
+  readonly b: number;
+  readonly words: number;
+  readonly longest: number;
+  /** True if they print one quotation, and not only a phrase of it. */
+  readonly isOne: boolean;
+}
+
+/** True if two tellings quote three of the same words in a row. */
+export function quoteTheSame({ quotedRows: a }: Told, { quotedRows: b }: Told): boolean {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
+  for (const row of few) if (many.has(row)) return true;
+  return false;
+}
+
+async function quotedBoth(a: Told, b: Told, pace: Pace): Promise<Quotations[]> {
+  if (!quoteTheSame(a, b)) return [];
+  const length = ({ sentences }: Told, at: number) => sentences[at]?.quoted.flat().length ?? 0;
+  const ties = await quotationTies([...a.sentences, ...b.sentences], pace);
+  return ties.map(({ a: one, b: place, words, longest }) => {
+    const other = place - a.sentences.length;
+    const isOne = words >= QUOTED_WORDS || words >= QUOTED_SHARE * Math.min(length(a, one), length(b, other));
+    return { a: one, b: other, words, longest, isOne };
+  });
+}
+
+/** How alike the sentences are that have words in common, and how alike those that show the same story best. */
+async function likenesses(
+  a: Told,
+  b: Told,
+  fragments: ReadonlySet<number>,
+  lines: ReadonlySet<Passage>,
+  pace: Pace,
+): Promise<{ found: Likeness[]; strongest: number }> {
+  const weights = weightsOf(a, b);
+  const lengths = b.sentences.map((sentence) => lengthOf(sentence, weights));
+  const isLine = (one: ToldSentence | undefined) => one !== undefined && lines.has(one.passage);
+  const before = new Map<number, number>();
+  let strongest = 0;
+  for (const [at, sentence] of a.sentences.entries()) {
+    const length = lengthOf(sentence, weights);
+    for (const [other, { product, shared, named }] of sharing(sentence, b.places, weights)) {
+      const cosine = product / (length * entry(lengths, other));
+      const own = (cosine * Math.log1p(shared)) / Math.log1p(USUAL_SHARED);
+      const key = pairKey(at, other, b);
+      if (own >= NOTED || fragments.has(key)) before.set(key, own);
+      if (cosine <= strongest || shared < STORY_SHARED || isLine(sentence) || isLine(b.sentences[other]))
+        continue;
+      if (named || cosine >= STORY_WITHOUT_NAMES) strongest = cosine;
+    }
+    await pace();
+  }
+  const found: Likeness[] = [];
+  for (const [key, own] of before) {
+    const [one, other] = [Math.floor(key / b.sentences.length), key % b.sentences.length];
+    const at = (step: number) =>
+      other + step in b.sentences ? (before.get(pairKey(one + step, other + step, b)) ?? 0) : 0;
+    const quoted = fragments.has(key);
+    const context = CONTEXT * Math.min(own, Math.max(at(-1), at(1)));
+    const likeness = Math.fround(Math.min(1, own + context + (quoted ? QUOTED_FRAGMENT : 0)));
+    found.push({ a: one, b: other, likeness, quoted });
+    if (found.length % AT_ONCE === 0) await pace();
+  }
+  await pace();
+  return { found, strongest };
+}
+
+/** Which of the likenesses tie: the best of both sentences, and what is much alike and near the best of one. */
+function likenessTies(
+  found: readonly Likeness[],
+  bestOfA: Float32Array,
+  bestOfB: Float32Array,
+): SentenceTie[] {
+  return found.flatMap(({ a, b, likeness: strength, quoted }): SentenceTie[] => {
+    if (strength < MIN_LIKENESS) return [];
+    const [one, other] = [entry(bestOfA, a), entry(bestOfB, b)];
+    if (strength === one && strength === other) return [{ a, b, kind: 'counterpart', strength }];
+    const isNear = strength >= NEAR_BEST * Math.min(one, other);
+    const isMuch = strength >= (quoted ? MUCH_WITH_PHRASE : MUCH_ALIKE);
+    return isMuch && isNear ? [{ a, b, kind: 'alike', strength }] : [];
+  });
+}
+
+/** What each word weighs between two tellings: the fewer of their sentences have it, the more. */
+function weightsOf(a: Told, b: Told): (key: number) => number {
+  const most = Math.max(a.sentences.length, b.sentences.length);
+  const known = new Map<number, number>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    // Of the telling that has it most: what both have once weighs as much as what one has once.
+    const sentences = Math.max(a.places.get(key)?.length ?? 0, b.places.get(key)?.length ?? 0);
+    const weight = sentences > MAX_SENTENCES_OF_A_WORD ? 0 : Math.log(1 + most / sentences);
+    known.set(key, weight);
+    return weight;
+  };
+}
+
+function lengthOf({ keys }: ToldSentence, weights: (key: number) => number): number {
+  let sum = 0;
+  for (const key of keys) sum += weights(key) ** 2;
+  return Math.sqrt(sum);
+}
+
+interface Shared {
+  product: number;
+  shared: number;
+  named: boolean;
+}
+
+/** The sentences of the other telling that have words of this one. */
+function sharing(
+  { keys, names }: ToldSentence,
+  places: ReadonlyMap<number, readonly number[]>,
+  weights: (key: number) => number,
+): Map<number, Shared> {
+  const found = new Map<number, Shared>();
+  for (const key of keys) {
+    const square = weights(key) ** 2;
+    if (square === 0) continue;
+    for (const at of places.get(key) ?? []) {
+      const known = found.get(at) ?? { product: 0, shared: 0, named: false };
+      known.product += square;
+      known.shared++;
+      known.named ||= names.has(key);
+      found.set(at, known);
+    }
+  }
+  return found;
+}
+
+function pairKey(a: number, b: number, { sentences }: Told): number {
+  return a * sentences.length + b;
+}
+
+/** The pairs of sentences that both quote a phrase: words of a quotation, or one to three words that no others quote. */
+function fragmentsAmong(quotations: readonly Quotations[], a: Told, b: Told): Set<number> {
+  const [first, second] = [fragmentsOf(a), fragmentsOf(b)];
+  const pairs = new Set(quotations.map((tie) => pairKey(tie.a, tie.b, b)));
+  for (const [fragment, [one, ...more]] of first) {
+    const [other, ...others] = second.get(fragment) ?? [];
+    if (one === undefined || other === undefined || more.length > 0 || others.length > 0) continue;
+    pairs.add(pairKey(one, other, b));
+  }
+  return pairs;
+}
+
+/** The sentences that quote so few words, by these words. */
+function fragmentsOf({ sentences }: Told): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [at, { quoted, keys }] of sentences.entries()) {
+    if (keys.size === 0) continue;
+    for (const quotation of quoted) {
+      if (quotation.length > MAX_FRAGMENT) continue;
+      const words = quotation.join(' ');
+      const known = found.get(words) ?? [];
+      if (known.at(-1) !== at) found.set(words, [...known.slice(0, 1), at]);
+    }
+  }
+  return found;
+}
+
+/** What the two passages have in common that print most of each other's quotations. */
+function mostQuoted(ties: readonly Quotations[], a: Told, b: Told): Pairing['quoted'] {
+  const byPassages = new Map<string, number>();
+  let [words, longest] = [0, 0];
+  for (const tie of ties) {
+    const passages = `${a.sentences[tie.a]?.passage.number} ${b.sentences[tie.b]?.passage.number}`;
+    const sum = (byPassages.get(passages) ?? 0) + tie.words;
+    byPassages.set(passages, sum);
+    words = Math.max(words, sum);
+    longest = Math.max(longest, tie.longest);
+  }
+  return { words, longest };
+}
