@@ -2,12 +2,15 @@ import { styleText } from 'node:util';
 import { PLAIN, type Style } from '../../reply/plain-text.js';
 import { columns } from './columns.js';
 
+/** Which stream has colours is decided here, and not by what standard output is, as later releases of Node.js do. */
+const ANYWHERE = { validateStream: false };
+
 const COLOURED: Style = {
   marks: true,
-  mark: (text) => styleText(['bold', 'yellow'], text),
-  citation: (text) => styleText('dim', text),
-  heading: (text) => styleText('bold', text),
-  problem: (text) => styleText('red', text),
+  mark: (text) => styleText(['bold', 'yellow'], text, ANYWHERE),
+  citation: (text) => styleText('dim', text, ANYWHERE),
+  heading: (text) => styleText('bold', text, ANYWHERE),
+  problem: (text) => styleText('red', text, ANYWHERE),
 };
 
 /** How much of a stream's abilities a style goes by. */
