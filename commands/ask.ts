@@ -14,12 +14,9 @@ import {
 import { refuseFilters } from '../src/command/refuse-filters.js';
 import { foundNotes, searchPassages } from '../src/command/search-passages.js';
 import { repeated } from '../src/command/word-notes.js';
-import type { Library } from '../src/library/library.js';
 import { messages } from '../src/messages/index.js';
 import type { Reply, Section } from '../src/reply/reply.js';
-import { readQuery } from '../src/search/query.js';
 import type { Hit } from '../src/search/search.js';
-import { speakerAskedFor } from '../src/search/speaker-asked.js';
 import { shifted } from '../src/text/span.js';
 
 /** As many passages as anybody wants to read for an answer. */
@@ -52,7 +49,7 @@ export const ask = defineCommand({
     return {
       outcome: 'answered',
       message: [headline, ...(await foundNotes(library, found, 'answer'))].join('\n'),
-      sections: await sectionsOf(answers, found.read, library),
+      sections: answers.map((answer) => section(answer, found.speaker)),
       perPage: MAX_ANSWERS,
     };
   },
@@ -75,22 +72,13 @@ function onePerOutletFirst(found: readonly Hit[]): Hit[] {
   return [...firsts, ...found.filter((one) => !firsts.includes(one))].slice(0, MAX_ANSWERS);
 }
 
-/** The answers with their sentences marked; where “he” or “she” is taken for the one who was asked about, it is said. */
-async function sectionsOf(
-  answers: readonly Hit[],
-  question: string,
-  { engine }: Library,
-): Promise<Section[]> {
-  const byPronoun = answers.some(({ speaks }) => speaks === 'pronoun');
-  const speaker = byPronoun
-    ? speakerAskedFor(question, await readQuery(question, engine, 'answer'))
-    : undefined;
-  return answers.map(({ passage: { excerpt }, sentence, score, speaks }) => {
-    const marks = sentence && [shifted(sentence, excerpt.start)];
-    const note =
-      speaks === 'pronoun' && speaker !== undefined
-        ? messages.search.pronoun(repeated(speaker.name))
-        : undefined;
-    return { kind: 'passage', quoted: { excerpt, score, ...(marks && { marks }), ...(note && { note }) } };
-  });
+/** An answer with its sentence marked; where “he” or “she” is taken for the one who was asked about, it is said. */
+function section(
+  { passage: { excerpt }, sentence, score, speaks }: Hit,
+  speaker: string | undefined,
+): Section {
+  const marks = sentence && [shifted(sentence, excerpt.start)];
+  const note =
+    speaks === 'pronoun' && speaker !== undefined ? messages.search.pronoun(repeated(speaker)) : undefined;
+  return { kind: 'passage', quoted: { excerpt, score, ...(marks && { marks }), ...(note && { note }) } };
 }

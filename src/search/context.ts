@@ -16,6 +16,11 @@ export interface Around {
 /** How many passages of a document are read before and after one: an article is shorter, and a book is not one context. */
 const REACH = 100;
 
+/** The passages of a document around one of them, that one among them, in order. */
+export function passagesNear({ document, number }: Passage): readonly Passage[] {
+  return document.passages.slice(Math.max(0, number - 1 - REACH), number + REACH);
+}
+
 const DAY = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
 
 /** What stands around passages of the words of a query. */
@@ -40,16 +45,12 @@ export class Surroundings {
   #read(passage: Passage): readonly Around[] {
     const { document, number } = passage;
     const heading = this.#headingOf(document);
-    const near = (at: number) => {
-      const other = document.passages[at - 1];
-      return other && this.matcher.in(other);
-    };
-    const before = near(number - 1);
+    const previous = document.passages[number - 2];
+    const before = previous && this.matcher.in(previous);
     const elsewhere = heading.map(() => false);
-    const last = Math.min(document.passages.length, number + REACH);
     // A word that the passage has alone must not say less than one that only others have.
-    for (let at = Math.max(1, number - REACH); at <= last && document.passages.length > 1; at++) {
-      for (const [term, match] of (near(at) ?? []).entries()) if (has(match)) elsewhere[term] = true;
+    for (const near of document.passages.length > 1 ? passagesNear(passage) : []) {
+      for (const [term, match] of this.matcher.in(near).entries()) if (has(match)) elsewhere[term] = true;
     }
     return heading.map((match, term) => ({
       heading: has(match),

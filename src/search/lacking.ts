@@ -3,13 +3,11 @@ import type { Passage } from '../corpus/passage.js';
 import { isHonorific } from '../languages/english/honorifics.js';
 import { isRelated } from '../languages/english/wordnet/relations.js';
 import { bareName, isCommon } from '../languages/terms.js';
-import type { Around } from './context.js';
+import { type Around, passagesNear } from './context.js';
 import type { Engine } from './engine.js';
 import { has, type Matcher } from './matcher.js';
 import type { Query } from './query.js';
 
-/** How many passages before and after one are read for a name: an article is shorter. */
-const REACH = 100;
 const CAPITAL = /^\p{Lu}/u;
 const ARTICLE = /^(?:the|an?)$/i;
 
@@ -57,7 +55,7 @@ export class Lacking {
   /** True if the words of a name stand in a document apart, and the last of them only after another first name. */
   #isAnothers(passage: Passage, name: readonly number[]): boolean {
     const last = name.at(-1) ?? 0;
-    const places = near(passage).flatMap((one) => {
+    const places = passagesNear(passage).flatMap((one) => {
       const { forms } = this.engine.read(one);
       const matches = this.matcher.in(one);
       const first = new Set(name.slice(0, -1).flatMap((term) => matches[term]?.places ?? []));
@@ -77,11 +75,11 @@ export class Lacking {
   }
 
   /** True if a last name stands somewhere in a document without another first name beside it. */
-  #isNamedBy({ document, number }: Passage, last: number): boolean {
+  #isNamedBy(passage: Passage, last: number): boolean {
     const { lexicon } = this.engine;
-    return near({ document, number }).some((passage) => {
-      const { forms } = this.engine.read(passage);
-      return this.matcher.in(passage)[last]?.places.some((place) => {
+    return passagesNear(passage).some((one) => {
+      const { forms } = this.engine.read(one);
+      return this.matcher.in(one)[last]?.places.some((place) => {
         const form = place === 0 ? undefined : forms[place - 1];
         if (form === undefined) return true;
         // "the House" is none of somebody called House.
@@ -96,7 +94,7 @@ export class Lacking {
     if (term?.held !== 'name') return false;
     const known = this.#relatives.get(passage.document) ?? new Map<number, boolean>();
     this.#relatives.set(passage.document, known);
-    const has = known.get(number) ?? near(passage).some((one) => this.#isIn(one, term.folded));
+    const has = known.get(number) ?? passagesNear(passage).some((one) => this.#isIn(one, term.folded));
     known.set(number, has);
     return has;
   }
@@ -113,9 +111,4 @@ export class Lacking {
   typed(terms: readonly number[]): string[] {
     return [...new Set(terms.flatMap((term) => this.query.terms[term]?.typed ?? []))];
   }
-}
-
-/** The passages of a document from some before one to some after it. */
-function near({ document, number }: Pick<Passage, 'document' | 'number'>): readonly Passage[] {
-  return document.passages.slice(Math.max(0, number - 1 - REACH), number + REACH);
 }

@@ -3,6 +3,7 @@ import { isRelated, isSameWord } from '../languages/english/wordnet/relations.js
 import { bareName } from '../languages/terms.js';
 import { entry } from '../text/entry.js';
 import { words } from '../text/words.js';
+import { isHyphened } from './adjoining.js';
 import type { Engine, PassageWords } from './engine.js';
 import type { Query, QueryTerm } from './query.js';
 import type { SynonymOf } from './synonyms.js';
@@ -165,16 +166,10 @@ function strengthOf(asked: string, found: string): number {
 
 /** True if a row of words begins at a place. */
 function standsAt({ keys: row, hyphenated }: Row, keys: Uint32Array, at: number, text: string): boolean {
-  if (at + row.length > keys.length) return false;
   for (let step = 1; step < row.length; step++) {
     if (!row[step]?.includes(keys[at + step] as number)) return false;
   }
   if (!hyphenated) return true;
   const found = words(text);
-  const [first, second] = [found[at], found[at + 1]];
-  return (
-    first !== undefined &&
-    second !== undefined &&
-    /^[-\u2010\u2011]$/.test(text.slice(first.end, second.start))
-  );
+  return isHyphened(text, found[at], found[at + 1]);
 }

@@ -4,6 +4,7 @@ import { abbreviationsOf, isInitialism } from '../languages/english/wordnet/init
 import { bareName, isCommon, wordsAsWritten } from '../languages/terms.js';
 import { outerQuotationsIn } from '../text/quotation-marks.js';
 import { type Word, words } from '../text/words.js';
+import { isAdjoining } from './adjoining.js';
 import type { Engine, WordStatistics } from './engine.js';
 import { type HeldKind, heldKinds } from './held.js';
 import { inCapitals, type Row, type Variants, variantsOf } from './variants.js';
@@ -85,10 +86,6 @@ function termOf(
     held,
     adjoining,
   };
-}
-
-function isAdjoining(text: string, before: Word | undefined, word: Word): boolean {
-  return before !== undefined && /^[\s\-\u2010\u2011]?$/.test(text.slice(before.end, word.start));
 }
 
 /**

@@ -76,6 +76,8 @@ export interface SearchResult {
   readonly complete: boolean;
   /** Where there are no hits for a question, the passages that come nearest; the nearest first. */
   readonly nearest: readonly NearHit[];
+  /** Whose words were asked for by name, as typed; undefined where nobody's were. */
+  readonly speaker?: string | undefined;
   /** Names and numbers that were asked for and that no document has in any form, as typed. */
   readonly missing: readonly string[];
   /** Other words for what was asked, of those that some hit or near passage has. */
@@ -129,11 +131,7 @@ function answersIn(searchable: Searchable, look: Look, text: string, { least }: 
   const speaker = speakerAskedFor(text, look.query);
   const measured = measure(searchable, look, text, 'answer', speaker);
   const isAnswer = (one: Measured) =>
-    least === 0 ||
-    (isEnough(one.met.share, { aim: 'answer', least, likeness: one.likeness }) &&
-      one.hasOwn &&
-      one.lacks.length === 0 &&
-      (speaker === undefined || one.speaks !== undefined));
+    least === 0 || (fits(one, 'answer', least) && (speaker === undefined || one.speaks !== undefined));
   const worth = ({ score, met }: Measured) => score + (met.hasKind ? OF_KIND * look.query.asked : 0);
   const ordered = measured.toSorted((a, b) => worth(b) - worth(a));
   const answers = ordered.filter(isAnswer);
@@ -142,6 +140,7 @@ function answersIn(searchable: Searchable, look: Look, text: string, { least }: 
     hits: answers.slice(0, MEASURED).map((one) => toHit(one)),
     complete: look.complete,
     nearest: nearest.map((one) => toNearHit(one, look, speaker)),
+    speaker: speaker?.name,
     missing: missingIn(look),
     alsoRead: alsoReadIn(look, [...answers, ...nearest]),
   };
@@ -158,11 +157,8 @@ async function onTopicIn(
     ? await withFeedback(look.ranked, look.ranking.length, searchable.engine)
     : look.ranked;
   const best = measure(searchable, { ...look, ranked: ordered }, text, 'topic', undefined);
-  const fits = best.filter(
-    ({ met, lacks, likeness, hasOwn }) =>
-      least === 0 || (isEnough(met.share, { aim: 'topic', least, likeness }) && hasOwn && lacks.length === 0),
-  );
-  if (fits.length === 0) return { ...NOTHING, missing: missingIn(look) };
+  if (!best.some((one) => least === 0 || fits(one, 'topic', least)))
+    return { ...NOTHING, missing: missingIn(look) };
   const lacking = new Set(
     best.filter(({ lacks }) => least !== 0 && lacks.length > 0).map((one) => one.passage),
   );
@@ -180,6 +176,11 @@ async function onTopicIn(
     missing: missingIn(look),
     alsoRead: alsoReadIn(look, hits),
   };
+}
+
+/** True if a passage meets enough, in words that were asked for, and its document has all names and numbers of these. */
+function fits({ met, lacks, likeness, hasOwn }: Measured, aim: Aim, least: number | undefined): boolean {
+  return isEnough(met.share, { aim, least, likeness }) && hasOwn && lacks.length === 0;
 }
 
 function measure(

@@ -2,6 +2,7 @@ import { synonymsOf } from '../languages/english/wordnet/synonyms.js';
 import { isCommon } from '../languages/terms.js';
 import type { Engine } from './engine.js';
 import type { QueryTerm } from './query.js';
+import { statisticsByWord } from './statistics-by-word.js';
 import type { Row } from './variants.js';
 
 /** Another word for one that was asked for, of what some passage has. */
@@ -29,9 +30,10 @@ export async function synonymsFor(
       ? []
       : synonymsOf(folded).filter(({ words }) => words.some((one) => !isCommon(one))),
   );
-  const all = [...new Set(lists.flatMap((list) => list.flatMap(({ words }) => partsOf(words))))];
-  const statistics = await engine.statistics(all);
-  const known = new Map(all.map((word, at) => [word, statistics[at]]));
+  const known = await statisticsByWord(
+    lists.flatMap((list) => list.flatMap(({ words }) => partsOf(words))),
+    engine,
+  );
   return lists.map((list) =>
     list.flatMap(({ words, nearness }): SynonymOf[] => {
       const parts = partsOf(words);

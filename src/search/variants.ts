@@ -4,7 +4,9 @@ import { inflectionsOf } from '../languages/english/wordnet/irregular-forms.js';
 import { spellingsOf } from '../languages/english/wordnet/spellings.js';
 import { bareName, isCommon } from '../languages/terms.js';
 import type { Word } from '../text/words.js';
+import { isAdjoining } from './adjoining.js';
 import type { Engine, WordStatistics } from './engine.js';
+import { statisticsByWord } from './statistics-by-word.js';
 
 /** Words in a row that stand for one that was typed. */
 export interface Row {
@@ -45,16 +47,14 @@ export async function variantsOf(
     ...compoundsAt(typed, at, text),
     ...abbreviationsAt(typed, at),
   ]);
-  const all = [...new Set(spellings.flatMap((list) => list.flatMap(({ words }) => words)))];
-  const statistics = await engine.statistics(all);
-  const known = new Map(all.map((word, at) => [word, statistics[at]]));
+  const known = await statisticsByWord(
+    spellings.flatMap((list) => list.flatMap(({ words }) => words)),
+    engine,
+  );
   return spellings.map((list) => gathered(list, known));
 }
 
-function gathered(
-  spellings: readonly Spelling[],
-  known: ReadonlyMap<string, WordStatistics | undefined>,
-): Variants {
+function gathered(spellings: readonly Spelling[], known: ReadonlyMap<string, WordStatistics>): Variants {
   const keysOf = (word: string) => known.get(word)?.keys ?? [];
   const single = spellings.flatMap(({ words: [word, ...more] }) =>
     word === undefined || more.length > 0 || keysOf(word).length === 0 ? [] : [word],
@@ -95,7 +95,7 @@ function compoundsAt(typed: readonly Word[], at: number, text: string): Spelling
     [typed[at - 1], own],
     [own, typed[at + 1]],
   ]) {
-    if (first && second && /^[\s\-\u2010\u2011]?$/.test(text.slice(first.end, second.start)))
+    if (first && second && isAdjoining(text, first, second))
       found.push({ words: [bareName(first.text) + bareName(second.text)] });
   }
   found.push(...joinedByHyphen(own, text));

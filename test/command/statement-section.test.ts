@@ -1,21 +1,6 @@
 import { expect, it } from 'vitest';
-import { statementSection } from '../../src/command/statement-section.js';
-import { compareWordings } from '../../src/compare/comparison.js';
-import { type Files, libraryOf } from '../support/folder.js';
-import { rowsIn } from '../support/statements.js';
+import { sectionOf } from '../support/sections.js';
 import { THREE_OUTLETS } from '../support/three-outlets.js';
-
-async function sectionOf(files: Files) {
-  const library = await libraryOf(files);
-  const row = (await rowsIn(library)).find(({ statement }) => statement.length > 1);
-  if (!row) throw new Error('no statement in two documents');
-  return statementSection(
-    library,
-    row,
-    await compareWordings(row.statement, library.engine, row.stretches),
-    true,
-  );
-}
 
 it('marks in each wording the words of its quotations that differ, and none where none do', async () => {
   const { quoted, picture } = await sectionOf(THREE_OUTLETS);

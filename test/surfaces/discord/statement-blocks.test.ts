@@ -1,27 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { statementSection } from '../../../src/command/statement-section.js';
-import { compareWordings } from '../../../src/compare/comparison.js';
 import { Document } from '../../../src/corpus/document.js';
 import { Excerpt } from '../../../src/corpus/excerpt.js';
 import type { StatementSection } from '../../../src/reply/reply.js';
 import { fitsMessage } from '../../../src/surfaces/discord/page.js';
 import { statementBlocks } from '../../../src/surfaces/discord/statement-blocks.js';
-import { type Files, libraryOf } from '../../support/folder.js';
 import { readDiscord } from '../../support/read-discord.js';
-import { rowsIn } from '../../support/statements.js';
+import { sectionOf } from '../../support/sections.js';
 import { THREE_OUTLETS } from '../../support/three-outlets.js';
-
-async function rowOf(files: Files): Promise<StatementSection> {
-  const library = await libraryOf(files);
-  const row = (await rowsIn(library)).find(({ statement }) => statement.length > 1);
-  if (!row) throw new Error('no statement in two documents');
-  return statementSection(
-    library,
-    row,
-    await compareWordings(row.statement, library.engine, row.stretches),
-    true,
-  );
-}
 
 function madeRow(texts: readonly string[], source: object = {}): StatementSection {
   const excerpts = texts.map((text, at) =>
@@ -48,7 +33,7 @@ const SENTENCE = 'The bridge over the river stays open, she said. ';
 
 describe('a row on Discord', () => {
   it('is one block: who reports it, the words of each outlet and where they are from, what differs', async () => {
-    const [first = '', ...more] = descriptions(await rowOf(THREE_OUTLETS));
+    const [first = '', ...more] = descriptions(await sectionOf(THREE_OUTLETS));
     expect(more).toEqual([]);
     const paragraphs = first.split('\n\n').map((one) => readDiscord(one).text.trimEnd());
     expect(paragraphs.map((one) => one.replace(/^In 3 of 3 outlets.*/, 'heading'))).toEqual([
@@ -62,16 +47,16 @@ describe('a row on Discord', () => {
   });
 
   it('has in bold the words that differ, and no other', async () => {
-    const different = descriptions(await rowOf(THREE_OUTLETS)).flatMap((one) => readDiscord(one).bold);
+    const different = descriptions(await sectionOf(THREE_OUTLETS)).flatMap((one) => readDiscord(one).bold);
     expect(different).toEqual(['a', 'any']);
     const { 'courier.txt': courier, 'post.txt': post } = THREE_OUTLETS;
-    const same = descriptions(await rowOf({ '1.txt': courier, '2.txt': post }));
+    const same = descriptions(await sectionOf({ '1.txt': courier, '2.txt': post }));
     expect(same.join('')).toContain('In 2 of 2 documents');
     expect(same.flatMap((one) => readDiscord(one).bold)).toEqual([]);
   });
 
   it('links an outlet to the very words, where that leaves room for them', async () => {
-    const [linked = ''] = descriptions(await rowOf(THREE_OUTLETS));
+    const [linked = ''] = descriptions(await sectionOf(THREE_OUTLETS));
     expect(linked).toContain(
       '— [The Example Courier](https://courier.example/bridge_%28old%29#:~:text=The%20mayor%20claimed%20that,she%20said%20on%20Monday): Bridge',
     );
