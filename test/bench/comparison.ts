@@ -127,25 +127,38 @@ async function benchStories(folder: string): Promise<void> {
 
 /** Rows beside what was judged by reading, and whether they stay as they are when other stories are loaded too. */
 async function benchJudged(stories: readonly Story[], all: Library): Promise<void> {
-  const tally: Tally = { pairs: 0, found: 0, rows: 0, clean: 0, absences: 0, absent: 0 };
+  const tallies = Object.entries(JUDGED).map(([name, judged]) => {
+    const tally: Tally = { pairs: 0, found: 0, rows: 0, clean: 0, absences: 0, absent: 0 };
+    return { name, judged, tally };
+  });
   const together = new Set((await rowsIn(all)).map(described));
   let [rows, stable, whole] = [0, 0, 0];
   for (const story of stories) {
     const library = await libraryOf(asMade(story));
-    const judged = JUDGED.find((one) => one.story === story.story);
-    if (judged) await judgeRows(library, judged, tally);
+    for (const { judged, tally } of tallies) {
+      const statements = judged.find((one) => one.story === story.story);
+      if (statements) await judgeRows(library, statements, tally);
+    }
     const own = (await rowsIn(library)).map(described);
     const same = own.filter((row) => together.has(row)).length;
     rows += own.length;
     stable += same;
     if (same === own.length) whole++;
   }
-  print('\nStatements as they were judged by reading ten stories');
+  const judgedOf = (shareOf: (tally: Tally) => string) => tallies.map(({ tally }) => shareOf(tally));
+  print('\nStatements as they were judged by reading');
+  table([
+    ['', ...tallies.map(({ name }) => name)],
+    ['pairs of outlets in one row', ...judgedOf(({ found, pairs }) => share(found, pairs))],
+    ['rows in which any two report the same', ...judgedOf(({ clean, rows }) => share(clean, rows))],
+    [
+      'outlets said to have nothing that have nothing',
+      ...judgedOf(({ absent, absences }) => share(absent, absences)),
+    ],
+  ]);
+  print('\nRows where other stories are loaded');
   table([
     ['', ''],
-    ['pairs of outlets in one row', share(tally.found, tally.pairs)],
-    ['rows in which any two report the same', share(tally.clean, tally.rows)],
-    ['outlets said to have nothing that have nothing', share(tally.absent, tally.absences)],
     ['rows that stay where other stories are loaded', share(stable, rows)],
     ['stories of which all rows stay', share(whole, stories.length)],
   ]);

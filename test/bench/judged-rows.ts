@@ -35,9 +35,15 @@ export interface Tally {
   absent: number;
 }
 
-export const JUDGED = JSON.parse(
-  readFileSync(path.join('test', 'cases', 'judged-rows.json'), 'utf8'),
-) as readonly JudgedStory[];
+/** The stories on which the thresholds of rows were chosen, and those that were judged before any row of them was seen. */
+export const JUDGED = {
+  'ten stories on which thresholds were chosen': judgedIn('judged-rows.json'),
+  'ten stories kept apart': judgedIn('judged-rows-unread.json'),
+};
+
+function judgedIn(file: string): readonly JudgedStory[] {
+  return JSON.parse(readFileSync(path.join('test', 'cases', file), 'utf8')) as readonly JudgedStory[];
+}
 
 /** Adds to `tally` how the rows of a corpus compare with the judgements on a story in it. */
 export async function judgeRows(library: Library, { statements }: JudgedStory, tally: Tally): Promise<void> {
