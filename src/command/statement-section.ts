@@ -9,6 +9,7 @@ import { messages } from '../messages/index.js';
 import { pictureOf } from '../reply/picture-of.js';
 import type { QuotationDifferenceShown, StatementSection } from '../reply/reply.js';
 import { merged, type Span } from '../text/span.js';
+import { onlyNamed, pronounNotes } from './pronoun-note.js';
 
 /** A compared statement as a reply shows it. */
 export function statementSection(
@@ -27,15 +28,24 @@ export function statementSection(
     first: { quoted: first.wording, excerpt: first.span && cut(first.span, first.wording) },
     second: { quoted: second.wording, excerpt: second.span && cut(second.span, second.wording) },
   });
+  const only = quotations.map(({ speakers }) =>
+    speakers.map((speaker, at) => {
+      const document = wordings[at]?.passage.document;
+      return (document && speaker && onlyNamed(document, speaker, library.analyses)) ?? null;
+    }),
+  );
   const section: StatementSection = {
     kind: 'statement',
     heading: heading(row, comparison, tellerName(library)),
     quoted: wordings.map(({ stretch }, at) => {
-      const note = copiesNote(row.copies[at] ?? []);
+      const notes = [
+        ...copiesNotes(row.copies[at] ?? []),
+        ...pronounNotes(only.flatMap((found) => found[at] ?? [])),
+      ];
       return {
         excerpt: cut(stretch, at),
         marks: differingIn(quotations, at),
-        ...(note !== undefined && { note }),
+        ...(notes.length > 0 && { note: messages.compare.join(notes) }),
       };
     }),
     shared: runs,
@@ -43,11 +53,12 @@ export function statementSection(
     unclear: row.unclear,
     introductions: wordings.map(({ introductions }, at) => introductions.map((span) => cut(span, at))),
     ties: comparison.ties.map(({ wording, span }) => cut(span, wording)),
-    quotations: quotations.map(({ kind, places, partOf, speakers, differences }) => ({
+    quotations: quotations.map(({ kind, places, partOf, speakers, differences }, number) => ({
       kind,
       places,
       partOf,
       speakers: speakers.map((speaker, at) => speaker && cut(speaker, at)),
+      onlyNames: (only[number] ?? []).map((found) => found?.name ?? null),
       differences: differences.map(shown),
     })),
   };
@@ -107,10 +118,10 @@ function nobodyElse({ missing, unclear, ...row }: Row): string[] {
 }
 
 /** Where else nearly the same text is printed: that is one telling, and not compared with itself. */
-function copiesNote(copies: readonly Passage[]): string | undefined {
-  if (copies.length === 0) return undefined;
+function copiesNotes(copies: readonly Passage[]): string[] {
+  if (copies.length === 0) return [];
   const names = copies.map(({ id, document }) => messages.compare.copy(document.teller, id));
-  return messages.compare.alsoIn(names.slice(0, MAX_NAMED), Math.max(0, names.length - MAX_NAMED));
+  return [messages.compare.alsoIn(names.slice(0, MAX_NAMED), Math.max(0, names.length - MAX_NAMED))];
 }
 
 function printedBy(wordings: Comparison['wordings'], places: readonly (Span | null)[]): number {

@@ -75,7 +75,7 @@ async function sectionOn(
   { text, speaker }: GivenQuotation,
 ): Promise<VerdictSection> {
   try {
-    const section = verdictSection(text, await verify(library, text, pace), speaker);
+    const section = verdictSection(text, await verify(library, text, pace), library.analyses, speaker);
     seal({ outcome: 'answered', message: '', sections: [section], perPage: 1 }, library);
     return section;
   } catch (error) {

@@ -1,3 +1,4 @@
+import type { Analyses } from '../corpus/analyses.js';
 import type { Document } from '../corpus/document.js';
 import { Excerpt } from '../corpus/excerpt.js';
 import { messages } from '../messages/index.js';
@@ -9,6 +10,7 @@ import { MAX_OCCURRENCES, type Occurrence } from '../verify/finder.js';
 import { type InSentence, inSentence } from '../verify/left-out.js';
 import type { NearWording } from '../verify/nearest.js';
 import type { Quotedness } from '../verify/quotedness.js';
+import { sayingAt } from '../verify/speaker.js';
 import {
   claimedWords,
   type Fold,
@@ -17,6 +19,7 @@ import {
   type PartedPlace,
   type Verdict,
 } from '../verify/verdict.js';
+import { onlyNamed, pronounNotes } from './pronoun-note.js';
 import { leftOutNotes, MAX_PLACES, setAsideNotes, speakerNotes } from './verdict-notes.js';
 
 /** How many other printings of the words are shown besides. */
@@ -31,9 +34,14 @@ type Of<Kind extends Verdict['kind']> = Extract<Verdict, { readonly kind: Kind }
 export function verdictSection(
   quotation: string,
   verdict: Verdict,
+  analyses: Analyses,
   speaker: string | null = null,
 ): VerdictSection {
-  const shown = shownOf(verdict);
+  const shown = shownOf(verdict, ({ document, start, end }) => {
+    const saying = sayingAt({ document, start, end });
+    const only = saying && onlyNamed(document, saying, analyses);
+    return only ? pronounNotes([only]) : [];
+  });
   const base = { quotationMarks: [], differences: [], notes: [] };
   const notes = [...(shown.notes ?? []), ...setAsideNotes(verdict), ...speakerNotes(verdict, speaker)];
   return { kind: 'verdict', verdict: verdict.kind, quotation, ...base, ...shown, notes };
@@ -41,19 +49,22 @@ export function verdictSection(
 
 type Shown = Pick<VerdictSection, 'heading' | 'quoted'> & Partial<VerdictSection>;
 
-function shownOf(verdict: Verdict): Shown {
+/** What is to be said of who says what stands at a place. */
+type SaidNotes = (place: Occurrence) => readonly string[];
+
+function shownOf(verdict: Verdict, said: SaidNotes): Shown {
   switch (verdict.kind) {
     case 'exact':
     case 'typographic':
-      return foundWhole(verdict);
+      return foundWhole(verdict, said);
     case 'elided':
-      return foundElided(verdict);
+      return foundElided(verdict, said);
     case 'in-parts':
-      return foundInParts(verdict);
+      return foundInParts(verdict, said);
     case 'joined':
       return foundJoined(verdict.parts);
     case 'altered':
-      return foundNear(verdict);
+      return foundNear(verdict, said);
     case 'absent':
       return { heading: messages.verdicts.absent, quoted: [] };
     case 'too-short':
@@ -95,7 +106,7 @@ function inItsSentence(
   };
 }
 
-function foundWhole(verdict: Of<'exact' | 'typographic'>): Shown {
+function foundWhole(verdict: Of<'exact' | 'typographic'>, said: SaidNotes): Shown {
   const { kind, found, otherwise } = verdict;
   const same = found.filter(({ folds }) => folds.length === 0);
   const others = found.length - same.length;
@@ -124,7 +135,12 @@ function foundWhole(verdict: Of<'exact' | 'typographic'>): Shown {
     ],
     quoted: [
       ...shown.map(({ place, sentence }) =>
-        inItsSentence(place.document, sentence, [{ start: place.start, end: place.end }], placeNotes(place)),
+        inItsSentence(
+          place.document,
+          sentence,
+          [{ start: place.start, end: place.end }],
+          [...placeNotes(place), ...said(place)],
+        ),
       ),
       ...printed.map((near): Quoted => ({ ...nearQuoted(near), note: messages.verdicts.worded })),
     ],
@@ -136,9 +152,9 @@ function placeNotes({ folds, quoted }: FoundPlace): string[] {
   return [...set, ...QUOTED_NOTES[quoted]];
 }
 
-function foundElided({ found, insertions }: Of<'elided'>): Shown {
+function foundElided({ found, insertions }: Of<'elided'>, said: SaidNotes): Shown {
   const putIn = insertions.map(({ text }) => text).join(', ');
-  const { quoted, notes, differences } = parted(found);
+  const { quoted, notes, differences } = parted(found, said);
   return {
     heading: messages.verdicts.elided(documentsOf(found)),
     quoted,
@@ -150,13 +166,14 @@ function foundElided({ found, insertions }: Of<'elided'>): Shown {
   };
 }
 
-function foundInParts({ found }: Of<'in-parts'>): Shown {
-  return { heading: messages.verdicts.inParts(documentsOf(found)), ...parted(found, false) };
+function foundInParts({ found }: Of<'in-parts'>, said: SaidNotes): Shown {
+  return { heading: messages.verdicts.inParts(documentsOf(found)), ...parted(found, said, false) };
 }
 
 /** Places of several parts, with what stands between them; `noted` if that was left out of what the speaker said. */
 function parted(
   found: readonly PartedPlace[],
+  said: SaidNotes,
   noted = true,
 ): Required<Pick<Shown, 'quoted' | 'notes' | 'differences'>> {
   const shown = found
@@ -165,7 +182,10 @@ function parted(
   const [first] = found;
   return {
     quoted: shown.map(({ place, sentence }) =>
-      inItsSentence(place.document, sentence, merged(place.parts), QUOTED_NOTES[place.quoted]),
+      inItsSentence(place.document, sentence, merged(place.parts), [
+        ...QUOTED_NOTES[place.quoted],
+        ...said({ document: place.document, ...(place.parts[0] ?? place) }),
+      ]),
     ),
     notes: [
       ...more(found),
@@ -199,12 +219,15 @@ function foundJoined(parts: readonly JoinedPart[]): Shown {
   };
 }
 
-function foundNear(verdict: Of<'altered'>): Shown {
+function foundNear(verdict: Of<'altered'>, said: SaidNotes): Shown {
   const shown = verdict.near.slice(0, MAX_PLACES);
   const [nearest] = shown;
   return {
     heading: messages.verdicts.altered(documentsOf(verdict.near)),
-    quoted: shown.map(nearQuoted),
+    quoted: shown.map((near) => {
+      const notes = said(near);
+      return { ...nearQuoted(near), ...(notes.length > 0 && { note: messages.verdicts.join(notes) }) };
+    }),
     differences: shown.flatMap((near) => differencesAt(near, verdict.claim)),
     quotationMarks: nearest ? claimedMarks(verdict, nearest) : [],
     notes: more(verdict.near),

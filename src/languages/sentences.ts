@@ -9,7 +9,7 @@ export interface Sentence {
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** What a word stands after: a blank, or a mark that opens. */
-const BEFORE_ABBREVIATION = /[\s(“"'‘[]/;
+const BEFORE_ABBREVIATION = /[\s(“"'‘[–—―]/;
 
 /** True if the full stop at the end of a text closes an abbreviation, and not a sentence: Mr. Smith, U.S. aid. */
 function endsInAbbreviation(ending: string): boolean {

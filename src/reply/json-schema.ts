@@ -85,6 +85,9 @@ const near = z
 const quotation = z.strictObject({
   kind: quotationKind,
   speakers: z.array(stretch.nullable()).meta({ description: 'Who is named as saying it in each excerpt' }),
+  onlyNames: z.array(stretch.nullable()).meta({
+    description: 'Where “he” or “she” says it in an excerpt, the only person named before',
+  }),
   spans: z.array(span.nullable()).meta({ description: 'Where each excerpt prints it' }),
   texts: z.array(z.string().nullable()).meta({ description: 'How each excerpt prints it' }),
   partOf: z.array(z.int().min(0).nullable()).meta({

@@ -102,9 +102,10 @@ function statementJson(section: StatementSection): JsonRow {
     unclear: [...unclear],
     ties: ties.map(stretchJson),
     introductions: introductions.map((list) => list.map(stretchJson)),
-    quotations: quotations.map(({ kind, places, partOf, speakers, differences }) => ({
+    quotations: quotations.map(({ kind, places, partOf, speakers, onlyNames, differences }) => ({
       kind,
       speakers: speakers.map(stretch),
+      onlyNames: onlyNames.map(stretch),
       spans: places.map((place) => place && spanJson(place)),
       texts: places.map(
         (place, at) => place && (quoted[at]?.excerpt.document.text.slice(place.start, place.end) ?? null),

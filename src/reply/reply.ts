@@ -71,6 +71,8 @@ export interface ShownQuotation {
   readonly partOf: readonly (number | null)[];
   /** The words that name the speaker in each of `quoted`, or null. */
   readonly speakers: readonly (Excerpt | null)[];
+  /** Where a pronoun is the speaker in one of `quoted`, the name of the only person named before, or null. */
+  readonly onlyNames: readonly (Excerpt | null)[];
   readonly differences: readonly QuotationDifferenceShown[];
 }
 
@@ -227,7 +229,9 @@ export function excerptsOf(reply: Reply): Excerpt[] {
       return [
         ...section.introductions.flat(),
         ...section.ties,
-        ...section.quotations.flatMap(({ speakers }) => speakers.flatMap((speaker) => speaker ?? [])),
+        ...section.quotations.flatMap(({ speakers, onlyNames }) =>
+          [...speakers, ...onlyNames].flatMap((name) => name ?? []),
+        ),
         ...differences.flatMap(({ first, second }) => [first.excerpt ?? [], second.excerpt ?? []].flat()),
       ];
     }),

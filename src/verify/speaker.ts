@@ -10,7 +10,13 @@ import { isSaidBy } from './said-by.js';
  * Who is named as saying what stands at a place, next to a verb of saying; undefined where nobody is named there,
  * as with a pronoun: whom it stands for is never guessed.
  */
-export function speakerAt({ document, start, end }: Occurrence): Excerpt | undefined {
+export function speakerAt(place: Occurrence): Excerpt | undefined {
+  const name = sayingAt(place);
+  return name && isName(name.text) ? name : undefined;
+}
+
+/** The words next to a verb of saying that tell who says what stands at a place, a pronoun too. */
+export function sayingAt({ document, start, end }: Occurrence): Excerpt | undefined {
   const passage = document.passageAt(start);
   if (!passage) return undefined;
   const speech = speechIn(passage.text).find(
@@ -19,8 +25,7 @@ export function speakerAt({ document, start, end }: Occurrence): Excerpt | undef
   );
   if (!speech?.speaker || !isSaidBy(passage.text, speech)) return undefined;
   const { start: from, end: to } = shifted(speech.speaker, passage.start);
-  const name = Excerpt.of(document, from, to);
-  return isName(name.text) ? name : undefined;
+  return Excerpt.of(document, from, to);
 }
 
 /** What the places where words stand say of who said them. */

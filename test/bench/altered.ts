@@ -82,7 +82,7 @@ async function judge(
   tally.claims++;
   let section: VerdictSection;
   try {
-    section = verdictSection(changed.claim, await verify(library, changed.claim));
+    section = verdictSection(changed.claim, await verify(library, changed.claim), library.analyses);
     seal({ outcome: 'answered', message: '', sections: [section], perPage: 1 }, library);
   } catch (error) {
     if (tally.failed++ < 3) print(`failed: ${changed.claim} ${String(error)}`);

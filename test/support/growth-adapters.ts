@@ -139,9 +139,22 @@ export const through: ReadonlyMap<string, string> = new Map([
     ...['sentenceGroups', 'withoutCopies', 'Walk'],
   ].map((name): [string, string] => [name, 'the comparison benchmark']),
   ...[
-    ...['speakerAt', 'attributionAt', 'tokensOf', 'phrasesOf', 'readVerbOfSaying', 'readNounPhrase'],
+    ...[
+      'speakerAt',
+      'sayingAt',
+      'attributionAt',
+      'tokensOf',
+      'phrasesOf',
+      'readVerbOfSaying',
+      'readNounPhrase',
+    ],
     ...[
       'subjectOf',
+      'quotedAfter',
+      'segmentStart',
+      'hasVerb',
+      'labelled',
+      'signed',
       'directSubject',
       'clauseSubject',
       'nameAfter',

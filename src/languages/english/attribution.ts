@@ -1,21 +1,12 @@
 import type { Span } from '../../text/span.js';
+import { type Attribution, labelled, signed, spanFrom } from './labels.js';
 import type { Phrase } from './phrases.js';
-import { clauseSubject, directSubject, isDash, isEnd, nameAfter, subjectOf } from './subject.js';
+import { quotedAfter, subjectOf } from './sayer.js';
+import { directSubject, isEnd, nameAfter } from './subject.js';
 import { isNaming, isTitleOfWork } from './titles.js';
+import { isToldBy, tellerOf } from './told.js';
+import { MAX_REACH, reachBefore, withinClause } from './within-clause.js';
 
-/** Who says a quotation, and the words that say so. */
-export interface Attribution {
-  readonly speaker: Span | null;
-  readonly cue: Span | null;
-}
-
-/** Nobody looks farther for a speaker, in UTF-16 code units; it bounds the work on texts that are no sentences. */
-const MAX_REACH = 400;
-/** How far from its subject a quotation without a verb of saying may stand, in UTF-16 code units: farther, another clause has begun. */
-const WITHIN_REACH = 50;
-
-const spanFrom = (phrase: Phrase | undefined): Span | null =>
-  phrase ? { start: phrase.start, end: phrase.end } : null;
 const isMarkPhrase = (phrase: Phrase | undefined, marks: RegExp): boolean =>
   phrase?.kind === 'mark' && marks.test(phrase.text);
 
@@ -83,6 +74,9 @@ const isDescribing = (phrase: Phrase | undefined): boolean =>
   phrase?.kind === 'adverb' ||
   (phrase?.kind === 'verb' && phrase.text.endsWith('ed'));
 
+/** Verbs that never stand before their subject, since they need whom it is said to. */
+const WITH_ADDRESSEE = /^(?:tell|inform|remind|assure)(?:s|ed)?$|^told$/;
+
 const HAS_VERB = new Set<Phrase['kind']>(['verb', 'saying']);
 
 /** Said Borg. */
@@ -93,10 +87,12 @@ function inverted(phrases: readonly Phrase[], at: number): FoundAttribution | un
   // Said newly elected Anna Borg.
   while (first <= at + MAX_DESCRIBING && isDescribing(phrases[first])) first++;
   const subject = phrases[first];
+  // “Tells the story of”: whom it is told to, and not who tells it.
+  if (subject?.text === 'it' || WITH_ADDRESSEE.test(verb.last)) return undefined;
   if (subject?.kind !== 'noun' || (first > at + 1 && subject.noun !== 'name')) return undefined;
   const name = nameAfter(phrases, first);
   // “…,” said he was late: what is said begins there.
-  if (HAS_VERB.has(phrases[name + 1]?.kind ?? 'end')) return undefined;
+  if (HAS_VERB.has(phrases[name + 1]?.kind ?? 'end') && phrases[name + 2]?.text !== 'by') return undefined;
   return { attribution: { speaker: spanFrom(phrases[name]), cue: spanFrom(verb) }, end: name + 1 };
 }
 
@@ -121,6 +117,12 @@ function following(phrases: readonly Phrase[], at: number, closes: boolean): Fou
   for (let next = at + 1; next - at < MAX_TO_VERB && !isEnd(phrases[next]); next++) {
     const phrase = phrases[next];
     if (phrase?.kind === 'quotation' && !apposed) return undefined;
+    const quoted = quotedAfter(phrases, next);
+    if (quoted === null || (quoted !== undefined && quoted >= at))
+      return {
+        attribution: { speaker: spanFrom(phrases[quoted ?? -1]), cue: spanFrom(phrase) },
+        end: next + 1,
+      };
     if (phrase?.kind !== 'saying' || phrase.form === 'passive') continue;
     if (phrase.form !== 'finite') {
       // “…,” he went on to say.
@@ -143,22 +145,14 @@ function following(phrases: readonly Phrase[], at: number, closes: boolean): Fou
   return undefined;
 }
 
-/** The first phrase that is near enough before a quotation to tell who says it. */
-function reachBefore(phrases: readonly Phrase[], at: number): number {
-  const from = (phrases[at]?.start ?? 0) - MAX_REACH;
-  let first = at;
-  while (first > 0 && !isEnd(phrases[first - 1]) && (phrases[first - 1]?.start ?? 0) >= from) first--;
-  return first;
-}
-
 /** Before it in its sentence, the nearest verb of saying: Borg said that “…”. */
 function attributedBefore(phrases: readonly Phrase[], at: number): Attribution | undefined {
   const first = reachBefore(phrases, at);
   for (let back = at - 1; back >= first; back--) {
     back = beforeAside(phrases, back, first);
     const phrase = phrases[back];
-    if (phrase?.kind === 'according' && phrases[back + 1]?.kind === 'noun')
-      return { speaker: spanFrom(phrases[nameAfter(phrases, back + 1)]), cue: spanFrom(phrase) };
+    const source = phrase?.kind === 'according' ? sourceAfter(phrases, back + 1) : undefined;
+    if (source) return { speaker: source, cue: spanFrom(phrase) };
     const owner = phrase?.possessor;
     // “Borg’s claim that”, “in Borg’s words,”.
     const opens =
@@ -166,13 +160,33 @@ function attributedBefore(phrases: readonly Phrase[], at: number): Attribution |
     if (owner && opens.test(phrases[back + 1]?.text ?? '')) return { speaker: owner, cue: null };
     if (phrase?.kind !== 'saying') continue;
     if (phrase.form === 'passive' || isNaming(phrases, back, at)) return spokenOf(phrases, back, at);
+    // “Lund at Night” reported that: nobody.
+    if (isTitleBefore(phrases, back)) return { speaker: null, cue: spanFrom(phrase) };
     const subject = subjectOf(phrases, back);
     // Borg said she believes “…”: it is all Borg's word.
     if (phrase.isUnsaid && subject !== undefined && isToldBy(phrases, subject)) continue;
+    const teller = subject === undefined ? undefined : tellerOf(phrases, subject);
+    if (teller) return { speaker: spanFrom(phrases[teller.subject]), cue: spanFrom(phrases[teller.verb]) };
     if (subject !== undefined && subject >= first)
       return { speaker: spanFrom(phrases[nameAfter(phrases, subject)]), cue: spanFrom(phrase) };
   }
   return undefined;
+}
+
+/** Whom or what "according to" names, without an article too: "according to court papers". */
+function sourceAfter(phrases: readonly Phrase[], at: number): Span | null {
+  if (phrases[at]?.kind === 'noun') return spanFrom(phrases[nameAfter(phrases, at)]);
+  let end = at;
+  while (end < at + MAX_DESCRIBING && phrases[end]?.kind === 'word') end++;
+  const [first, last] = [phrases[at], phrases[end - 1]];
+  return end > at && first && last ? { start: first.start, end: last.end } : null;
+}
+
+/** True after a work that is the subject: it is quoted as a title, and no comma parts it from its verb. */
+function isTitleBefore(phrases: readonly Phrase[], verb: number): boolean {
+  const title = phrases[verb - 1];
+  const isTitle = title?.kind === 'quotation' && title.isWork && /[\p{L}\p{N}]/u.test(title.text);
+  return isTitle && isEnd(phrases[verb - 2]);
 }
 
 /** The number of the phrase before the aside that the comma `at` closes: ", who had claimed otherwise,"; else `at`. */
@@ -185,17 +199,6 @@ function beforeAside(phrases: readonly Phrase[], at: number, first: number): num
   }
   return at;
 }
-
-/** True if the clause of the subject `at` is what somebody says. */
-function isToldBy(phrases: readonly Phrase[], at: number): boolean {
-  const before = phrases[at - 1];
-  // Said she believes, told the paper she believes, said that she believes.
-  const isInPassing = isMarkPhrase(before, /^,$/) && phrases[at - 2]?.kind === 'saying';
-  return isInPassing || before?.kind === 'saying' || before?.kind === 'noun' || before?.text === 'that';
-}
-
-const between = (phrases: readonly Phrase[], from: number, to: number): number =>
-  (phrases[to]?.start ?? 0) - (phrases[from]?.end ?? 0);
 
 /** Of whom others speak: was told by Borg that “…”, was called “…” by Borg; nobody where "by" does not say who. */
 function spokenOf(phrases: readonly Phrase[], verb: number, at: number): Attribution {
@@ -211,8 +214,8 @@ function attributedLater(phrases: readonly Phrase[], at: number): Attribution | 
   const to = (phrases[at]?.end ?? 0) + MAX_REACH;
   for (let next = at + 1; !isEnd(phrases[next]) && (phrases[next]?.end ?? to) < to; next++) {
     const phrase = phrases[next];
-    if (phrase?.kind === 'according' && phrases[next + 1]?.kind === 'noun')
-      return { speaker: spanFrom(phrases[nameAfter(phrases, next + 1)]), cue: spanFrom(phrase) };
+    const source = phrase?.kind === 'according' ? sourceAfter(phrases, next + 1) : undefined;
+    if (source) return { speaker: source, cue: spanFrom(phrase) };
     if (phrase?.kind !== 'saying' || phrase.form !== 'finite') continue;
     const turned = isMarkPhrase(phrases[next - 1], /^[,–—―]$/) ? inverted(phrases, next) : undefined;
     if (turned) return turned.attribution;
@@ -228,47 +231,14 @@ function isApart(phrases: readonly Phrase[], subject: number): boolean {
   let before = subject - 1;
   while (phrases[before]?.kind === 'adverb') before--;
   const kind = phrases[before]?.kind;
-  // “This is how Borg put it.”
-  const isManner = /^(?:how|as)$/.test(phrases[before]?.text ?? '');
+  // “This is how Borg put it”, “or so Borg said.”
+  const isManner = /^(?:how|as|so)$/.test(phrases[before]?.text ?? '') || isWhat(phrases, before);
   return phrases[subject]?.kind === 'noun' && (kind === 'mark' || kind === 'quotation' || isManner);
 }
 
-/** A name before a colon: Borg: “…”. */
-function labelled(phrases: readonly Phrase[], at: number): Attribution | undefined {
-  const [name, before] = [phrases[at - 2], phrases[at - 3]];
-  if (!isMarkPhrase(phrases[at - 1], /^:$/) || name?.kind !== 'noun') return undefined;
-  const isAlone =
-    isEnd(before) ||
-    isDash(before) ||
-    before?.kind === 'quotation' ||
-    (before?.kind === 'saying' && isEnd(phrases[at - 4]));
-  return before?.text === 'from' || (name.noun === 'name' && isAlone)
-    ? { speaker: spanFrom(name), cue: null }
-    : undefined;
-}
-
-/** A name after a dash: “…” — Borg. */
-function signed(phrases: readonly Phrase[], at: number): Attribution | undefined {
-  const name = phrases[at + 2];
-  if (!isDash(phrases[at + 1]) || name?.noun !== 'name' || !closesSentence(phrases[at + 3])) return undefined;
-  return { speaker: spanFrom(name), cue: null };
-}
-
-/** Within a sentence that has no verb of saying, whoever it is about is taken to use the words. */
-function withinClause(phrases: readonly Phrase[], at: number): Attribution | undefined {
-  const subject = clauseSubject(phrases, at);
-  // “Indeed, “…””
-  const isAdverbial = subject === at - 2 && isMarkPhrase(phrases[at - 1], /^,$/) && isEnd(phrases[at - 3]);
-  // The word “wall”
-  const isNamed = subject === at - 1 && phrases[subject]?.noun === 'role';
-  if (subject === undefined || isAdverbial || isNamed) return undefined;
-  // What a whole clause leads up to is said by whom it is about: “Borg put it bluntly in a letter: “…””
-  const leadsUp = isMarkPhrase(phrases[at - 1], /^:$/) && isSomebody(phrases[subject]);
-  return leadsUp || between(phrases, subject, at) <= WITHIN_REACH
-    ? { speaker: spanFrom(phrases[subject]), cue: null }
-    : undefined;
-}
-
-function isSomebody(phrase: Phrase | undefined): boolean {
-  return phrase?.noun === 'name' || phrase?.noun === 'pronoun' || phrase?.isPlural === true;
+/** True for the "what" of "that is what". */
+function isWhat(phrases: readonly Phrase[], at: number): boolean {
+  const [that, is, what] = phrases.slice(Math.max(0, at - 2), at + 1);
+  const isShown = /^(?:that|this)$/.test(that?.text ?? '') && /^(?:is|was|’s)$/.test(is?.text ?? '');
+  return what?.text === 'what' && isShown;
 }

@@ -51,12 +51,17 @@ function isNominal(tokens: readonly Token[], at: number, isFirst: boolean): bool
   if (is(token, Is.Utterance) && TELLS_WHICH.has(tokens[at - 1]?.text ?? '')) return true;
   // “His remarks”, but “the mayor remarks that”.
   if (is(token, Is.SayNoun)) return !opensSpeech(tokens, at + 1) && !isWithObject(tokens, at);
+  // “Chief operating officer”
+  if (is(token, Is.Verbal) && is(tokens[at - 1], Is.Role) && is(tokens[at + 1], Is.Role)) return true;
   return !is(token, NEVER_LATER);
 }
 
 /** True for a form in -s before its object: "her team calls her". */
 export function isWithObject(tokens: readonly Token[], at: number): boolean {
-  return is(tokens[at], Is.Plural) && OBJECT.test(tokens[at + 1]?.text ?? '');
+  if (!is(tokens[at], Is.Plural)) return false;
+  // “The Post quotes Borg”: no noun stands between two names.
+  const isBetweenNames = is(tokens[at - 1], Is.Capital) && is(tokens[at + 1], Is.Capital);
+  return isBetweenNames || OBJECT.test(tokens[at + 1]?.text ?? '');
 }
 /** What no noun is before. */
 const OBJECT = /^(?:the|a|an|his|her|its|their|it|him|them)$/;
@@ -111,9 +116,9 @@ function readSimple(tokens: readonly Token[], at: number, limit: number): NounPh
   let next = at;
   if (is(first, Is.Determiner) || (is(first, Is.Time) && is(first, Is.Possessive))) next++;
   let determined = next > at;
-  const particle = is(first, Is.Particle) && first.text !== 'of' && is(tokens[at + 1], Is.Capital);
-  if (particle) next++;
-  else if (!determined && !is(first, Is.Capital) && !leadsToPeople(tokens, at)) return undefined;
+  const particles = particlesBeforeName(tokens, at);
+  if (particles > 0) next += particles;
+  else if (!determined && !isCapital(tokens, at) && !leadsToPeople(tokens, at)) return undefined;
   // “The newly elected mayor”
   if (determined && is(tokens[next], Is.Adverb) && isNominal(tokens, next + 1, true)) next++;
   // “Many” may stand alone, and a verb follow: “many say”; so may “the two”.
@@ -125,7 +130,7 @@ function readSimple(tokens: readonly Token[], at: number, limit: number): NounPh
   for (; next < limit; isFirst = false) {
     const token = tokens[next];
     if (standsAlone && next === alone && is(token, Is.SayBase) && !isOne(first)) break;
-    const step = is(token, Is.Capital) ? 1 : stepInName(tokens, next, named);
+    const step = isCapital(tokens, next) ? 1 : stepInName(tokens, next, named);
     if (step > 0) named = true;
     // The “Lund at Night” presenter.
     else if (determined && isFirst && token?.kind === 'quotation' && is(tokens[next + 1], Is.Role)) next++;
@@ -141,6 +146,19 @@ function readSimple(tokens: readonly Token[], at: number, limit: number): NounPh
     !is(tokens[end - 1], Is.Capital) &&
     (determined || tokens.slice(at, end).some((token) => is(token, Is.Possessive)));
   return { kind: named && !isRole ? 'name' : 'role', end };
+}
+
+/** True for a part of a name; a sentence may begin with one that is a verb elsewhere: "State Sen. Anna Borg". */
+function isCapital(tokens: readonly Token[], at: number): boolean {
+  if (is(tokens[at], Is.Capital)) return true;
+  return is(tokens[at], Is.First) && is(tokens[at], Is.SayBase) && is(tokens[at + 1], Is.Title);
+}
+
+/** How many particles a name begins with: "de Blasio", "von der Leyen". */
+function particlesBeforeName(tokens: readonly Token[], at: number): number {
+  if (!is(tokens[at], Is.Particle) || tokens[at]?.text === 'of') return 0;
+  if (is(tokens[at + 1], Is.Capital)) return 1;
+  return is(tokens[at + 1], Is.Particle) && is(tokens[at + 2], Is.Capital) ? 2 : 0;
 }
 
 /** How many tokens join a name to its next part: particles ("de la Cruz"), or a nickname between its marks. */

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.js';
 import { is, isOne, type NounPhrase, readNounPhrase } from './noun-phrase.js';
 import { readVerbOfSaying, type SayingForm } from './saying.js';
 import type { Token } from './tokens.js';
-import { Is } from './word-classes.js';
+import { FINITE_SAYING, Is } from './word-classes.js';
 
 /** A part of a sentence, in UTF-16 code units: who, says, to, whom. */
 export interface Phrase extends Span {
@@ -83,8 +83,13 @@ function readPhrase(
   if (according) return made('according', according);
   const saying = readVerbOfSaying(tokens, at, before);
   if (saying) return made('saying', saying.end, { form: saying.form, isUnsaid: saying.isUnsaid });
+  const time = timeBeforeName(tokens, at);
+  if (time) return made('adverb', time);
+  if (isParty(tokens, at)) return made('word', at + 1);
   const noun = readNounPhrase(tokens, at);
   if (noun && isTime(tokens, at, noun.end)) return made('adverb', noun.end);
+  const glued = noun && nameAfterPlace(tokens, at, noun, before);
+  if (glued) return made('noun', glued, { noun: 'name' });
   if (noun) {
     const isPlural = isPluralNoun(tokens, at, noun);
     const isGenitive = is(tokens[noun.end - 1], Is.Possessive);
@@ -92,6 +97,54 @@ function readPhrase(
     return made(is(token, Is.Relative) ? 'relative' : 'noun', noun.end, more);
   }
   return made(kindOf(token), at + 1);
+}
+
+/** A first name and a last one. */
+const FULL_NAME = 2;
+
+/**
+ * Where somebody's name begins that follows a place without a comma: "In Lund Anna Borg said". A preposition begins
+ * the sentence and the verb needs a subject, so that the place cannot be all of it.
+ */
+function nameAfterPlace(
+  tokens: readonly Token[],
+  at: number,
+  { kind, end }: NounPhrase,
+  before: readonly Phrase[],
+): number | undefined {
+  if (kind !== 'name' || !is(tokens[end], FINITE_SAYING) || !isInLeadIn(before)) return undefined;
+  const role = tokens.findIndex((token, index) => index > at && index < end && is(token, Is.Role | Is.Title));
+  const from = role === -1 ? Math.max(at + 1, end - FULL_NAME) : role;
+  return from < end && tokens.slice(at, end).every((token) => is(token, Is.Capital)) ? from : undefined;
+}
+
+/** No clause without a verb that begins a sentence has more phrases. */
+const MAX_LEAD_IN = 8;
+
+/** True after a preposition of place in what begins a sentence with one and has no verb and no comma yet. */
+function isInLeadIn(before: readonly Phrase[]): boolean {
+  if (!/^(?:in|at|on|from)$/.test(before.at(-1)?.text ?? '')) return false;
+  for (let back = before.length - 1; back >= 0 && before.length - back <= MAX_LEAD_IN; back--) {
+    const [phrase, first] = [before[back], before[back - 1]];
+    if (!LEADS_IN.has(phrase?.kind ?? 'end')) return false;
+    if (!first || first.kind === 'end') return phrase?.kind === 'preposition';
+  }
+  return false;
+}
+const LEADS_IN = new Set<Phrase['kind']>(['preposition', 'noun', 'adverb', 'word']);
+
+/** After "this week" before who does something then: "This week Borg said". */
+function timeBeforeName(tokens: readonly Token[], at: number): number | undefined {
+  const time = tokens[at + 1];
+  const isTold = /^(?:this|that|every|each)$/.test(tokens[at]?.text ?? '') && is(time, Is.Time);
+  return isTold && !is(time, Is.Possessive) && is(tokens[at + 2], Is.Capital) ? at + 2 : undefined;
+}
+
+/** True for a party and a place, which say nothing: "Borg, D-Lund, said". */
+function isParty(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at - 1]?.text === ',' && /^\p{L}-\p{L}/u.test(tokens[at]?.text ?? '') && is(tokens[at], Is.Capital)
+  );
 }
 
 /** True for "this week" and "the first day", which nobody is. */

@@ -1,7 +1,8 @@
 import { type Quotation, quotationsIn } from '../../text/quotation-marks.js';
 import type { Span } from '../../text/span.js';
-import { type Attribution, attributionOf } from './attribution.js';
+import { attributionOf } from './attribution.js';
 import { type Introduction, introductionsAmong } from './introductions.js';
+import type { Attribution } from './labels.js';
 import { type Phrase, phrasesOf } from './phrases.js';
 import { directSubject } from './subject.js';
 import { tokensOf } from './tokens.js';

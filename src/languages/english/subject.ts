@@ -6,7 +6,7 @@ const MAX_BACK = 60;
 const MAX_APPOSITION = 200;
 
 /** Prepositions that begin a clause too: "as Borg said". */
-const OPENS_CLAUSE = new Set(['after', 'before', 'as', 'since', 'until', 'than', 'like']);
+export const OPENS_CLAUSE = new Set(['after', 'before', 'as', 'since', 'until', 'than', 'like']);
 
 /** Auxiliaries that may stand apart from their verb: "has in the past said". */
 const HAVE = new Set(['has', 'have', 'had', '’ve', 'will', 'would']);
@@ -19,62 +19,6 @@ export const isDash = (phrase: Phrase | undefined): boolean =>
 /** True where one sentence ends: at its end, and after a quotation that closes with a full stop. */
 export function isEnd(phrase: Phrase | undefined): boolean {
   return !phrase || phrase.kind === 'end' || (phrase.kind === 'quotation' && phrase.text === '.');
-}
-
-/** The number of the phrase that is the subject of the verb of saying `at`; undefined where none can be told. */
-export function subjectOf(phrases: readonly Phrase[], at: number): number | undefined {
-  const verb = phrases[at];
-  if (verb?.form === 'participle') return subjectOfParticiple(phrases, at);
-  if (verb?.form === 'infinitive')
-    return agentBefore(phrases, at, 'for') ?? agentMoved(phrases, at) ?? clauseSubject(phrases, at);
-  return directSubject(phrases, at) ?? clauseSubject(phrases, at);
-}
-
-/** Quoted Zell as saying; issued a statement saying. */
-function subjectOfParticiple(phrases: readonly Phrase[], at: number): number | undefined {
-  const before = phrases[at - 2];
-  if (phrases[at - 1]?.text === 'as' && before?.kind === 'noun') return at - 2;
-  if (phrases[at - 1]?.text === 'as' && before?.form === 'passive') return subjectOf(phrases, at - 2);
-  // A sign is read, whoever holds it.
-  if (phrases[at]?.text === 'reading' && phrases[at - 1]?.kind === 'noun' && before?.kind !== 'preposition')
-    return at - 1;
-  // “The dam leaks — critics saying”
-  if (phrases[at - 1]?.kind === 'noun' && isDash(before)) return at - 1;
-  const agent =
-    agentBefore(phrases, at, 'as') ?? agentBefore(phrases, at, 'with') ?? agentBefore(phrases, at, 'despite');
-  return agent ?? clauseSubject(phrases, beforeSubordinate(phrases, at)) ?? clauseSubject(phrases, at);
-}
-
-/**
- * Where the clause inside of another begins that ends before `at` with a comma or "by": "left after they came, saying";
- * else `at`.
- */
-function beforeSubordinate(phrases: readonly Phrase[], at: number): number {
-  if (!isMarkPhrase(phrases[at - 1], ',') && phrases[at - 1]?.text !== 'by') return at;
-  const start = segmentStart(phrases, at - 1);
-  for (let back = at - 2; back > start; back--) {
-    const phrase = phrases[back];
-    const opens = phrase?.kind === 'subordinator' || OPENS_CLAUSE.has(phrase?.text ?? '');
-    // What “comes as Borg leaves, saying” is Borg's.
-    if (phrase?.text === 'as' && /^c[ao]me?s?$/.test(phrases[back - 1]?.text ?? '')) return at;
-    if (opens && phrase?.text !== 'that' && phrases[back + 1]?.kind === 'noun' && hasVerb(phrases, back + 1))
-      return back;
-  }
-  return at;
-}
-
-/** Who does it in "for Borg to say", "with Borg saying". */
-function agentBefore(phrases: readonly Phrase[], at: number, preposition: string): number | undefined {
-  return phrases[at - 1]?.kind === 'noun' && phrases[at - 2]?.text === preposition ? at - 1 : undefined;
-}
-
-/** Verbs of what makes others do something. */
-const MOVES =
-  /^(?:prompted|prompting|prompts|led|leads|leading|forced|forces|forcing|caused|causes|causing|inspired|inspires|pushed|drove|compelled|provoked|allowed|allows|allowing|enabled)$/;
-
-/** Who does it in "prompted Borg to say". */
-function agentMoved(phrases: readonly Phrase[], at: number): number | undefined {
-  return phrases[at - 1]?.kind === 'noun' && MOVES.test(phrases[at - 2]?.text ?? '') ? at - 1 : undefined;
 }
 
 /** Verbs of saying that have nobody for an object, so that what follows them between commas is their subject. */
@@ -166,7 +110,7 @@ function joinedSubject(phrases: readonly Phrase[], comma: number): number | unde
 }
 
 /** The first phrase after the mark, the end or the quotation before `end`. */
-function segmentStart(phrases: readonly Phrase[], end: number): number {
+export function segmentStart(phrases: readonly Phrase[], end: number): number {
   let start = end;
   while (start > 0 && end - start < MAX_BACK) {
     const before = phrases[start - 1];
@@ -208,8 +152,9 @@ export function clauseSubject(phrases: readonly Phrase[], at: number): number | 
     // “It was clear”: nobody.
     if (phrase.text === 'it' && /^(?:’s|is|was|wasn’t|isn’t)$/.test(phrases[back + 1]?.text ?? '')) continue;
     if (isHeading(phrases, back)) continue;
-    if (!hasVerb(phrases, back)) first = isInner(before) ? first : back;
-    else if (!isInner(before) && !isInnerList(phrases, back)) return back;
+    const isInside = isInner(before) || isToldThere(phrases, back);
+    if (!hasVerb(phrases, back)) first = isInside ? first : back;
+    else if (!isInside && !isInnerList(phrases, back)) return back;
     else inner ??= back;
   }
   return inner ?? first;
@@ -261,15 +206,34 @@ function isInner(before: Phrase | undefined): boolean {
   return before?.kind === 'relative' || before?.kind === 'saying' || before?.text === 'that';
 }
 
+/** True before the subject of what is told to somebody, on a day or not: "told the Post on Monday Borg". */
+function isToldThere(phrases: readonly Phrase[], at: number): boolean {
+  let back = at - 1;
+  while (phrases[back]?.kind === 'adverb' || (back < at - 1 && phrases[back]?.kind === 'preposition')) back--;
+  if (phrases[back]?.isWork) back--;
+  const verb = phrases[back - 1];
+  return phrases[back]?.kind === 'noun' && verb?.kind === 'saying' && /^(?:told|tells)$/.test(verb.last);
+}
+
 /** True for the last of a list that is the subject of a clause inside another: "said that Borg and others". */
 function isInnerList(phrases: readonly Phrase[], at: number): boolean {
   const isListed = phrases[at - 1]?.kind === 'conjunction' && phrases[at - 2]?.kind === 'noun';
   return isListed && isInner(phrases[at - 3]) && !hasVerb(phrases, at - 2);
 }
 
+const ARTICLE = /^(?:a|an|the|this|that|his|her|its|their)$/;
+
+/** After brackets that open at `at`: "Holm (D-Lund) called"; else `at`. */
+function afterBrackets(phrases: readonly Phrase[], at: number): number {
+  if (!isMarkPhrase(phrases[at], '(')) return at;
+  for (let next = at + 1; next - at <= MAX_ASIDE && !isEnd(phrases[next]); next++)
+    if (isMarkPhrase(phrases[next], ')')) return next + 1;
+  return at;
+}
+
 /** True if a noun has a verb: right after it, or after what describes it. */
-function hasVerb(phrases: readonly Phrase[], at: number): boolean {
-  let next = at + 1;
+export function hasVerb(phrases: readonly Phrase[], at: number): boolean {
+  let next = afterBrackets(phrases, at + 1);
   if (isMarkPhrase(phrases[next], ',')) {
     // “The lawyer, Anna Borg, warned”: of the two, the name is who does it.
     const closes = phrases[at]?.noun === 'name' && VERBS.has(phrases[next + 1]?.kind ?? 'end');
@@ -278,7 +242,7 @@ function hasVerb(phrases: readonly Phrase[], at: number): boolean {
   while (phrases[next]?.kind === 'adverb' || isTime(phrases, next)) next++;
   const phrase = phrases[next];
   if (!phrase) return false;
-  if (phrase.kind === 'word') return !ASIDE.test(phrase.text);
+  if (phrase.kind === 'word') return !ASIDE.test(phrase.text) && !ARTICLE.test(phrase.text);
   return phrase.kind === 'verb' || (phrase.kind === 'saying' && phrase.form !== 'participle');
 }
 

@@ -12,6 +12,9 @@ export const replies = {
   /** "41", or "at least 41" where not all were counted. */
   total: (number: number, isCounted: boolean) => (isCounted ? String(number) : `at least ${number}`),
 
+  /** Under words that a pronoun says: whom it can only stand for, by what was read. */
+  onlyNamed: (pronoun: string, name: string) => `“${pronoun}”: ${name} is the only person named before`,
+
   /** Names of files that are sent, without their endings. */
   files: { answer: 'answer', citations: 'citations', faults: 'faults', verdicts: 'verdicts' },
   textFile: (name: string, lines: number) => `${name}: ${count(lines, 'line')} of text`,

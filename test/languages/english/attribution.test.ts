@@ -192,6 +192,124 @@ describe('a quotation is said', () => {
       'In a hall in Lund, after losing the vote, Anna Borg (L-Lund), said “no.”',
       ['Anna Borg', 'said'],
     ],
+    ['by whom the paper quotes', '“It holds,” the Post quoted Zell as saying.', ['Zell', 'quoted']],
+    [
+      'by whom it quotes past who that is',
+      'The Post quotes Zell, the mayor, as saying it is “safe.”',
+      ['Zell', 'saying'],
+    ],
+    [
+      'by who is quoted in a paper',
+      'Zell was quoted on Monday in the Lund Post as calling it “safe.”',
+      ['Zell', 'calling'],
+    ],
+    ['by nobody whom “him” stands for', '“It holds,” the Post quoted him as saying.', [null, 'quoted']],
+    [
+      'by who is quoted, and by whom',
+      '“It holds,” Zell was quoted as saying by the Post.',
+      ['Zell', 'was quoted'],
+    ],
+    ['by whom a sentence shows', 'Here’s Anna Borg on Monday: “It holds.”', ['Anna Borg', null]],
+    ['by whom a sentence shows that goes on', 'And this is Borg: “It holds.”', ['Borg', null]],
+    ['by nobody as a question and an answer', 'Q: “Is it safe?” A: “No.”', [null, null], [null, null]],
+    ['by whoever signs it and what they are', '“It holds.” — Anna Borg, mayor', ['Anna Borg', null]],
+    ['by whoever signs it, writing in May', '“It holds.” – Borg, writing in May', ['Borg', null]],
+    ['by nobody who does something after a dash', '“It holds” — Borg, smiling, left.', [null, null]],
+    ['or so somebody says', '“It holds” — or so Borg said.', ['Borg', 'said']],
+    ['as that is what somebody says', '“It holds” — that is what Borg said.', ['Borg', 'said']],
+    ['by nobody to whom a work tells it', '“Night Dam” tells the story of a farm.', [null, null]],
+    ['by nobody as a work that says', '“Night Dam” says it was “late.”', [null, null], [null, 'says']],
+    ['by nobody as a show that is hosted', 'Borg hosts “Night Dam.”', [null, null]],
+    [
+      'by nobody as a show that is told',
+      'Borg told “Night Dam” that it was “late.”',
+      [null, null],
+      ['Borg', 'told'],
+    ],
+    [
+      'by nobody as a book that somebody wrote',
+      'Borg, who wrote “Night Dam,” called it “late.”',
+      [null, null],
+      ['Borg', 'called'],
+    ],
+    ['by nobody as what is known locally so', 'The dam, known locally as “the wall,” fell.', [null, null]],
+    ['by nobody as what the nickname was', 'Borg’s nickname was “the Hammer.”', [null, null]],
+    ['by nobody as the word itself', 'Use of the word “wall” is rare.', [null, null]],
+    [
+      'by who says what she calls so',
+      'Anna Borg says the town needs what she calls “a wall.”',
+      ['Anna Borg', 'says'],
+    ],
+    ['by who says whom she calls so', 'Borg warned of Zell, whom she called “a liar.”', ['Borg', 'warned']],
+    [
+      'by the pronoun where another is named between',
+      'Borg said Zell sold what he called “a wall.”',
+      ['he', 'called'],
+    ],
+    [
+      'by who tells others and predicts',
+      'She told the Post on Monday the mood was calm and predicted it “will stay so.”',
+      ['She', 'predicted'],
+    ],
+    ['by who is imagined to think so', 'Borg imagined Zell was thinking: “It holds.”', ['Borg', 'imagined']],
+    ['by who is surprised before a colon', 'The vote surprised Anna Borg: “It holds.”', ['Anna Borg', null]],
+    ['by whose view it is', 'But to Borg, the dam was “late.”', ['Borg', null]],
+    ['not by whom it is done for', 'For Borg, Zell built a “late” dam.', ['Zell', null]],
+    [
+      'by papers without an article',
+      'According to court papers, it is “safe.”',
+      ['court papers', 'According to'],
+    ],
+    ['by who follows what begins so', 'Calling it “late,” Borg left.', ['Borg', 'Calling']],
+    ['by who follows a preposition so', 'In calling it “late,” Borg erred.', ['Borg', 'calling']],
+    [
+      'by a letter that somebody signed',
+      '“It holds,” reads the letter signed by Borg.',
+      ['the letter', 'reads'],
+    ],
+    ['by a name after a place', 'In Lund Anna Borg called it “safe.”', ['Anna Borg', 'called']],
+    [
+      'by a role after a place',
+      'In New Lund Mayor Anna Borg called it “safe.”',
+      ['Mayor Anna Borg', 'called'],
+    ],
+    ['by a name after a place and more', 'At a rally in Lund Borg called it “safe.”', ['Borg', 'called']],
+    ['by a name after a week', 'This week Borg called it “safe.”', ['Borg', 'called']],
+    ['by a name with two particles', '“It holds,” von der Holm said.', ['von der Holm', 'said']],
+    [
+      'by whose state is told',
+      'State Sen. Ida Holm, D-Lund, called it “safe.”',
+      ['State Sen. Ida Holm', 'called'],
+    ],
+    [
+      'by who has an operating role',
+      'Chief operating officer Ida Holm called it “safe.”',
+      ['Chief operating officer Ida Holm', 'called'],
+    ],
+    ['by an agent', '“It holds,” Lund Patrol agent Bo Borg said.', ['Lund Patrol agent Bo Borg', 'said']],
+    [
+      'not by “it” after a dash',
+      'Borg — “Bo” to all — called it “late.”',
+      ['Borg', null],
+      ['Borg', 'called'],
+    ],
+    [
+      'by a crowd with a chant',
+      'Zell spoke, and the crowd took up the loud chant “No dam!”',
+      ['the crowd', null],
+    ],
+    [
+      'by nobody’s party',
+      'Chairman Bo Holm, R-Lund, said he will stay, but said that it is “late.”',
+      ['Chairman Bo Holm', 'said'],
+    ],
+    [
+      'by who calls it so and vows more',
+      'After it, Ida Holm (D-Lund) called the dam a “farce” and vowed that it “will not stand.”',
+      ['Ida Holm', 'called'],
+      ['Ida Holm', 'vowed'],
+    ],
+    ['by a pronoun with a clause of its own', 'Borg said he called it “a wall.”', ['he', 'called']],
     ['after an aside', 'The council met and he, once again, promised a “safe” dam.', ['he', 'promised']],
   ])('%s: %s', (_, text, ...wanted) => {
     expect(said(text)).toEqual(wanted);
@@ -214,6 +332,33 @@ describe('a quotation is said', () => {
     const described = (words: number) => said(`“It holds,” said ${'quiet '.repeat(words)}Anna Borg.`)[0]?.[0];
     expect(described(3)).toBe('Anna Borg');
     expect(described(4)).toBeNull();
+  });
+
+  it('by who says what she calls so, where her clause is not too far on', () => {
+    const far = (words: number) =>
+      said(`Borg says it is ${'on '.repeat(words)}what she calls “a wall.”`)[0]?.[0];
+    expect(far(35)).toBe('Borg');
+    expect(far(36)).toBe('she');
+  });
+
+  it('by whom the paper quotes, where “as saying” is not too far on', () => {
+    const far = (words: number) =>
+      said(`“It holds,” the Post quoted Zell ${'on '.repeat(words)}as saying.`)[0]?.[0];
+    expect(far(10)).toBe('Zell');
+    expect(far(11)).not.toBe('Zell');
+  });
+
+  it('by whom a sentence shows that is not too long', () => {
+    const shown = (words: number) => said(`Here is Borg ${'on '.repeat(words)}: “It holds.”`)[0]?.[0];
+    expect(shown(13)).toBe('Borg');
+    expect(shown(14)).toBeNull();
+  });
+
+  it('by who follows a place in a short clause', () => {
+    const far = (words: number) =>
+      said(`At ${'on '.repeat(words)}a rally in Lund Borg called it “safe.”`)[0]?.[0];
+    expect(far(5)).toBe('Borg');
+    expect(far(6)).not.toBe('Borg');
   });
 
   it('by nobody farther away than anybody looks', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { phrasesOf } from '../../../src/languages/english/phrases.js';
-import { directSubject, subjectOf } from '../../../src/languages/english/subject.js';
+import { subjectOf } from '../../../src/languages/english/sayer.js';
+import { directSubject } from '../../../src/languages/english/subject.js';
 import { tokensOf } from '../../../src/languages/english/tokens.js';
 import { outerQuotationsIn } from '../../../src/text/quotation-marks.js';
 
