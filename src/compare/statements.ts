@@ -208,14 +208,16 @@ function differing(
   ties: readonly SentenceTie[],
   places: readonly Placed[],
 ): Set<Group> {
-  const groupOf = new Map(groups.flatMap((group) => group.map((at) => [at, group] as const)));
+  const groupsOf = new Map<number, Set<Group>>();
+  for (const group of groups)
+    for (const at of group) groupsOf.set(at, (groupsOf.get(at) ?? new Set()).add(group));
   const quoted = (at: number) => ` ${itemAt(places, at).sentence.quoted.flat().join(' ')} `;
   const found = new Set<Group>();
   for (const { a, b, kind } of ties) {
-    const group = groupOf.get(a);
-    if (kind !== 'quotation' || !group || group !== groupOf.get(b) || found.has(group)) continue;
+    const both = [...(groupsOf.get(a) ?? [])].filter((group) => groupsOf.get(b)?.has(group));
+    if (kind !== 'quotation' || both.every((group) => found.has(group))) continue;
     const [one, other] = [quoted(a), quoted(b)];
-    if (!one.includes(other) && !other.includes(one)) found.add(group);
+    if (!one.includes(other) && !other.includes(one)) for (const group of both) found.add(group);
   }
   return found;
 }

@@ -1,15 +1,18 @@
 import type { Passage } from '../corpus/passage.js';
 import { entry } from '../text/entry.js';
 import type { Pace } from '../text/pace.js';
-import { quotationTies } from './quotation-ties.js';
+import { mostQuoted, type Quotations, quotedByBoth, quoteOtherWords } from './sentence-quotations.js';
 import type { Told, ToldSentence } from './told.js';
 
 /** Two sentences that may report the same, by their places in either telling. */
 export interface SentenceTie {
   readonly a: number;
   readonly b: number;
-  /** `quotation`: both quote the same words; `counterpart`: each is the other's best; `alike`: near that. */
-  readonly kind: 'quotation' | 'counterpart' | 'alike';
+  /**
+   * `quotation`: both print one; `counterpart`: each is the other's best; `alike`: near that; `phrase`: both quote a few
+   * words, of which another sentence has more.
+   */
+  readonly kind: 'quotation' | 'counterpart' | 'alike' | 'phrase';
   /** Orders ties of one kind: words in common, or likeness from 0 to 1. */
   readonly strength: number;
 }
@@ -29,7 +32,7 @@ export interface Pairing {
 }
 
 /** The least likeness of counterparts. Of sentences that are each other's best and so much alike, nine in ten pairs report the same. */
-const MIN_LIKENESS = 0.27;
+const MIN_LIKENESS = 0.28;
 /**
  * A cosine says more the more words are in common: with so many it counts as it is, with one word for a third and with
  * ten for a third more.
@@ -37,19 +40,19 @@ const MIN_LIKENESS = 0.27;
 const USUAL_SHARED = 5;
 /** What it adds to a likeness that the sentences before or after are alike, as a share of how alike these are. */
 const CONTEXT = 0.5;
-/** From this likeness on a sentence need not be the very best to report the same, but must come near it. */
-const MUCH_ALIKE = 0.6;
-const NEAR_BEST = 0.8;
-/** The same where both quote a phrase. */
-const MUCH_WITH_PHRASE = 0.5;
+/**
+ * From this likeness on a sentence need not be the very best to report the same, but must come so near the best of both:
+ * of 19 such pairs in judged stories 18 report the same.
+ */
+const MUCH_ALIKE = 0.4;
+const NEAR_BEST = 0.7;
+/** Quotations of other words must be this much alike, as they are where only an ending or a filler differs. */
+const ALIKE_IN_OTHER_WORDS = 0.55;
 /** A word that more sentences of a telling have than this is left out: it bounds the work on books. */
 const MAX_SENTENCES_OF_A_WORD = 64;
 /** What a quoted word or two adds to a likeness where both sentences quote them and nothing else does. */
 const QUOTED_FRAGMENT = 0.15;
 const MAX_FRAGMENT = 3;
-/** Both print one quotation where they have so many of its words in common, or so much of what the shorter quotes. */
-const QUOTED_WORDS = 6;
-const QUOTED_SHARE = 0.6;
 /** What shows the same story has so many telling words in common, and a name, or is nearly all in common. */
 const STORY_SHARED = 4;
 const STORY_WITHOUT_NAMES = 0.75;
@@ -64,8 +67,6 @@ interface Likeness {
   readonly a: number;
   readonly b: number;
   readonly likeness: number;
-  /** True if both quote a phrase. */
-  readonly quoted: boolean;
 }
 
 /**
@@ -79,8 +80,7 @@ export async function compareTellings(
   pace: Pace,
   lines: ReadonlySet<Passage> = new Set(),
 ): Promise<Pairing> {
-  const quotations = await quotedBoth(a, b, pace);
-  const printed = quotations.filter(({ isOne }) => isOne);
+  const quotations = quoteTheSame(a, b) ? await quotedByBoth(a, b, pace) : [];
   const { found, strongest } = await likenesses(a, b, fragmentsAmong(quotations, a, b), lines, pace);
   const bestOfA = new Float32Array(a.sentences.length);
   const bestOfB = new Float32Array(b.sentences.length);
@@ -89,28 +89,23 @@ export async function compareTellings(
     if (likeness > entry(bestOfB, other)) bestOfB[other] = likeness;
   }
   const alike = new Map(found.map(({ a: one, b: other, likeness }) => [pairKey(one, other, b), likeness]));
-  for (const { a: one, b: other } of printed) alike.set(pairKey(one, other, b), 1);
+  for (const { a: one, b: other, print } of quotations)
+    if (print === 'quotation') alike.set(pairKey(one, other, b), 1);
   return {
     likeness: (one, other) => alike.get(pairKey(one, other, b)) ?? 0,
     ties: [
-      ...printed.map((tie): SentenceTie => ({ a: tie.a, b: tie.b, kind: 'quotation', strength: tie.words })),
-      ...likenessTies(found, bestOfA, bestOfB),
+      ...quotations.flatMap(({ a: one, b: other, print, words }): SentenceTie[] =>
+        print ? [{ a: one, b: other, kind: print, strength: words }] : [],
+      ),
+      ...likenessTies(found, bestOfA, bestOfB).filter(
+        (tie) => tie.strength >= ALIKE_IN_OTHER_WORDS || !areOtherWords(tie, a, b),
+      ),
     ],
     bestOfA,
     bestOfB,
     strongest,
     quoted: mostQuoted(quotations, a, b),
   };
-}
-
-/** Two sentences that quote the same words. */
-interface Quotations {
-  readonly a: number;
-  readonly b: number;
-  readonly words: number;
-  readonly longest: number;
-  /** True if they print one quotation, and not only a phrase of it. */
-  readonly isOne: boolean;
 }
 
 /** True if two tellings quote three of the same words in a row. */
@@ -120,15 +115,9 @@ export function quoteTheSame({ quotedRows: a }: Told, { quotedRows: b }: Told): 
   return false;
 }
 
-async function quotedBoth(a: Told, b: Told, pace: Pace): Promise<Quotations[]> {
-  if (!quoteTheSame(a, b)) return [];
-  const length = ({ sentences }: Told, at: number) => sentences[at]?.quoted.flat().length ?? 0;
-  const ties = await quotationTies([...a.sentences, ...b.sentences], pace);
-  return ties.map(({ a: one, b: place, words, longest }) => {
-    const other = place - a.sentences.length;
-    const isOne = words >= QUOTED_WORDS || words >= QUOTED_SHARE * Math.min(length(a, one), length(b, other));
-    return { a: one, b: other, words, longest, isOne };
-  });
+function areOtherWords({ a: one, b: other }: SentenceTie, a: Told, b: Told): boolean {
+  const [first, second] = [a.sentences[one], b.sentences[other]];
+  return first !== undefined && second !== undefined && quoteOtherWords(first, second);
 }
 
 /** How alike the sentences are that have words in common, and how alike those that show the same story best. */
@@ -162,29 +151,27 @@ async function likenesses(
     const [one, other] = [Math.floor(key / b.sentences.length), key % b.sentences.length];
     const at = (step: number) =>
       other + step in b.sentences ? (before.get(pairKey(one + step, other + step, b)) ?? 0) : 0;
-    const quoted = fragments.has(key);
     const context = CONTEXT * Math.min(own, Math.max(at(-1), at(1)));
-    const likeness = Math.fround(Math.min(1, own + context + (quoted ? QUOTED_FRAGMENT : 0)));
-    found.push({ a: one, b: other, likeness, quoted });
+    const likeness = Math.fround(Math.min(1, own + context + (fragments.has(key) ? QUOTED_FRAGMENT : 0)));
+    found.push({ a: one, b: other, likeness });
     if (found.length % AT_ONCE === 0) await pace();
   }
   await pace();
   return { found, strongest };
 }
 
-/** Which of the likenesses tie: the best of both sentences, and what is much alike and near the best of one. */
+/** Which of the likenesses tie: the best of both sentences, and what is much alike and near the best of both. */
 function likenessTies(
   found: readonly Likeness[],
   bestOfA: Float32Array,
   bestOfB: Float32Array,
 ): SentenceTie[] {
-  return found.flatMap(({ a, b, likeness: strength, quoted }): SentenceTie[] => {
+  return found.flatMap(({ a, b, likeness: strength }): SentenceTie[] => {
     if (strength < MIN_LIKENESS) return [];
     const [one, other] = [entry(bestOfA, a), entry(bestOfB, b)];
     if (strength === one && strength === other) return [{ a, b, kind: 'counterpart', strength }];
-    const isNear = strength >= NEAR_BEST * Math.min(one, other);
-    const isMuch = strength >= (quoted ? MUCH_WITH_PHRASE : MUCH_ALIKE);
-    return isMuch && isNear ? [{ a, b, kind: 'alike', strength }] : [];
+    const isNear = strength >= MUCH_ALIKE && strength >= NEAR_BEST * Math.max(one, other);
+    return isNear ? [{ a, b, kind: 'alike', strength }] : [];
   });
 }
 
@@ -265,18 +252,4 @@ function fragmentsOf({ sentences }: Told): Map<string, number[]> {
     }
   }
   return found;
-}
-
-/** What the two passages have in common that print most of each other's quotations. */
-function mostQuoted(ties: readonly Quotations[], a: Told, b: Told): Pairing['quoted'] {
-  const byPassages = new Map<string, number>();
-  let [words, longest] = [0, 0];
-  for (const tie of ties) {
-    const passages = `${a.sentences[tie.a]?.passage.number} ${b.sentences[tie.b]?.passage.number}`;
-    const sum = (byPassages.get(passages) ?? 0) + tie.words;
-    byPassages.set(passages, sum);
-    words = Math.max(words, sum);
-    longest = Math.max(longest, tie.longest);
-  }
-  return { words, longest };
 }

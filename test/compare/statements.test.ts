@@ -50,15 +50,33 @@ describe('statements', () => {
     expect(await counterparts(library, 'd#1')).toEqual([]);
   });
 
-  it('join what is alike by way of a third, whichever is asked for', async () => {
-    const library = await libraryOf({
-      'a.txt': 'alpha bravo charlie delta echo foxtrot',
-      'b.txt': 'alpha bravo charlie delta echo foxtrot golf hotel india juliet',
-      'c.txt': 'echo foxtrot golf hotel india juliet',
+  it('join what is alike by way of a third only where it is alike itself, else in a second row', async () => {
+    const texts = (shared: string) => ({
+      'a.txt': `alpha bravo charlie delta ${shared}`,
+      'b.txt': `alpha bravo charlie delta ${shared} golf hotel india juliet`,
+      'c.txt': `${shared} golf hotel india juliet`,
       'd.txt': 'kilo lima mike november oscar',
     });
-    expect(await counterparts(library, 'a#1')).toEqual(['b#1', 'c#1']);
-    expect(await counterparts(library, 'c#1')).toEqual(['a#1', 'b#1']);
+    const rows = async (shared: string) =>
+      (await rowsIn(await libraryOf(texts(shared))))
+        .map(({ statement }) => statement.map(({ id }) => id).join(' '))
+        .filter((row) => row.includes('b#1'));
+    expect(await rows('echo foxtrot papa')).toEqual(['a#1 b#1 c#1']);
+    expect(await rows('echo foxtrot')).toEqual(['a#1 b#1', 'b#1 c#1']);
+  });
+
+  it('take what fits into no row for a second one only where it is alike enough', async () => {
+    const quoted = '“Sand swallowed our money and nobody paid one crown extra,” said Lindqvist.';
+    const rows = async (more: string) => {
+      const library = await libraryOf({
+        'a.txt': `alpha bravo charlie delta echo foxtrot\n\nRain.\n\n${quoted}`,
+        'b.txt': `alpha bravo charlie delta echo foxtrot golf hotel india juliet\n\nBells.\n\n${quoted}`,
+        'c.txt': `golf hotel india juliet ${more} quebec romeo sierra tango\n\nFog.\n\n${quoted}`,
+      });
+      return (await rowsIn(library)).map(({ statement }) => statement.map(({ id }) => id).join(' '));
+    };
+    expect(await rows('papa whiskey')).toContain('b#1 c#1');
+    expect(await rows('papa whiskey xray zulu')).not.toContain('b#1 c#1');
   });
 
   it('never join two passages of one document', async () => {

@@ -36,7 +36,7 @@ describe('two sentences', () => {
     expect(await likeness(10)).toBe(1);
   });
 
-  it('are counterparts from a likeness of 0.27 on', async () => {
+  it('are counterparts from a likeness of 0.28 on', async () => {
     expect(ties(await sharing(3))).toEqual([]);
     expect(ties(await sharing(4))).toEqual(['counterpart 0 0']);
   });
@@ -49,17 +49,19 @@ describe('two sentences', () => {
     ).toEqual(['counterpart 0 1']);
   });
 
-  it('that are much alike tie beside the best, within four fifths of it', async () => {
+  it('that are much alike tie beside the best of both, from 0.4 and seven tenths of it on', async () => {
     const alpha = made(8, 0);
-    const near = async (words: readonly string[]) =>
-      ties(
-        await compared(
-          `${alpha.join(' ')}.`,
-          `${alpha.join(' ')}.\n\nRain.\n\nBells.\n\n${words.join(' ')}.`,
-        ),
-      );
-    expect(await near([...alpha.slice(0, 6), ...made(2, 12)])).toEqual(['alike 0 3', 'counterpart 0 0']);
-    expect(await near([...alpha.slice(0, 4), ...made(4, 12)])).toEqual(['counterpart 0 0']);
+    const text = (shared: number, more: number, from: number) =>
+      `${[...alpha.slice(0, shared), ...made(8 - shared + more, from)].join(' ')}.`;
+    const near = async (best: number, second: number, more = 0) => {
+      const other = `${text(best, 0, 9)}\n\nRain.\n\nBells.\n\n${text(second, more, 17)}`;
+      const pairing = await compared(`${alpha.join(' ')}.`, other);
+      return { likeness: pairing.likeness(0, 3), isTied: ties(pairing).includes('alike 0 3') };
+    };
+    expect(await near(8, 7)).toMatchObject({ isTied: true });
+    expect(await near(6, 5)).toEqual({ likeness: expect.closeTo(0.44, 2), isTied: false });
+    expect(await near(5, 5, 1)).toEqual({ likeness: expect.closeTo(0.43, 1), isTied: true });
+    expect(await near(4, 4, 1)).toEqual({ likeness: expect.closeTo(0.28, 1), isTied: false });
   });
 
   it('are more alike where those beside them are', async () => {
@@ -92,16 +94,40 @@ describe('two sentences', () => {
 });
 
 describe('quotations', () => {
-  it('tie where they share six words, or three fifths of the shorter', async () => {
-    const long = 'the harbour wall of granite will stand for ages beside our old ferry';
-    const quoting = async (words: string) => {
-      const pairing = await compared(`Varga said “${long}” twice.`, `Borg heard “${words}” once.`);
-      return ties(pairing).includes('quotation 0 0');
-    };
+  const long = 'the harbour wall of granite will stand for ages beside our old ferry';
+  const quoting = async (words: string, first = `Varga said “${long}” twice.`) =>
+    ties(await compared(first, `Borg heard “${words}” once.`)).includes('quotation 0 0');
+
+  it('tie where they share six words, four in a row, or most of one that either quotes', async () => {
     expect(await quoting('harbour wall of granite will stand near every door and gate')).toBe(true);
     expect(await quoting('harbour wall of granite will fall near every door and gate')).toBe(false);
+    expect(await quoting('granite will stand near every door and stair beside our old gate')).toBe(false);
     expect(await quoting('wall of granite')).toBe(true);
     expect(await quoting('wall of granite near every door')).toBe(false);
+    expect(await quoting('wall of granite will fall')).toBe(true);
+    expect(await quoting('wall of granite falls now')).toBe(false);
+    expect(await quoting('wall of granite will fall near that')).toBe(false);
+    expect(await quoting('harbour wall of granite', `Varga said “${long}” and “${long}” twice.`)).toBe(true);
+  });
+
+  it('of few words tie what has most of them, and otherwise are a phrase', async () => {
+    const first =
+      'Borg read “we shall build a harbour wall of granite here” aloud.\n\nRain.\n\nVarga wants “wall of granite” soon.';
+    const pairing = await compared(first, 'Nobody there asked for “a harbour wall of granite” then.');
+    expect(ties(pairing)).toEqual(['counterpart 0 0', 'phrase 2 0', 'quotation 0 0']);
+    expect(pairing.likeness(2, 0)).toBeLessThan(1);
+  });
+
+  it('of other words are no counterparts unless nearly all of them are the same', async () => {
+    const quoted = async (mark: string) => {
+      const [a, b] = [made(4, 0), made(4, 12)];
+      const text = (words: readonly string[]) => `${mark}${words.join(' ')}.${mark && '”'}`;
+      const one = [a[0], b[0], a[1], b[1], a[2], b[2], a[3]].map(String);
+      const other = [a[0], ...made(1, 20), a[1], ...made(1, 21), a[2], ...made(1, 22), a[3]].map(String);
+      return ties(await compared(text(one), text(other)));
+    };
+    expect(await quoted('')).toEqual(['counterpart 0 0']);
+    expect(await quoted('“')).toEqual([]);
   });
 
   it('of one to three words that no others quote make sentences more alike', async () => {

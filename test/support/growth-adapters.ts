@@ -167,9 +167,16 @@ export const through: ReadonlyMap<string, string> = new Map([
   ...['compareQuotations', 'printedQuotations', 'groupsOf', 'roundsOf', 'matchOf', 'sentenceDifferences'].map(
     (name): [string, string] => [name, 'compareWordings'],
   ),
-  ...['readTold', 'tellSameStory', 'mayTellSameStory', 'quoteTheSame', 'rowsOf'].map(
-    (name): [string, string] => [name, 'compareTellings'],
-  ),
+  ...[
+    'readTold',
+    'tellSameStory',
+    'mayTellSameStory',
+    'quoteTheSame',
+    'rowsOf',
+    'quotedByBoth',
+    'quoteOtherWords',
+    'mostQuoted',
+  ].map((name): [string, string] => [name, 'compareTellings']),
   ['introductionsAmong', 'introductionsIn'],
   ['inSentence', 'sentencesOf'],
 ]);
