@@ -1,6 +1,6 @@
 import type { QuotationDifference } from '../compare/compared-quotations.js';
 import { type Comparison, tellerOf } from '../compare/comparison.js';
-import { isCompared, tellersOf } from '../compare/reported.js';
+import { isCompared, type Reported, tellersOf } from '../compare/reported.js';
 import type { Row } from '../compare/statements.js';
 import { Excerpt } from '../corpus/excerpt.js';
 import type { Passage } from '../corpus/passage.js';
@@ -14,7 +14,7 @@ import { onlyNamed, pronounNotes } from './pronoun-note.js';
 /** A compared statement as a reply shows it. */
 export function statementSection(
   library: Library,
-  row: Row,
+  row: Reported,
   comparison: Comparison,
   picture: boolean,
 ): StatementSection {
@@ -34,9 +34,10 @@ export function statementSection(
       return (document && speaker && onlyNamed(document, speaker, library.analyses)) ?? null;
     }),
   );
+  const others = row.isCut ? null : library.tellers.length - row.onStory;
   const section: StatementSection = {
     kind: 'statement',
-    heading: heading(row, comparison, tellerName(library)),
+    heading: heading({ ...row, others }, comparison, tellerName(library)),
     quoted: wordings.map(({ stretch }, at) => {
       const notes = [
         ...copiesNotes(row.copies[at] ?? []),
@@ -51,6 +52,7 @@ export function statementSection(
     shared: runs,
     missing: row.missing,
     unclear: row.unclear,
+    others,
     introductions: wordings.map(({ introductions }, at) => introductions.map((span) => cut(span, at))),
     ties: comparison.ties.map(({ wording, span }) => cut(span, wording)),
     quotations: quotations.map(({ kind, places, partOf, speakers, differences }, number) => ({
@@ -79,26 +81,30 @@ function differingIn(quotations: Comparison['quotations'], wording: number): Spa
 /** As many outlets as a heading names. */
 const MAX_NAMED = 5;
 
-function heading(row: Row, { wordings, quotations }: Comparison, teller: Teller): string {
+/** A row, and in how many others nothing on its story was found. */
+type OfStory = Row & Pick<StatementSection, 'others'>;
+
+function heading(row: OfStory, { wordings, quotations }: Comparison, teller: Teller): string {
   const { samePrinted, partlyPrinted, differentlyPrinted, join } = messages.compare;
   const parts = [whoReports(row, teller), ...nobodyElse(row)];
   // The quotation that most print, and of these the longest, is what the statement is about.
   const printed = quotations
-    .filter(({ kind }) => kind !== 'alone')
+    .filter(({ kind }) => kind !== 'alone' && kind !== 'uncompared')
     .map(({ kind, places }) => ({ kind, by: printedBy(wordings, places), length: lengthOf(places) }))
     .sort((a, b) => b.by - a.by || b.length - a.length);
   const [most] = printed;
-  if (most?.kind === 'identical') parts.push(samePrinted(most.by, row.tellers, teller));
-  if (most?.kind === 'part') parts.push(partlyPrinted(most.by, row.tellers, teller));
-  if (most?.kind === 'different') parts.push(differentlyPrinted(most.by, row.tellers, teller));
+  const reporting = new Set(row.statement.map(tellerOf)).size;
+  if (most?.kind === 'identical') parts.push(samePrinted(most.by, reporting));
+  if (most?.kind === 'part') parts.push(partlyPrinted(most.by, reporting));
+  if (most?.kind === 'different') parts.push(differentlyPrinted(most.by, reporting));
   return join(parts);
 }
 
 /** Who reports a statement, of those that tell its story. */
-function whoReports(row: Row, teller: Teller): string {
+function whoReports(row: OfStory, teller: Teller): string {
   const { reportedIn, onlyBy, aloneOnStory, foundIn } = messages.compare;
   const own = new Set(row.statement.map(tellerOf));
-  if (own.size > 1) return reportedIn(own.size, row.tellers, teller);
+  if (own.size > 1) return reportedIn(own.size, row.tellers, row.others ?? 0, teller);
   const name = [...own].join('');
   if (row.tellers === 1 && !isCompared(row)) return aloneOnStory(name);
   return row.unclear.length === 0 ? onlyBy(name) : foundIn(name);
@@ -156,6 +162,7 @@ export function figures(comparisons: readonly Comparison[], teller: Teller): str
     part: quotations('part'),
     different: quotations('different'),
     alone: quotations('alone'),
+    uncompared: quotations('uncompared'),
   };
   return messages.compare.figures(figures, teller);
 }

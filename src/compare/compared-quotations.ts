@@ -10,9 +10,9 @@ export interface ComparedQuotation {
   /**
    * `identical`: the same words, typography and what an outlet adds in brackets apart; `part`: no other words, and
    * one prints only a part of what another does; `different`: other words at one place of a sentence at least;
-   * `alone`: in one outlet only.
+   * `alone`: in one outlet only; `uncompared`: so many are like it that it was not looked for in all of them.
    */
-  readonly kind: 'identical' | 'part' | 'different' | 'alone';
+  readonly kind: 'identical' | 'part' | 'different' | 'alone' | 'uncompared';
   /** Where each wording prints it, or null. Attribution may stand inside. */
   readonly places: readonly (Span | null)[];
   /** For each wording, one that prints words of it that this leaves out, by its place in the statement, or null. */
@@ -144,8 +144,9 @@ function comparedQuotation(round: Round, statement: Statement): ComparedQuotatio
   const differences = standings.flatMap((standing) => standing.differences).sort(byWording);
   const tellers = new Set([...round.quotations.keys()].map((wording) => statement[wording]?.document.teller));
   const isPart = partOf.some((longer) => longer !== null);
+  const alone = [...round.members].some(({ isCut }) => isCut) ? 'uncompared' : 'alone';
   return {
-    kind: tellers.size < 2 ? 'alone' : differences.length > 0 ? 'different' : isPart ? 'part' : 'identical',
+    kind: tellers.size < 2 ? alone : differences.length > 0 ? 'different' : isPart ? 'part' : 'identical',
     places: statement.map((_, at) => placeOf(round, at)),
     partOf,
     speakers: statement.map((_, at) => round.quotations.get(at)?.speaker ?? null),

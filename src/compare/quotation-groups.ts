@@ -1,10 +1,12 @@
 import type { PrintedSentence } from './printed-quotations.js';
-import { matchOf, type SentenceMatch } from './quotation-match.js';
+import { matchOf, mayMatch, type SentenceMatch } from './quotation-match.js';
 
 /** A printing of a sentence, and the one that it is most like, which is no shorter; null for the longest of all. */
 export interface Member {
   readonly sentence: PrintedSentence;
   readonly like: { readonly member: Member; readonly match: SentenceMatch } | null;
+  /** True where it was not compared with all that may be like it, since they are so many. */
+  readonly isCut: boolean;
 }
 
 /** Which wording of the statement prints it. */
@@ -32,10 +34,10 @@ export function groupsOf(sentences: readonly PrintedSentence[]): Member[][] {
     alike.set(key, (alike.get(key) ?? new Set()).add(quotation.wording));
   }
   for (const sentence of sentences.toSorted((a, b) => b.words.length - a.words.length)) {
-    const like = mostLike(sentence, having, alike.get(sentence.folded.join(' ')));
+    const { like, isCut } = mostLike(sentence, having, alike.get(sentence.folded.join(' ')));
     const known = like && groups.get(like.member);
     const isJoined = known !== null && known !== undefined && known.length < MAX_PRINTINGS;
-    const member: Member = { sentence, like: isJoined ? like : null };
+    const member: Member = { sentence, like: isJoined ? like : null, isCut: isCut || (!isJoined && !!like) };
     const group = isJoined ? known : [];
     group.push(member);
     groups.set(member, group);
@@ -53,10 +55,13 @@ function mostLike(
   sentence: PrintedSentence,
   having: ReadonlyMap<string, readonly Member[]>,
   asIs: ReadonlySet<number> = new Set(),
-): Member['like'] {
+): Pick<Member, 'like' | 'isCut'> {
   const shared = new Map<Member, number>();
-  for (const word of new Set(sentence.folded)) {
-    for (const member of having.get(word) ?? []) {
+  let frequent = 0;
+  for (const word of sentence.folded) {
+    const printings = having.get(word) ?? [];
+    if (printings.length >= MAX_PRINTINGS) frequent++;
+    for (const member of printings) {
       if (member.sentence.quotation === sentence.quotation) continue;
       shared.set(member, (shared.get(member) ?? 0) + 1);
     }
@@ -65,8 +70,8 @@ function mostLike(
   const distance = ({ member }: { member: Member }) => Math.abs(member.sentence.number - sentence.number);
   const isElsewhere = ({ member }: { member: Member }) =>
     Number(member.sentence.quotation.teller !== teller) * 2 + Number(wordingOf(member) !== wording);
-  const near = [...shared].sort(([, a], [, b]) => b - a).slice(0, MAX_COMPARED_PRINTINGS);
-  const found = near.flatMap(([member]) => {
+  const near = [...shared].filter(([, words]) => mayMatch(words, sentence)).sort(([, a], [, b]) => b - a);
+  const found = near.slice(0, MAX_COMPARED_PRINTINGS).flatMap(([member]) => {
     const match = matchOf(sentence, member.sentence);
     if (!match || (asIs.has(wordingOf(member)) && match.steps.length > match.same)) return [];
     return isSaid || isRepeated(sentence, member.sentence, match) ? [{ member, match }] : [];
@@ -74,7 +79,9 @@ function mostLike(
   const [best] = found.sort(
     (a, b) => b.match.same - a.match.same || isElsewhere(b) - isElsewhere(a) || distance(a) - distance(b),
   );
-  return best ?? null;
+  // Printings that have nothing but frequent words of it are not all known.
+  const isCut = !best && (near.length > MAX_COMPARED_PRINTINGS || mayMatch(frequent, sentence));
+  return { like: best ?? null, isCut };
 }
 
 /** Fewer words than this, which nobody is said to say, are a scare quote, or the title of a work. */

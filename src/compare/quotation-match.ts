@@ -26,6 +26,11 @@ const MIN_QUOTED_WORDS = 3;
 /** Of function words alone so many, and that share of the longer sentence, make two sentences one. */
 const MIN_COMMON_WORDS = 5;
 
+/** False where a sentence has too few words of another, in whatever order, to be a printing of the same. */
+export function mayMatch(words: number, { folded: { length } }: PrintedSentence): boolean {
+  return words >= length || (words >= MIN_QUOTED_WORDS && words >= length * SAME_QUOTATION);
+}
+
 /** How a sentence stands to another, which has as many words at least; undefined where it is no printing of the same. */
 export function matchOf(short: PrintedSentence, long: PrintedSentence): SentenceMatch | undefined {
   const aligned = alignWithin(short.folded, long.folded, FEW_LEFT_OUT);

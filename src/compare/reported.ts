@@ -10,6 +10,8 @@ import type { Part } from './tellings.js';
 export interface Reported extends Row {
   /** True where its story goes on beyond what was followed, so that more documents may report it. */
   readonly isCut: boolean;
+  /** How many outlets, or documents, have anything on its story, those of near copies too. */
+  readonly onStory: number;
 }
 
 /** Who prints a statement: each outlet, or document, once, those of near copies too. */
@@ -50,7 +52,7 @@ export class Reading {
   /** The statements that `passage` reports, in its order: at least one. */
   async reported(passage: Passage, pace: Pace): Promise<Reported[]> {
     const story = await this.#storyOf(passage, pace);
-    return story.rowsOf(passage).map((row) => ({ ...row, isCut: story.cut }));
+    return story.rowsOf(passage).map((row) => ({ ...row, isCut: story.cut, onStory: story.tellers }));
   }
 
   /** The parts of the story that `passage` is looked up in. */
@@ -115,7 +117,8 @@ export async function reportedIn(
     if (rows === undefined) {
       isLate = true;
       // Something is shown, and it is said that it may not be all.
-      if (found.size === 0) found.set(passage.id, { ...rowOfOne(passage), isCut: true, asked: number });
+      if (found.size === 0)
+        found.set(passage.id, { ...rowOfOne(passage), isCut: true, onStory: 1, asked: number });
       else left++;
       continue;
     }

@@ -21,7 +21,11 @@ const COPIED = 0.9;
  * story the least comes to 0.35, and of those of the same four days that tell different ones the most to 0.32.
  */
 const NEAR_NAMES = 0.34;
-/** Where no date shows that it is one story, the sentences that are most alike must be so much alike too. */
+/**
+ * Where no date shows that it is one story, the sentences that are most alike must be so much alike too, whatever is
+ * named or stands in a title: the chapters of a book have both in common. Words in common must be of quotations that
+ * both print there, and not of phrases in longer ones: dialogues have these in common.
+ */
 const UNDATED_LIKENESS = 0.5;
 /** So alike are sentences of one story alone, where names are shared at all: outlets put one line below everything. */
 const STORY_LIKENESS = 0.55;
@@ -39,17 +43,19 @@ const TITLE_WORDS = 3;
 export function tellSameStory(
   [first, a]: readonly [Document, Told],
   [second, b]: readonly [Document, Told],
-  { quoted, strongest }: Pairing,
+  { quoted, strongest, ties }: Pairing,
 ): boolean {
   const days = daysApart(first, second);
   const names = nearnessOfNames(a, b);
   if (days !== undefined && days > DAYS_OF_ANOTHER)
     return quoted.longest >= RECALLED_RUN || (strongest >= COPIED && names >= NEAR_NAMES);
-  if (quoted.longest >= STORY_RUN || quoted.words >= STORY_WORDS) return true;
+  const isDated = days !== undefined;
+  const printed = ties.reduce((sum, { kind, strength }) => sum + (kind === 'quotation' ? strength : 0), 0);
+  const inAll = isDated ? quoted.words : Math.min(quoted.words, printed);
+  if (quoted.longest >= STORY_RUN || inAll >= STORY_WORDS) return true;
   if (strongest >= STORY_LIKENESS && names >= SOME_NAMES) return true;
-  if (days !== undefined && days > DAYS_OF_A_STORY) return false;
-  if (haveOneTitle(first, second) && names >= SOME_NAMES) return true;
-  return names >= NEAR_NAMES && (days !== undefined || strongest >= UNDATED_LIKENESS);
+  if (isDated ? days > DAYS_OF_A_STORY : strongest < UNDATED_LIKENESS) return false;
+  return names >= NEAR_NAMES || (names >= SOME_NAMES && haveOneTitle(first, second));
 }
 
 /** False where two tellings have so little in common that they need not be compared: they tell different stories. */

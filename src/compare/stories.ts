@@ -44,6 +44,8 @@ export interface Story {
   readonly parts: readonly Part[];
   /** How many passages these have. */
   readonly passages: number;
+  /** How many outlets, or documents, tell it, those of near copies too. */
+  readonly tellers: number;
   /** True where it goes on beyond what was followed, so that a row may lack passages. */
   readonly cut: boolean;
   /** The statements that a passage of the story reports, in its order: at least one. */
@@ -140,6 +142,7 @@ export class Stories {
     const story: Story = {
       parts,
       passages: parts.reduce((sum, { passages }) => sum + passages.length, 0),
+      tellers: new Set(parts.map(({ document }) => document.teller)).size,
       cut: isCut || parts.some(({ document }) => this.partsOf(document).length > 1),
       rowsOf: (passage) => rows.get(passage) ?? [rowOfOne(passage)],
     };

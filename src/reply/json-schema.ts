@@ -29,7 +29,13 @@ const verdictWord = z.enum(
 );
 
 const quotationKind = z.enum(
-  everyWord<ShownQuotation['kind']>({ identical: true, part: true, different: true, alone: true }),
+  everyWord<ShownQuotation['kind']>({
+    identical: true,
+    part: true,
+    different: true,
+    alone: true,
+    uncompared: true,
+  }),
 );
 
 const offset = z.int().min(0);
@@ -109,6 +115,10 @@ const row = z.strictObject({
   unclear: z.array(z.string()).meta({
     description:
       'Those on the story in which something stands that may be it, or that are too long to look through',
+  }),
+  others: z.int().min(0).nullable().meta({
+    description:
+      'In how many other outlets, or documents, nothing on the story was found; null where it was not followed to its end',
   }),
   ties: z.array(stretch).meta({ description: 'The rarest words that tie the passages' }),
   introductions: z.array(z.array(stretch)).meta({ description: 'The phrases that introduce it in each' }),

@@ -93,13 +93,14 @@ function stretchJson({ document, start, end, text }: Excerpt): JsonStretch {
 }
 
 function statementJson(section: StatementSection): JsonRow {
-  const { heading, quoted, shared, missing, unclear, introductions, quotations, ties } = section;
+  const { heading, quoted, shared, missing, unclear, others, introductions, quotations, ties } = section;
   const stretch = (excerpt: Excerpt | null) => excerpt && stretchJson(excerpt);
   return {
     heading,
     excerpts: quoted.map(excerptJson),
     missing: [...missing],
     unclear: [...unclear],
+    others,
     ties: ties.map(stretchJson),
     introductions: introductions.map((list) => list.map(stretchJson)),
     quotations: quotations.map(({ kind, places, partOf, speakers, onlyNames, differences }) => ({

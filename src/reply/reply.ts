@@ -53,6 +53,8 @@ export interface StatementSection {
   readonly missing: readonly string[];
   /** Those on the story in which something stands that may be it. */
   readonly unclear: readonly string[];
+  /** In how many others nothing on the story was found; null where it was not followed to its end. */
+  readonly others: number | null;
   /** For each of `quoted`, the verbs and phrases that introduce what is said. */
   readonly introductions: readonly (readonly Excerpt[])[];
   readonly quotations: readonly ShownQuotation[];

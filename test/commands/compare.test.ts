@@ -6,7 +6,7 @@ import { LiveLibrary } from '../../src/library/live.js';
 import { loadLibrary } from '../../src/library/load.js';
 import type { Section } from '../../src/reply/reply.js';
 import { keptLog } from '../support/bot.js';
-import { folderOf, libraryIn } from '../support/folder.js';
+import { type Files, folderOf, libraryIn } from '../support/folder.js';
 import { ask, sessionOver } from '../support/session.js';
 
 /** The reply to what is about to be shown. */
@@ -108,6 +108,16 @@ describe('/compare in pages', () => {
     expect(few.comparison).toHaveLength(2);
   });
 
+  it('says of how many quotations nothing is known, since too many are like them', async () => {
+    const spoken = '“Granite harbour walls crumble in Lindholm every winter,” Mayor Varga said at noon. ';
+    const printed = (first: number, second: number) =>
+      folderOf({ 'a.txt': spoken.repeat(first), 'b.txt': spoken.repeat(second) });
+    expect((await answered({}, printed(32, 32))).message).toMatch(/quotations: 1 identical$/);
+    expect((await answered({}, printed(32, 33))).message).toMatch(
+      /quotations: 1 identical, 1 not compared, as there are too many like them$/,
+    );
+  });
+
   it('has the same statements on a topic, by page and at once', async () => {
     const folder = folderOf(files(2));
     const topic = 'ferry landing';
@@ -144,8 +154,48 @@ describe('who reports a statement', () => {
 
   it('is counted of the outlets on the story, and those alone are said to have nothing like it', async () => {
     expect(await headings('/compare')).toEqual([
-      [expect.stringMatching(/^In 3 of 3 outlets on this story/), []],
-      ['In 2 of 3 outlets on this story; no counterpart found in Courier', ['Courier']],
+      [expect.stringMatching(/^In 3 of 3 outlets on this story \(none of it found in 1 other\);/), []],
+      [
+        'In 2 of 3 outlets on this story (none of it found in 1 other); no counterpart found in Courier',
+        ['Courier'],
+      ],
+    ]);
+  });
+
+  it('is told with how many of them print its quotation, and how', async () => {
+    const spoken = (words: string) => `“${words},” Mayor Ilse Varga of Lindholm said.`;
+    const same = 'We shall build the granite wall before winter';
+    const other = 'We shall never build the granite wall before winter';
+    const said = async (...texts: readonly string[]) => {
+      const files = Object.fromEntries(texts.map((text, at) => [`${at}.txt`, text]));
+      const { comparison = [] } = await ask('/compare', folderOf(files));
+      return comparison[0]?.heading.split('; ').at(-1);
+    };
+    expect(await said(spoken(same), spoken(same))).toBe('both print the same quotation');
+    expect(await said(spoken(same), spoken(same), spoken(other))).toBe(
+      'all 3 print a quotation in different words',
+    );
+    const silent = 'Mayor Ilse Varga of Lindholm said they shall build the granite wall before winter.';
+    expect(await said(spoken(same), spoken(same), silent)).toBe('2 of these print the same quotation');
+    expect(await said(spoken(same), spoken('the granite wall before winter'))).toBe(
+      'both print the same quotation, some only a part of it',
+    );
+  });
+
+  it('says in how many others nothing on the story was found, and never which', async () => {
+    const others = async (line: string, files: Files) => {
+      const { comparison = [] } = await ask(line, folderOf(files));
+      return [comparison[0]?.others, JSON.stringify(comparison[0]).includes('Tribune')];
+    };
+    expect(await others('/compare', story)).toEqual([1, false]);
+    const { 'd.txt': _, ...three } = story;
+    expect(await others('/compare', { ...three, 'd.txt': WALL })).toEqual([0, true]);
+    expect(await others('/compare topic:Parliament', story)).toEqual([3, true]);
+    // Of a document longer than a part of a story, what is in the rest is not known.
+    const long = Array.from({ length: 401 }, (_, at) => `Note${at} lists item${at}.`).join('\n\n');
+    expect(await others('/compare topic:granite wall', { ...story, 'a.txt': `${WALL}\n\n${long}` })).toEqual([
+      null,
+      false,
     ]);
   });
 

@@ -280,3 +280,31 @@ it('compares the first 400 words of a sentence, and takes none for identical tha
   const shorter = long.replace(' w399', '');
   expect(await kinds(said(`${shorter} end`), said(`${shorter} finish`))).toEqual(['different']);
 });
+
+describe('a sentence that very many print', () => {
+  const SPOKEN = said('Granite harbour walls crumble every winter');
+
+  it('is compared in sixty-four passages, and beyond it is not said to stand alone', async () => {
+    const all = Array.from({ length: 64 }, () => SPOKEN);
+    expect(await kinds(...all)).toEqual(['identical']);
+    const [most, left] = await compared(...all, SPOKEN);
+    expect([most?.kind, left?.kind]).toEqual(['identical', 'uncompared']);
+    expect(most?.texts.filter((text) => text !== null)).toHaveLength(64);
+  });
+
+  it('is compared with the eight that have most of its words, and with no ninth, which is said', async () => {
+    const words = 'granite harbour walls crumble every winter night'.split(' ');
+    // The same words in other orders, none of which is a printing of it.
+    const others = Array.from({ length: 8 }, (_, at) => {
+      const turned = [...words.slice(at % 7), ...words.slice(0, at % 7)].reverse();
+      return said(`${turned.join(' ')} extra${at} more${at}`);
+    });
+    const longer = said(`${words.join(' ')} in Lindholm`);
+    const kindOf = async (texts: readonly string[]) => {
+      const found = await compared(...texts, longer, said(words.join(' ')));
+      return found.find(({ texts: printed }) => printed.at(-1) !== null)?.kind;
+    };
+    expect(await kindOf(others.slice(0, 7))).toBe('part');
+    expect(await kindOf(others)).toBe('uncompared');
+  });
+});

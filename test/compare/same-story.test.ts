@@ -46,13 +46,21 @@ describe('documents of the same days', () => {
 
 describe('a title', () => {
   it('shows the story with three telling words, half of the shorter', async () => {
-    const text = 'There Quill and Varga ate soup.\n\nLater Heron and Amber slept.';
-    const titled = (one: string, other: string) => isSame(LANDING, text, { title: one }, { title: other });
-    const other = 'There Varga sang of Holm.\n\nLater Heron slept beside Quill and Amber and Cobalt.';
-    const near = (one: string, two: string) => isSame(LANDING, other, { title: one }, { title: two });
+    const published = '2024-03-01';
+    const other = 'There Varga sang.\n\nLater Heron slept beside Quill and Amber and Cobalt and Pell.';
+    const near = (one: string, two: string) =>
+      isSame(LANDING, other, { title: one, published }, { title: two, published });
     expect(await near('Mayor opens ferry landing', 'Ferry landing opens at last')).toBe(true);
     expect(await near('Mayor opens ferry landing', 'Ferry landing sinks at last')).toBe(false);
-    expect(await titled('Mayor opens bridge', 'Soup for sailors')).toBe(false);
+    expect(await near('Mayor opens bridge', 'Soup for sailors')).toBe(false);
+  });
+
+  it('shows nothing by itself where no date does: the chapters of a book have one', async () => {
+    const title = 'Mayor opens ferry landing';
+    const chapter = 'There Varga sang of Holm.\n\nLater Heron slept beside Quill and Amber and Cobalt.';
+    expect(await isSame(LANDING, chapter, { title }, { title })).toBe(false);
+    const retold = `${LANDING}\n\nGulls screamed.`;
+    expect(await isSame(LANDING, retold, { title }, { title })).toBe(true);
   });
 });
 
@@ -64,6 +72,21 @@ describe('a quotation', () => {
   it('shows the story with six words in a row', async () => {
     expect(await isSame(...quoting('nobody paid one crown for it'))).toBe(true);
     expect(await isSame(...quoting('nobody paid one crown extra'))).toBe(false);
+  });
+
+  it('shows it with nine words in all, and where no date shows it, with nine of quotations that both print', async () => {
+    const day = { published: '2024-03-01' };
+    const phrases = [
+      'Then “well, nobody paid one crown, as far as anyone upstairs remembers” fell. Later “granite walls crumble here, so let us leave before supper” fell. Then “gulls scream at night, or so my cousin Pell believes” fell.',
+      'Once “we heard that nobody paid one crown until the harvest came in late” fell. Once “those granite walls crumble here and there all winter long” fell. Once “every year gulls scream at night until the boats return” fell.',
+    ] as const;
+    expect(await isSame(...phrases, day, day)).toBe(true);
+    expect(await isSame(...phrases)).toBe(false);
+    const printed = [
+      'Then “nobody paid one crown extra” and “granite walls crumble here” fell.',
+      'Once Heron wrote “nobody paid one crown extra” and “granite walls crumble here” down.',
+    ] as const;
+    expect(await isSame(...printed)).toBe(true);
   });
 
   it('of years before does with nine', async () => {

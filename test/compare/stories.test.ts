@@ -2,8 +2,10 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { CommonStatements } from '../../src/compare/common-statements.js';
 import { keyOf, reportedIn } from '../../src/compare/reported.js';
 import { Stories } from '../../src/compare/stories.js';
+import { messages } from '../../src/messages/index.js';
 import { createPace } from '../../src/text/pace.js';
-import { type Files, libraryOf } from '../support/folder.js';
+import { type Files, folderOf, libraryOf } from '../support/folder.js';
+import { ask } from '../support/session.js';
 import { askedFor, statementsIn, UNLIMITED } from '../support/statements.js';
 
 const FERRY: Files = {
@@ -136,6 +138,39 @@ describe('a story', () => {
       [[library.passages[0]], true],
     ]);
     expect(left).toBe(library.passages.length - 1);
+  });
+});
+
+describe('how far a story is followed', () => {
+  /** A document of so many passages, of which the first alone says what others say. */
+  const long = (name: string, passages: number) =>
+    [
+      `${name} wrote: “Nobody ever paid one crown for granite walls here.”`,
+      ...Array.from({ length: passages - 1 }, (_, at) => `Note${name}${at} lists item${name}${at}.`),
+    ].join('\n\n');
+  const answered = async (files: Files) => {
+    const { comparison = [], message = '' } = await ask('/compare topic:granite walls', folderOf(files));
+    const documents = comparison[0]?.excerpts.map(({ passage }) => passage?.split('#')[0]);
+    return { documents, isSaid: message.includes(messages.compare.isCut) };
+  };
+
+  it('is eight hundred passages, and it is said where it has more', async () => {
+    const both = { 'a.txt': long('Quill', 400), 'b.txt': long('Heron', 400) };
+    expect(await answered(both)).toEqual({ documents: ['a', 'b'], isSaid: false });
+    const { documents, isSaid } = await answered({ ...both, 'c.txt': long('Amber', 1) });
+    expect(documents).toHaveLength(2);
+    expect(isSaid).toBe(true);
+  });
+
+  it('is all of a document of four hundred passages, and it is said that a longer one is followed in parts', async () => {
+    const short = { 'b.txt': long('Heron', 2) };
+    expect(await answered({ 'a.txt': long('Quill', 400), ...short })).toMatchObject({ isSaid: false });
+    expect(await answered({ 'a.txt': long('Quill', 401), ...short })).toMatchObject({ isSaid: true });
+    const library = await libraryOf({ 'a.txt': long('Quill', 401), ...short });
+    const stories = new Stories(library);
+    expect(
+      library.documents.map((one) => stories.partsOf(one).map(({ passages }) => passages.length)),
+    ).toEqual([[400, 1], [2]]);
   });
 });
 

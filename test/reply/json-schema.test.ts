@@ -72,6 +72,9 @@ const MADE_UP = {
 };
 
 /** Every question over the seeds and over made-up documents, and what only others, or faults, bring about. */
+/** Too many print this for all of them to be compared, where it is repeated so often. */
+const SPOKEN = '“Granite harbour walls crumble in Lindholm every winter,” Mayor Varga said at noon. ';
+
 async function answers(): Promise<JsonAnswer[]> {
   const folder = folderOf(MADE_UP);
   const madeUp = await sessionOver(folder);
@@ -84,6 +87,7 @@ async function answers(): Promise<JsonAnswer[]> {
   const asked = [
     ...(await Promise.all(QUESTIONS.map((line) => ask(line)))),
     ...(await Promise.all(lines.map(async (line) => JSON.parse(await madeUp.json(line)) as JsonAnswer))),
+    await ask('/compare', folderOf({ 'a.txt': SPOKEN.repeat(32), 'b.txt': SPOKEN.repeat(33) })),
   ];
   writeFileSync(path.join(folder, 'c.txt'), '');
   return [...asked, JSON.parse(await madeUp.json('/corpus reload')) as JsonAnswer, ...(await others())];

@@ -164,9 +164,15 @@ export const through: ReadonlyMap<string, string> = new Map([
     ],
     ...['isOne', 'isWithObject', 'isNameInLy'],
   ].map((name): [string, string] => [name, 'speechIn']),
-  ...['compareQuotations', 'printedQuotations', 'groupsOf', 'roundsOf', 'matchOf', 'sentenceDifferences'].map(
-    (name): [string, string] => [name, 'compareWordings'],
-  ),
+  ...[
+    'compareQuotations',
+    'printedQuotations',
+    'groupsOf',
+    'roundsOf',
+    'matchOf',
+    'mayMatch',
+    'sentenceDifferences',
+  ].map((name): [string, string] => [name, 'compareWordings']),
   ...[
     'readTold',
     'tellSameStory',

@@ -13,9 +13,14 @@ interface Figures {
   readonly part: number;
   readonly different: number;
   readonly alone: number;
+  /** So many are like them that these were not looked for in all. */
+  readonly uncompared: number;
 }
 
 const by = (speaker: string | undefined) => (speaker === undefined ? '' : ` by ${speaker}`);
+
+const of = (some: number, all: number) =>
+  some < all ? `${some} of these` : all === 2 ? 'both' : `all ${all}`;
 
 /** What `/compare` says. */
 export const compare = {
@@ -34,16 +39,26 @@ export const compare = {
   notAll: (passages: number) =>
     `More may be on the topic: the ${count(passages, 'passage')} that say most of it were looked at.`,
   isCut: 'This story runs through more documents than are compared at once; some may be missing here.',
-  figures: ({ statements, passages, share, identical, part, different, alone }: Figures, teller: Teller) =>
-    [
+  /** Of the kinds of quotations those that there are. */
+  figures: ({ statements, passages, share, ...quotations }: Figures, teller: Teller) => {
+    const kinds = [
+      [quotations.identical, 'identical'],
+      [quotations.part, 'partly printed'],
+      [quotations.different, 'different'],
+      [quotations.alone, `in one ${teller} only`],
+      [quotations.uncompared, 'not compared, as there are too many like them'],
+    ] as const;
+    const found = kinds.filter(([number]) => number > 0).map(([number, kind]) => `${number} ${kind}`);
+    return [
       `${statements === 1 ? 'This statement' : `These ${statements} statements`}: ${count(passages, 'passage')} compared`,
       `${share}% of their words shared`,
-      `quotations: ${identical} identical, ${part} partly printed, ${different} different, ${alone} in one ${teller} only`,
-    ].join('; '),
+      found.length > 0 ? `quotations: ${found.join(', ')}` : 'no quotations',
+    ].join('; ');
+  },
 
-  /** Above a statement: who reports it. */
-  reportedIn: (tellers: number, all: number, teller: Teller) =>
-    `In ${tellers} of ${count(all, teller)} on this story`,
+  /** Above a statement: who reports it; `others` is how many have nothing on the story, as far as was found. */
+  reportedIn: (tellers: number, all: number, others: number, teller: Teller) =>
+    `In ${tellers} of ${count(all, teller)} on this story${others > 0 ? ` (none of it found in ${count(others, 'other')})` : ''}`,
   onlyBy: (name: string) => `Reported only by ${name}`,
   /** It is not certain that the others do not report it. */
   foundIn: (name: string) => `In ${name}`,
@@ -58,12 +73,12 @@ export const compare = {
   copy: (name: string, id: string) => `${name} (${id})`,
   alsoIn: (names: readonly string[], more: number) =>
     `Nearly the same text also in ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
-  samePrinted: (tellers: number, all: number, teller: Teller) =>
-    `${tellers} of ${count(all, teller)} print the same quotation`,
-  partlyPrinted: (tellers: number, all: number, teller: Teller) =>
-    `${tellers} of ${count(all, teller)} print the same quotation, some only a part of it`,
-  differentlyPrinted: (tellers: number, all: number, teller: Teller) =>
-    `${tellers} of ${count(all, teller)} print a quotation in different words`,
+  /** How many of those that report it print its quotation. */
+  samePrinted: (tellers: number, all: number) => `${of(tellers, all)} print the same quotation`,
+  partlyPrinted: (tellers: number, all: number) =>
+    `${of(tellers, all)} print the same quotation, some only a part of it`,
+  differentlyPrinted: (tellers: number, all: number) =>
+    `${of(tellers, all)} print a quotation in different words`,
   join: (parts: readonly string[]) => parts.join('; '),
 
   /** Below a statement. */

@@ -94,6 +94,7 @@ describe('what a message shows besides quotations', () => {
         shared: [],
         missing: [long],
         unclear: [long],
+        others: 0,
         introductions: [[excerpt], [excerpt]],
         quotations: [],
         ties: [],

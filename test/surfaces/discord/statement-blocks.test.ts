@@ -19,6 +19,7 @@ function madeRow(texts: readonly string[], source: object = {}): StatementSectio
     shared: [],
     missing: [],
     unclear: [],
+    others: 0,
     introductions: excerpts.map(() => []),
     quotations: [],
     ties: [],
