@@ -55,13 +55,14 @@ export function statementSection(
     others,
     introductions: wordings.map(({ introductions }, at) => introductions.map((span) => cut(span, at))),
     ties: comparison.ties.map(({ wording, span }) => cut(span, wording)),
-    quotations: quotations.map(({ kind, places, partOf, speakers, differences }, number) => ({
+    quotations: quotations.map(({ kind, places, partOf, speakers, differences, spellings }, number) => ({
       kind,
       places,
       partOf,
       speakers: speakers.map((speaker, at) => speaker && cut(speaker, at)),
       onlyNames: (only[number] ?? []).map((found) => found?.name ?? null),
       differences: differences.map(shown),
+      spellings: spellings.map(shown),
     })),
   };
   // Where nothing is shared and nothing differs, a picture would say what the text says once more.

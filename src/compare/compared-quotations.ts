@@ -1,16 +1,16 @@
-import type { Span } from '../text/span.js';
+import { meets, type Span } from '../text/span.js';
 import { type PrintedSentence, printedQuotations } from './printed-quotations.js';
 import { groupsOf, type Member, wordingOf } from './quotation-groups.js';
 import { sentenceDifferences } from './quotation-match.js';
 import { type Round, roundsOf } from './quotation-rounds.js';
-import { meets, type Statement } from './statements.js';
+import type { Statement } from './statements.js';
 
 /** A quotation as the wordings of a statement print it. */
 export interface ComparedQuotation {
   /**
-   * `identical`: the same words, typography and what an outlet adds in brackets apart; `part`: no other words, and
+   * `identical`: the same words, typography, spelling and what an outlet adds in brackets apart; `part`: no other words, and
    * one prints only a part of what another does; `different`: other words at one place of a sentence at least;
-   * `alone`: in one outlet only; `uncompared`: so many are like it that it was not looked for in all of them.
+   * `alone`: quoted in one outlet only; `uncompared`: so many are like it that it was not looked for in all of them.
    */
   readonly kind: 'identical' | 'part' | 'different' | 'alone' | 'uncompared';
   /** Where each wording prints it, or null. Attribution may stand inside. */
@@ -21,6 +21,8 @@ export interface ComparedQuotation {
   readonly speakers: readonly (Span | null)[];
   /** How the others differ from the one that they are most like, word by word within sentences that both have. */
   readonly differences: readonly QuotationDifference[];
+  /** Where they print the same words in another spelling: British or American, contracted, abbreviated. */
+  readonly spellings: readonly QuotationDifference[];
 }
 
 /** Words that one wording of a quotation has and another has not so. */
@@ -73,6 +75,7 @@ interface Standing {
   readonly own: number;
   readonly other: number;
   readonly differences: readonly QuotationDifference[];
+  readonly spellings: readonly QuotationDifference[];
   readonly isMoreInOwn: boolean;
   readonly isMoreInOther: boolean;
 }
@@ -100,6 +103,7 @@ function standingOf(
   const [wording, otherWording] = [own[0] ? wordingOf(own[0]) : 0, wordingOf(other)];
   const told = wordsLike(own);
   const differences: QuotationDifference[] = [];
+  const spellings: QuotationDifference[] = [];
   let isMoreInOwn = false;
   for (const member of own) {
     const { sentence, like } = member;
@@ -109,17 +113,18 @@ function standingOf(
     for (const at of found.inLong) told.add(at);
     isMoreInOwn ||=
       isMore(sentence, new Set([...inShort, ...found.inShort])) || sentence.rest !== other.sentence.rest;
-    for (const [span, otherSpan] of found.pairs) {
-      const sides = [
+    const sided = ([span, otherSpan]: readonly [Span | null, Span | null]): QuotationDifference => {
+      const [one, another] = [
         { wording, span },
         { wording: otherWording, span: otherSpan },
-      ] as const;
-      const [first, second] = wording < otherWording ? sides : ([sides[1], sides[0]] as const);
-      differences.push({ first, second });
-    }
+      ];
+      return wording < otherWording ? { first: one, second: another } : { first: another, second: one };
+    };
+    differences.push(...found.pairs.map(sided));
+    spellings.push(...found.respelt.map(sided));
   }
   const isMoreInOther = isMore(other.sentence, told);
-  return { own: wording, other: otherWording, differences, isMoreInOwn, isMoreInOther };
+  return { own: wording, other: otherWording, differences, spellings, isMoreInOwn, isMoreInOther };
 }
 
 /** The words of the one that all of `members` are like which these have too, by their numbers. */
@@ -142,6 +147,7 @@ function comparedQuotation(round: Round, statement: Statement): ComparedQuotatio
   }
   for (const [wording, longer] of leftOut(round)) partOf[wording] ??= longer;
   const differences = standings.flatMap((standing) => standing.differences).sort(byWording);
+  const spellings = standings.flatMap((standing) => standing.spellings).sort(byWording);
   const tellers = new Set([...round.quotations.keys()].map((wording) => statement[wording]?.document.teller));
   const isPart = partOf.some((longer) => longer !== null);
   const alone = [...round.members].some(({ isCut }) => isCut) ? 'uncompared' : 'alone';
@@ -151,6 +157,7 @@ function comparedQuotation(round: Round, statement: Statement): ComparedQuotatio
     partOf,
     speakers: statement.map((_, at) => round.quotations.get(at)?.speaker ?? null),
     differences,
+    spellings,
   };
 }
 

@@ -2,11 +2,12 @@ import type { Passage } from '../corpus/passage.js';
 import { speechOf } from '../corpus/speech.js';
 import type { Speech } from '../languages/english/speech.js';
 import { sentencesOf } from '../languages/sentences.js';
+import { isCommon } from '../languages/terms.js';
 import { WORDED } from '../text/characters.js';
 import { foldWord } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import { FoldedText } from '../text/typography.js';
-import { words } from '../text/words.js';
+import { type Word, words } from '../text/words.js';
 
 /** What a wording of a statement prints of somebody's words at one place, attribution in between left out. */
 export interface PrintedQuotation {
@@ -14,6 +15,10 @@ export interface PrintedQuotation {
   readonly wording: number;
   readonly teller: string;
   readonly speaker: Span | null;
+  /** The words that name the speaker, a pronoun or a description too; empty where none do. */
+  readonly by: string;
+  /** True if these stand beside a verb of saying. */
+  readonly isBesideVerb: boolean;
   /** False where nothing says that somebody said it: a title, a nickname or a scare quote. */
   readonly isSaid: boolean;
   readonly sentences: readonly PrintedSentence[];
@@ -28,6 +33,8 @@ export interface PrintedSentence {
   readonly span: Span;
   /** Its first words, places in the document. */
   readonly words: readonly Span[];
+  /** The same as printed. */
+  readonly printed: readonly string[];
   /** The same as they are compared. */
   readonly folded: readonly string[];
   /** The words that are not compared since it is so long. */
@@ -38,6 +45,12 @@ export interface PrintedSentence {
   readonly afterWorded: ReadonlySet<number>;
   /** The numbers of the words that the outlet adds in square brackets. */
   readonly bracketed: ReadonlySet<number>;
+  /** The numbers of the words in round brackets, which are the outlet's or the speaker's. */
+  readonly inBrackets: ReadonlySet<number>;
+  /** True where an ellipsis stands before its first or after its last word. */
+  readonly cut: { readonly before: boolean; readonly after: boolean };
+  /** True where nothing stands between it and the sentence before it, neither an ellipsis nor who says it. */
+  readonly follows: boolean;
 }
 
 /** Of a longer sentence only so many words are compared, since the work grows with the product of two. */
@@ -91,42 +104,72 @@ function readPrinted(
     wording,
     teller,
     speaker: first.speaker,
+    by: first.speaker ? text.slice(first.speaker.start, first.speaker.end) : '',
+    isBesideVerb: first.cue !== null,
     isSaid: speeches.some((speech) => isSaid(speech, text)),
     sentences,
   };
   for (const [number, part] of parts.entries()) {
-    sentences.push(
-      readSentence(quotation, { number, all: part, opening: number === 0 ? first : undefined }, text),
-    );
+    const opening = number === 0 ? first : undefined;
+    sentences.push(readSentence(quotation, { number, all: part, before: parts[number - 1], opening }, text));
   }
   return quotation;
 }
 
+/** The words of a sentence, those of the sentence before it, and what the quotation begins with if it does. */
+interface QuotedPart {
+  readonly number: number;
+  readonly all: readonly QuotedWord[];
+  readonly before: readonly QuotedWord[] | undefined;
+  readonly opening: Speech | undefined;
+}
+
 function readSentence(
   quotation: PrintedQuotation,
-  { number, all, opening }: { number: number; all: readonly QuotedWord[]; opening: Speech | undefined },
+  { number, all, before, opening }: QuotedPart,
   text: string,
 ): PrintedSentence {
   const list = all.slice(0, MAX_ALIGNED);
   const numbers = (holds: (word: QuotedWord, before: QuotedWord | undefined) => boolean) =>
     new Set(list.flatMap((word, at) => (holds(word, list[at - 1]) ? [at] : [])));
-  const gap = (before: Span | undefined, { start }: Span) => text.slice(before?.end ?? start, start);
-  const end = all.at(-1)?.end ?? 0;
+  const gap = (last: Span | undefined, { start }: Span) => text.slice(last?.end ?? start, start);
+  const [start, end] = [all[0]?.start ?? 0, all.at(-1)?.end ?? 0];
+  const between = gap(before?.at(-1), { start, end });
   const closing = CLOSING.exec(text.slice(end, end + LOOKED_AT))?.[0].length ?? 0;
   return {
     quotation,
     number,
-    span: { start: opening?.quotation.innerStart ?? all[0]?.start ?? 0, end: end + closing },
+    span: { start: opening?.quotation.innerStart ?? start, end: end + closing },
     words: list.map((word) => ({ start: word.start, end: word.end })),
+    printed: list.map((word) => text.slice(word.start, word.end).replace(']', '')),
     folded: list.map(({ folded }) => folded),
     rest: all
       .slice(MAX_ALIGNED)
       .map(({ folded }) => folded)
       .join(' '),
-    afterSigns: numbers((word, before) => /[^\s\p{L}\p{N}]/u.test(gap(before, word))),
-    afterWorded: numbers((word, before) => WORDED.test(gap(before, word))),
+    afterSigns: numbers((word, last) => /[^\s\p{L}\p{N}]/u.test(gap(last, word))),
+    afterWorded: numbers((word, last) => WORDED.test(gap(last, word))),
     bracketed: numbers(({ isBracketed }) => isBracketed),
+    inBrackets: inBrackets(text, list),
+    cut: {
+      before: hasEllipsis(/[^\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, start - LOOKED_AT), start))?.[0]),
+      after: hasEllipsis(/^[^\p{L}\p{N}]*/u.exec(text.slice(end, end + LOOKED_AT))?.[0]),
+    },
+    follows: before !== undefined && !/[\p{L}\p{N}]/u.test(between) && !hasEllipsis(between),
   };
+}
+
+/** The numbers of the words in round brackets, which are not nested. */
+function inBrackets(text: string, list: readonly QuotedWord[]): Set<number> {
+  const found = new Set<number>();
+  let isOpen = false;
+  for (const [at, { start }] of list.entries()) {
+    const gap = text.slice(list[at - 1]?.end ?? Math.max(0, start - 1), start);
+    const [opening, closing] = [gap.lastIndexOf('('), gap.lastIndexOf(')')];
+    if (opening !== closing) isOpen = opening > closing;
+    if (isOpen) found.add(at);
+  }
+  return found;
 }
 
 /** The signs that close a sentence, before the mark that closes its quotation. */
@@ -185,8 +228,8 @@ function wordsOfQuotation(
 /** So much is looked at for the signs that end a sentence, in UTF-16 code units. */
 const LOOKED_AT = 8;
 
-function hasEllipsis(gap: string): boolean {
-  return gap.length > 1 && FoldedText.of(gap).text.includes('...');
+function hasEllipsis(gap = ''): boolean {
+  return gap !== ' ' && FoldedText.of(gap).text.includes('...');
 }
 
 /** What the sentence gives to somebody without a verb of saying is a quotation from so many words on. */
@@ -194,6 +237,18 @@ const MIN_GIVEN = 3;
 /** What it gives to nobody is one from so many on, if it closes as a clause does: titles and scare quotes do not. */
 const MIN_UNATTRIBUTED = 6;
 const CLOSES = /[,.!?…]\s*$/;
+/** Words that begin with a capital, as those of a title or a name do throughout: “Harbour Repair Day”. */
+const CAPITAL = /^[\p{Lu}\p{N}]/u;
+
+/** True for words of which all begin with a capital but function words, and more than one does. */
+function isInTitleCase(all: readonly Word[]): boolean {
+  const isCapital = ({ text }: Word) => CAPITAL.test(text);
+  return (
+    all.filter(isCapital).length > 1 &&
+    all.every((word) => isCapital(word) || isCommon(word.text)) &&
+    !all.every(({ text }) => text === text.toUpperCase())
+  );
+}
 
 /**
  * True if somebody said it, as far as the sentence around it tells. Of 2,265 judged quotations of the news it holds
@@ -202,6 +257,8 @@ const CLOSES = /[,.!?…]\s*$/;
 function isSaid({ quotation, speaker, cue }: Speech, text: string): boolean {
   if (cue !== null) return true;
   const inner = text.slice(quotation.innerStart, quotation.innerEnd);
-  const count = words(inner).length;
+  const all = words(inner);
+  const count = all.length;
+  if (isInTitleCase(all)) return false;
   return speaker === null ? count >= MIN_UNATTRIBUTED && CLOSES.test(inner) : count >= MIN_GIVEN;
 }

@@ -10,6 +10,7 @@ import {
   withEndsReplaced,
 } from '../text/word-differences.js';
 import type { PrintedSentence } from './printed-quotations.js';
+import { respeltIn } from './respelt.js';
 
 /** How two printings of a sentence stand to each other. */
 export interface SentenceMatch {
@@ -89,6 +90,9 @@ const SAME_IN_SPITE = 0.8;
 function isAnother(steps: readonly AlignedWord[], short: PrintedSentence, long: PrintedSentence): boolean {
   const same = steps.filter((step) => step.same).length;
   if (same >= short.folded.length * SAME_IN_SPITE) return false;
+  // What goes on after an ellipsis begins with words of the other, or stands elsewhere.
+  const isSame = (step: AlignedWord | undefined) => step?.same === true;
+  if ((short.cut.before && !isSame(steps[0])) || (short.cut.after && !isSame(steps.at(-1)))) return true;
   const first = steps.findIndex(({ b }) => b !== null);
   const last = steps.findLastIndex(({ b }) => b !== null);
   const whole = withEndsReplaced(steps, endsIn(long));
@@ -136,6 +140,8 @@ function endsIn(long: PrintedSentence, elsewhere: ReadonlySet<number> = new Set(
 /** What differs, in the first and in the second; null for nothing. */
 export interface SentenceDifferences {
   readonly pairs: readonly (readonly [Span | null, Span | null])[];
+  /** The same words in another spelling. */
+  readonly respelt: readonly (readonly [Span | null, Span | null])[];
   /** The words of the first that are the same or set against others, by their numbers. */
   readonly inShort: ReadonlySet<number>;
   /** The same of the second. */
@@ -152,24 +158,40 @@ export function sentenceDifferences(
   long: PrintedSentence,
   elsewhere: { readonly inShort: ReadonlySet<number>; readonly inLong: ReadonlySet<number> },
 ): SentenceDifferences {
-  const whole = withEndsReplaced(steps, endsIn(long, elsewhere.inLong));
+  const runs = inRuns(withEndsReplaced(steps, endsIn(long, elsewhere.inLong)));
   const [inShort, inLong] = [new Set<number>(), new Set<number>()];
   const pairs: [Span | null, Span | null][] = [];
-  const runs = inRuns(whole);
+  const respelt: [Span | null, Span | null][] = [];
+  const tell = (own: readonly number[], others: readonly number[]): [Span | null, Span | null] => {
+    for (const place of own) inShort.add(place);
+    for (const place of others) inLong.add(place);
+    return [stretchOf(short.words, own), stretchOf(long.words, others)];
+  };
   for (const [at, run] of runs.entries()) {
     const isRun = run[0]?.same === true;
     const own = run.flatMap(({ a }) => (a === null || (!isRun && elsewhere.inShort.has(a)) ? [] : [a]));
     const others = run.flatMap(({ b }) => (b === null || (!isRun && elsewhere.inLong.has(b)) ? [] : [b]));
     if (own.length + others.length === 0) continue;
+    if (isRun) {
+      tell(own, others);
+      continue;
+    }
+    const rest = respeltIn(own, others, short, long);
+    respelt.push(...rest.pairs.map((pair) => tell(...pair)));
     const after = runs[at + 1]?.[0];
-    const isAtEnd = at === 0 || after === undefined;
-    const isSame = isRun || (!isAtEnd && isWorded(own, others, after, short, long));
-    if (!isSame && !isOther(own, others, isAtEnd, short, long)) continue;
-    for (const place of own) inShort.add(place);
-    for (const place of others) inLong.add(place);
-    if (!isSame) pairs.push([stretchOf(short.words, own), stretchOf(long.words, others)]);
+    const isAtEnd =
+      ((at === 0 && !rest.isAtStart) || (after === undefined && !rest.isAtEnd)) &&
+      !isBeside(rest.others, elsewhere.inLong);
+    if (!isAtEnd && isWorded(rest.own, rest.others, after, short, long)) tell(rest.own, rest.others);
+    else if (isOther(rest.own, rest.others, isAtEnd, short, long)) pairs.push(tell(rest.own, rest.others));
   }
-  return { pairs, inShort, inLong };
+  return { pairs, respelt, inShort, inLong };
+}
+
+/** True for words in a row right before or after one of `printed`. */
+function isBeside(places: readonly number[], printed: ReadonlySet<number>): boolean {
+  const [first, last] = [places[0], places.at(-1)];
+  return first !== undefined && last !== undefined && (printed.has(first - 1) || printed.has(last + 1));
 }
 
 /** True if words are set against others, or left out within the sentence; not what an outlet says in brackets. */
@@ -183,7 +205,13 @@ function isOther(
   const isBracketed = (places: readonly number[], { bracketed }: PrintedSentence) =>
     places.length > 0 && places.every((at) => bracketed.has(at));
   if (isBracketed(own, short) || isBracketed(others, long)) return false;
+  if (own.length + others.length > 0 && isAside(own, short) && isAside(others, long)) return false;
   return isAtEnd ? own.length > 0 && others.length > 0 : own.length > 0 || others.length > 0;
+}
+
+/** True for words in round brackets, which an outlet may have put in, and for none. */
+function isAside(places: readonly number[], { inBrackets }: PrintedSentence): boolean {
+  return places.every((at) => inBrackets.has(at));
 }
 
 /** True for words where the other has a sign that stands for them: “herds and elephants” and “herds & elephants”. */

@@ -2,6 +2,7 @@ import type { Passage } from '../corpus/passage.js';
 import { itemAt } from '../text/entry.js';
 import type { Pace } from '../text/pace.js';
 import type { Span } from '../text/span.js';
+import { compareQuotations } from './compared-quotations.js';
 import { type Group, type Placed, sentenceGroups } from './sentence-groups.js';
 import type { Telling, Tellings } from './tellings.js';
 import type { SentenceTie } from './two-tellings.js';
@@ -25,13 +26,8 @@ export interface Row {
   readonly unclear: readonly string[];
   /** How many tell the story: near copies of one text are one. */
   readonly tellers: number;
-  /** True if two outlets print a quotation of it in other words. */
+  /** True if two outlets print a quotation of it in other words, as `compareQuotations` has it. */
   readonly differs: boolean;
-}
-
-/** True if two stretches of one text have something in common. */
-export function meets(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 /** A passage by itself, of whose story nothing is known. */
@@ -63,12 +59,11 @@ export async function statementsOf(story: Tellings, pace: Pace): Promise<Row[]> 
   const ties = await tiesOf(story, pace);
   const shared = await sentenceGroups(places, ties, likenessAmong(story, places), pace);
   const claimed = new Set(shared.flat());
-  const different = differing(shared, ties, places);
   const rows: { group: Group; row: Row }[] = [];
   for (const group of [...shared, ...unclaimed(places, claimed)]) {
     const isShared = claimed.has(itemAt(group, 0));
     const stretches = stretchesOf(group, places, isShared ? claimed : undefined);
-    rows.push({ group, row: rowOf(group, places, story, stretches, different.has(group)) });
+    rows.push({ group, row: rowOf(group, places, story, stretches) });
     await pace();
   }
   return rows.sort((x, y) => itemAt(x.group, 0) - itemAt(y.group, 0)).map(({ row }) => row);
@@ -148,22 +143,18 @@ function stretchesOf(group: Group, places: readonly Placed[], claimed?: Readonly
   });
 }
 
-function rowOf(
-  group: Group,
-  places: readonly Placed[],
-  story: Tellings,
-  stretches: readonly Stretch[],
-  isDifferent: boolean,
-): Row {
+function rowOf(group: Group, places: readonly Placed[], story: Tellings, stretches: readonly Stretch[]): Row {
   const tellingOf = (at: number) => itemAt(story.tellings, itemAt(places, at).telling);
   const copies = stretches.map(({ numbers }) => copiesOf(numbers, places, tellingOf(itemAt(numbers, 0))));
   const having = new Set(group.map((at) => tellingOf(at).document.teller));
+  const statement = stretches.map(({ passage }) => passage);
+  const spans = stretches.map(({ span }) => span);
   return {
-    statement: stretches.map(({ passage }) => passage),
-    stretches: stretches.map(({ span }) => span),
+    statement,
+    stretches: spans,
     copies,
     ...absence(group, places, having, story),
-    differs: isDifferent,
+    differs: having.size > 1 && compareQuotations(statement, spans).some(({ kind }) => kind === 'different'),
   };
 }
 
@@ -200,24 +191,4 @@ function likenessIn(telling: number, { telling: own, at }: Placed, { pairing }: 
   const compared = pairing(Math.min(own, telling), Math.max(own, telling));
   if (!compared) return 1;
   return (own < telling ? compared.bestOfA : compared.bestOfB)[at] ?? 1;
-}
-
-/** The groups in which two sentences quote the same words and more, and neither prints a mere part of the other. */
-function differing(
-  groups: readonly Group[],
-  ties: readonly SentenceTie[],
-  places: readonly Placed[],
-): Set<Group> {
-  const groupsOf = new Map<number, Set<Group>>();
-  for (const group of groups)
-    for (const at of group) groupsOf.set(at, (groupsOf.get(at) ?? new Set()).add(group));
-  const quoted = (at: number) => ` ${itemAt(places, at).sentence.quoted.flat().join(' ')} `;
-  const found = new Set<Group>();
-  for (const { a, b, kind } of ties) {
-    const both = [...(groupsOf.get(a) ?? [])].filter((group) => groupsOf.get(b)?.has(group));
-    if (kind !== 'quotation' || both.every((group) => found.has(group))) continue;
-    const [one, other] = [quoted(a), quoted(b)];
-    if (!one.includes(other) && !other.includes(one)) for (const group of both) found.add(group);
-  }
-  return found;
 }

@@ -102,6 +102,9 @@ const quotation = z.strictObject({
   differences: z
     .array(z.tuple([stretch.nullable(), stretch.nullable()]))
     .meta({ description: 'Words that two printings have not alike; null for none' }),
+  spellings: z
+    .array(z.tuple([stretch.nullable(), stretch.nullable()]))
+    .meta({ description: 'Words that two printings have in another spelling, which are no difference' }),
 });
 
 const row = z.strictObject({

@@ -103,7 +103,7 @@ function statementJson(section: StatementSection): JsonRow {
     others,
     ties: ties.map(stretchJson),
     introductions: introductions.map((list) => list.map(stretchJson)),
-    quotations: quotations.map(({ kind, places, partOf, speakers, onlyNames, differences }) => ({
+    quotations: quotations.map(({ kind, places, partOf, speakers, onlyNames, differences, spellings }) => ({
       kind,
       speakers: speakers.map(stretch),
       onlyNames: onlyNames.map(stretch),
@@ -113,6 +113,7 @@ function statementJson(section: StatementSection): JsonRow {
       ),
       partOf: [...partOf],
       differences: differences.map(({ first, second }) => [stretch(first.excerpt), stretch(second.excerpt)]),
+      spellings: spellings.map(({ first, second }) => [stretch(first.excerpt), stretch(second.excerpt)]),
     })),
     shared: shared.map((run) => {
       const at = run.findIndex((span) => span !== null);

@@ -76,6 +76,8 @@ export interface ShownQuotation {
   /** Where a pronoun is the speaker in one of `quoted`, the name of the only person named before, or null. */
   readonly onlyNames: readonly (Excerpt | null)[];
   readonly differences: readonly QuotationDifferenceShown[];
+  /** The same words in another spelling. */
+  readonly spellings: readonly QuotationDifferenceShown[];
 }
 
 /** Words that two printings of a quotation have not alike; null for nothing. */
@@ -227,7 +229,10 @@ export function excerptsOf(reply: Reply): Excerpt[] {
         return [...section.differences.flatMap(({ excerpt }) => excerpt ?? []), ...noted];
       }
       if (section.kind !== 'statement') return [];
-      const differences = section.quotations.flatMap((quotation) => quotation.differences);
+      const differences = section.quotations.flatMap((quotation) => [
+        ...quotation.differences,
+        ...quotation.spellings,
+      ]);
       return [
         ...section.introductions.flat(),
         ...section.ties,

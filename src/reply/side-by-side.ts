@@ -1,6 +1,6 @@
 import type { Excerpt } from '../corpus/excerpt.js';
 import { messages } from '../messages/index.js';
-import type { StatementSection } from './reply.js';
+import type { QuotationDifferenceShown, StatementSection } from './reply.js';
 
 /** What one passage has of something that is compared: its outlet or document, and its words, or none. */
 export interface Side {
@@ -20,15 +20,16 @@ export function sidesOf({ quoted, introductions, quotations }: StatementSection)
   const introduced = introductions
     .map((excerpts, at): Side => ({ who: who(at), excerpts }))
     .filter(({ excerpts }) => excerpts.length > 0);
-  const differing = quotations
-    .flatMap(({ differences }) => differences)
-    .map(({ first, second }) =>
-      [first, second].map(
-        ({ quoted: at, excerpt }): Side => ({ who: who(at), excerpts: excerpt ? [excerpt] : [] }),
-      ),
+  const both = ({ first, second }: QuotationDifferenceShown) =>
+    [first, second].map(
+      ({ quoted: at, excerpt }): Side => ({ who: who(at), excerpts: excerpt ? [excerpt] : [] }),
     );
   return [
-    { name: messages.compare.differences, rows: differing },
+    {
+      name: messages.compare.differences,
+      rows: quotations.flatMap(({ differences }) => differences.map(both)),
+    },
+    { name: messages.compare.spellings, rows: quotations.flatMap(({ spellings }) => spellings.map(both)) },
     { name: messages.compare.introductions, rows: introduced.map((side) => [side]) },
   ].filter(({ rows }) => rows.length > 0);
 }

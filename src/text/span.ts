@@ -4,6 +4,11 @@ export interface Span {
   readonly end: number;
 }
 
+/** True if two stretches of one text have something in common. */
+export function meets(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
 /** `span` as it stands in a text that has `by` code units more before it. */
 export function shifted({ start, end }: Span, by: number): Span {
   return { start: start + by, end: end + by };

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isCompared, tellersOf } from '../../src/compare/reported.js';
-import { meets, type Row } from '../../src/compare/statements.js';
+import type { Row } from '../../src/compare/statements.js';
 import type { Passage } from '../../src/corpus/passage.js';
 import type { Library } from '../../src/library/library.js';
-import type { Span } from '../../src/text/span.js';
+import { meets, type Span } from '../../src/text/span.js';
 import { rowsIn } from '../support/statements.js';
 
 /** A stretch of a passage, in UTF-16 code units of the passage. */

@@ -1,29 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareQuotations } from '../../src/compare/compared-quotations.js';
-import { libraryOf } from '../support/folder.js';
-
-/** The quotations of texts that are one row, each of its own outlet. */
-async function compared(...texts: string[]) {
-  const library = await libraryOf(Object.fromEntries(texts.map((text, at) => [`${at}.txt`, text])));
-  const statement = [...library.passages];
-  const cut = (span: { start: number; end: number } | null, at: number) =>
-    span && (statement[at]?.document.text.slice(span.start, span.end) ?? null);
-  return compareQuotations(statement).map(({ kind, places, partOf, differences }) => ({
-    kind,
-    partOf,
-    texts: places.map(cut),
-    differences: differences.map(({ first, second }) => [
-      cut(first.span, first.wording),
-      cut(second.span, second.wording),
-    ]),
-  }));
-}
-
-const said = (words: string) => `“${words},” Borg said.`;
-
-async function kinds(...texts: string[]) {
-  return (await compared(...texts)).map(({ kind }) => kind);
-}
+import { compared, kinds, said } from '../support/compared.js';
 
 async function differences(...texts: string[]) {
   return (await compared(...texts)).flatMap((one) => one.differences);

@@ -3,7 +3,9 @@ import { quotationTies, quotedWords } from '../../src/compare/quotation-ties.js'
 import { sharedWording } from '../../src/compare/shared-wording.js';
 import { readTold } from '../../src/compare/told.js';
 import { compareTellings } from '../../src/compare/two-tellings.js';
+import { isShortFor } from '../../src/languages/english/abbreviations.js';
 import { definitionsIn } from '../../src/languages/english/definitions.js';
+import { isOtherSpelling } from '../../src/languages/english/other-spelling.js';
 import { askedSpeaker, hasKind, isFraming } from '../../src/languages/english/questions.js';
 import { abbreviationsOf } from '../../src/languages/english/wordnet/initialisms.js';
 import { isRelated, isSameWord } from '../../src/languages/english/wordnet/relations.js';
@@ -55,6 +57,8 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   askedSpeaker: (text) => () => askedSpeaker(text.split(' ')),
   isFraming: (text) => () => isFraming([text], 0),
   abbreviationsOf: (text) => () => abbreviationsOf(text.split(' ')),
+  isOtherSpelling: (text) => () => isOtherSpelling([text], [`${text}s`]),
+  isShortFor: (text) => () => isShortFor('sen', `sen${text}`),
   isSameWord: (text) => () => isSameWord(text, `${text}s`),
   isRelated: (text) => () => isRelated(text, `${text}x`),
   isSpeltAlike: (text) => () => isSpeltAlike(text, `${text}s`),
@@ -172,6 +176,8 @@ export const through: ReadonlyMap<string, string> = new Map([
     'matchOf',
     'mayMatch',
     'sentenceDifferences',
+    'respeltIn',
+    'speakersOf',
   ].map((name): [string, string] => [name, 'compareWordings']),
   ...[
     'readTold',

@@ -45,7 +45,7 @@ export const compare = {
       [quotations.identical, 'identical'],
       [quotations.part, 'partly printed'],
       [quotations.different, 'different'],
-      [quotations.alone, `in one ${teller} only`],
+      [quotations.alone, `quoted in one ${teller} only`],
       [quotations.uncompared, 'not compared, as there are too many like them'],
     ] as const;
     const found = kinds.filter(([number]) => number > 0).map(([number, kind]) => `${number} ${kind}`);
@@ -84,5 +84,6 @@ export const compare = {
   /** Below a statement. */
   introductions: 'How it is introduced',
   differences: 'Different inside quotation marks',
+  spellings: 'The same words, spelt or shortened differently',
   nothingThere: '(nothing)',
 };
