@@ -50,7 +50,10 @@ export function tellSameStory(
   if (days !== undefined && days > DAYS_OF_ANOTHER)
     return quoted.longest >= RECALLED_RUN || (strongest >= COPIED && names >= NEAR_NAMES);
   const isDated = days !== undefined;
-  const printed = ties.reduce((sum, { kind, strength }) => sum + (kind === 'quotation' ? strength : 0), 0);
+  const printed = ties.reduce(
+    (sum, { kind, strength }) => sum + (kind === 'quotation' || kind === 'phrase' ? strength : 0),
+    0,
+  );
   const inAll = isDated ? quoted.words : Math.min(quoted.words, printed);
   if (quoted.longest >= STORY_RUN || inAll >= STORY_WORDS) return true;
   if (strongest >= STORY_LIKENESS && names >= SOME_NAMES) return true;
