@@ -2,6 +2,7 @@ import type { Passage } from '../corpus/passage.js';
 import { itemAt } from '../text/entry.js';
 import type { Pace } from '../text/pace.js';
 import type { Span } from '../text/span.js';
+import { type Absence, absenceIn } from './absence.js';
 import { compareQuotations } from './compared-quotations.js';
 import { type Group, type Placed, sentenceGroups } from './sentence-groups.js';
 import type { Telling, Tellings } from './tellings.js';
@@ -14,20 +15,18 @@ import type { SentenceTie } from './two-tellings.js';
 export type Statement = readonly Passage[];
 
 /** A statement, and what of its passages reports it. */
-export interface Row {
+export interface Row extends Absence {
   readonly statement: Statement;
   /** For each passage, the stretch of its document that reports the statement, in whole sentences. */
   readonly stretches: readonly Span[];
   /** For each passage, those of near copies of its document that print the same. */
   readonly copies: readonly (readonly Passage[])[];
-  /** The outlets, or documents, on the story in which nothing like it stands: each was looked through by sentence. */
-  readonly missing: readonly string[];
-  /** Those in which something stands that may be it, or that were not looked through as a whole. */
-  readonly unclear: readonly string[];
   /** How many tell the story: near copies of one text are one. */
   readonly tellers: number;
   /** True if two outlets print a quotation of it in other words, as `compareQuotations` has it. */
   readonly differs: boolean;
+  /** How alike the two tellings of it are that are least alike: 0 to 1, and 1 where one alone tells it. */
+  readonly sureness: number;
 }
 
 /** A passage by itself, of whose story nothing is known. */
@@ -40,15 +39,9 @@ export function rowOfOne(passage: Passage): Row {
     unclear: [],
     tellers: 1,
     differs: false,
+    sureness: 1,
   };
 }
-
-/**
- * What is said to stand in no sentence of a telling: of what has so many telling words, and is this little like any of its
- * sentences, 96 of 100 were judged not to be there. What has fewer words may be said in others.
- */
-const UNLIKE = 0.08;
-const MIN_TOLD = 8;
 
 /**
  * The statements of a story in the order of their first sentences: those that more than one telling reports, and what
@@ -57,13 +50,30 @@ const MIN_TOLD = 8;
 export async function statementsOf(story: Tellings, pace: Pace): Promise<Row[]> {
   const places = placesOf(story);
   const ties = await tiesOf(story, pace);
-  const shared = await sentenceGroups(places, ties, likenessAmong(story, places), pace);
+  const likeness = likenessAmong(story, places);
+  const shared = await sentenceGroups(places, ties, likeness, pace);
   const claimed = new Set(shared.flat());
+  const absence = absenceIn(story, places);
+  const tellers = new Set(story.tellings.map(({ document }) => document.teller)).size;
   const rows: { group: Group; row: Row }[] = [];
   for (const group of [...shared, ...unclaimed(places, claimed)]) {
     const isShared = claimed.has(itemAt(group, 0));
     const stretches = stretchesOf(group, places, isShared ? claimed : undefined);
-    rows.push({ group, row: rowOf(group, places, story, stretches) });
+    const sureness = surenessOf(group, places, likeness);
+    const having = new Set(group.map((at) => tellingOf(at, places, story).document.teller));
+    const statement = stretches.map(({ passage }) => passage);
+    const spans = stretches.map(({ span }) => span);
+    const row = {
+      statement,
+      stretches: spans,
+      copies: stretches.map(({ numbers }) => copiesOf(numbers, places, story)),
+      ...absence(group, having, sureness),
+      tellers,
+      differs:
+        having.size > 1 && compareQuotations(statement, spans).some(({ kind }) => kind === 'different'),
+      sureness,
+    };
+    rows.push({ group, row });
     await pace();
   }
   return rows.sort((x, y) => itemAt(x.group, 0) - itemAt(y.group, 0)).map(({ row }) => row);
@@ -101,6 +111,23 @@ function likenessAmong({ pairing }: Tellings, places: readonly Placed[]): (a: nu
     const [one, other] = [itemAt(places, a), itemAt(places, b)];
     return pairing(one.telling, other.telling)?.likeness(one.at, other.at) ?? 0;
   };
+}
+
+/** How alike the two tellings in a group are that are least alike; 1 where there is one. */
+function surenessOf(
+  group: Group,
+  places: readonly Placed[],
+  likeness: (a: number, b: number) => number,
+): number {
+  const best = new Map<string, number>();
+  for (const [at, a] of group.entries()) {
+    for (const b of group.slice(at + 1)) {
+      const [one, other] = [itemAt(places, a).telling, itemAt(places, b).telling];
+      const key = `${one} ${other}`;
+      if (one !== other) best.set(key, Math.max(best.get(key) ?? 0, likeness(a, b)));
+    }
+  }
+  return [...best.values()].reduce((least, one) => Math.min(least, one), 1);
 }
 
 /** What no group has, in runs: of one passage each. */
@@ -143,52 +170,14 @@ function stretchesOf(group: Group, places: readonly Placed[], claimed?: Readonly
   });
 }
 
-function rowOf(group: Group, places: readonly Placed[], story: Tellings, stretches: readonly Stretch[]): Row {
-  const tellingOf = (at: number) => itemAt(story.tellings, itemAt(places, at).telling);
-  const copies = stretches.map(({ numbers }) => copiesOf(numbers, places, tellingOf(itemAt(numbers, 0))));
-  const having = new Set(group.map((at) => tellingOf(at).document.teller));
-  const statement = stretches.map(({ passage }) => passage);
-  const spans = stretches.map(({ span }) => span);
-  return {
-    statement,
-    stretches: spans,
-    copies,
-    ...absence(group, places, having, story),
-    differs: having.size > 1 && compareQuotations(statement, spans).some(({ kind }) => kind === 'different'),
-  };
+function tellingOf(at: number, places: readonly Placed[], { tellings }: Tellings): Telling {
+  return itemAt(tellings, itemAt(places, at).telling);
 }
 
 /** The passages of a telling's copies that print the first of these sentences. */
-function copiesOf(numbers: readonly number[], places: readonly Placed[], { copies }: Telling): Passage[] {
-  const { folded } = itemAt(places, itemAt(numbers, 0)).sentence;
+function copiesOf(numbers: readonly number[], places: readonly Placed[], story: Tellings): Passage[] {
+  const first = itemAt(numbers, 0);
+  const { folded } = itemAt(places, first).sentence;
+  const { copies } = tellingOf(first, places, story);
   return copies.flatMap(({ told }) => told.sentences.find((one) => one.folded === folded)?.passage ?? []);
-}
-
-function absence(
-  group: Group,
-  places: readonly Placed[],
-  having: ReadonlySet<string>,
-  story: Tellings,
-): Pick<Row, 'missing' | 'unclear' | 'tellers'> {
-  const all = new Set(story.tellings.map(({ document }) => document.teller));
-  const telling = new Set(group.flatMap((number) => [...itemAt(places, number).sentence.keys]));
-  const tells = telling.size >= MIN_TOLD;
-  const unclear = new Set<string>();
-  for (const [at, { document, isWhole }] of story.tellings.entries()) {
-    if (having.has(document.teller)) continue;
-    const isUnlike = tells && group.every((number) => likenessIn(at, itemAt(places, number), story) < UNLIKE);
-    if (!isWhole || story.isCut || !isUnlike) unclear.add(document.teller);
-  }
-  return {
-    missing: [...all].filter((teller) => !having.has(teller) && !unclear.has(teller)),
-    unclear: [...unclear],
-    tellers: all.size,
-  };
-}
-
-/** How alike a sentence is to that of a telling which is most like it; 1 where that was not looked at. */
-function likenessIn(telling: number, { telling: own, at }: Placed, { pairing }: Tellings): number {
-  const compared = pairing(Math.min(own, telling), Math.max(own, telling));
-  if (!compared) return 1;
-  return (own < telling ? compared.bestOfA : compared.bestOfB)[at] ?? 1;
 }

@@ -117,7 +117,7 @@ const row = z.strictObject({
     .meta({ description: 'The outlets, or documents, on the story in which nothing like it stands' }),
   unclear: z.array(z.string()).meta({
     description:
-      'Those on the story in which something stands that may be it, or that are too long to look through',
+      'Those on the story of which that is not sure: they may say it in other words, or are too long to look through',
   }),
   others: z.int().min(0).nullable().meta({
     description:

@@ -51,7 +51,7 @@ export interface StatementSection {
   readonly shared: readonly (readonly (Span | null)[])[];
   /** The outlets, or documents, on the story in which nothing like it stands. */
   readonly missing: readonly string[];
-  /** Those on the story in which something stands that may be it. */
+  /** Those on the story that may say it, in other words too. */
   readonly unclear: readonly string[];
   /** In how many others nothing on the story was found; null where it was not followed to its end. */
   readonly others: number | null;

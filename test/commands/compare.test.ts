@@ -138,13 +138,15 @@ describe('who reports a statement', () => {
     'Mayor Ilse Varga said on Tuesday: “We shall build the granite wall of Lindholm before winter.”';
   const DIVERS =
     'Seven divers counted eleven deep cracks below the lighthouse, where mortar washed away for decades.';
+  /** So much that what comes after it is told late. */
+  const SMALL_TALK = Array.from({ length: 12 }, () => 'It is so today.').join('\n\n');
   const outlets = { 'a.txt': 'Gazette', 'b.txt': 'Herald', 'c.txt': 'Courier', 'd.txt': 'Tribune' };
   const sources = JSON.stringify(
     Object.fromEntries(Object.entries(outlets).map(([file, outlet]) => [file, { outlet }])),
   );
   const story = {
-    'a.txt': `${WALL}\n\nBells rang.\n\n${DIVERS}`,
-    'b.txt': `${WALL.replace('said', 'repeated')}\n\nSnow.\n\nEleven deep cracks below the lighthouse were counted by seven divers; mortar washed away for decades.`,
+    'a.txt': `${WALL}\n\n${SMALL_TALK}\n\nBells rang.\n\n${DIVERS}`,
+    'b.txt': `${WALL.replace('said', 'repeated')}\n\n${SMALL_TALK.replaceAll('today', 'tonight')}\n\nEleven deep cracks below the lighthouse were counted by seven divers; mortar washed away for decades.`,
     'c.txt': WALL.replace('on Tuesday', 'to fishermen'),
     'd.txt': 'Parliament in Ekeby voted on taxes.',
     'sources.json': sources,

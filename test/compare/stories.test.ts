@@ -247,4 +247,19 @@ describe('the statements that more than one outlet reports', () => {
     expect(common.found).toHaveLength(2);
     expect(common.isCounted).toBe(false);
   });
+
+  it('come with the surest first, where as many report them and none differs', async () => {
+    const told = ['alpha bravo charlie delta echo foxtrot', 'golf hotel india juliet kilo lima'];
+    const library = await libraryOf({
+      'a.txt': `${told.join('.\n\nRain.\n\n')}.\n\n“Sand swallowed our money and nobody paid one crown extra,” said Lindqvist.`,
+      'b.txt': `alpha bravo charlie delta papa quebec.\n\nBells.\n\n${told[1]}.\n\n“Sand swallowed our money and nobody paid one crown extra,” Lindqvist complained.`,
+    });
+    const common = new CommonStatements(new Stories(library));
+    await common.upTo(9, createPace());
+    const sureness = common.found.map((row) => row.sureness);
+    expect(sureness).toHaveLength(3);
+    expect(sureness).toEqual(sureness.toSorted((x, y) => y - x));
+    expect(ids(common.found.map(({ statement }) => statement)).at(-1)).toEqual(['a#1', 'b#1']);
+    expect(sureness.at(-1)).toBeLessThan(1);
+  });
 });

@@ -71,7 +71,7 @@ describe('two sentences', () => {
       `${b}.\n\n${a} ${made(4, 16).join(' ')}.`,
       `${b}.\n\n${a} ${made(4, 20).join(' ')}.`,
     );
-    expect(beside.likeness(1, 1)).toBeCloseTo(alone.likeness(0, 0) * 1.5);
+    expect(beside.likeness(1, 1)).toBeCloseTo(alone.likeness(0, 0) * 1.7);
   });
 
   it('are told apart by what else is loaded in no way', async () => {

@@ -140,7 +140,7 @@ export const through: ReadonlyMap<string, string> = new Map([
   ].map((name): [string, string] => [name, 'verify']),
   ...[
     ...['statementsOf', 'Stories', 'Reading', 'reportedIn', 'CommonStatements'],
-    ...['sentenceGroups', 'withoutCopies', 'Walk'],
+    ...['sentenceGroups', 'absenceIn', 'withoutCopies', 'Walk'],
   ].map((name): [string, string] => [name, 'the comparison benchmark']),
   ...[
     ...[
