@@ -30,8 +30,6 @@ const LEAST = 0.24;
  * speaks against them: of those less alike fewer than half report the same.
  */
 const LIKENESS_ALONE = 0.33;
-/** Fewer words of a quotation are a phrase of it, which an outlet may print once more elsewhere. */
-const SPREADING_WORDS = 4;
 /** So alike is what an outlet says twice to what another says once. */
 const SPREADING_LIKENESS = 0.6;
 /** The surest kinds of ties first. */
@@ -147,9 +145,7 @@ function mayJoin(
   ];
   const most = stretches(after, sentences);
   // Being most alike says which one sentence is the counterpart, and a phrase is quoted again; the other ties may spread.
-  const spreads =
-    (kind === 'quotation' && strength >= SPREADING_WORDS) ||
-    (kind === 'alike' && strength >= SPREADING_LIKENESS);
+  const spreads = kind === 'quotation' || (kind === 'alike' && strength >= SPREADING_LIKENESS);
   if (!spreads && most > before) return false;
   return most <= MAX_PASSAGES;
 }
