@@ -152,10 +152,15 @@ function readSentence(
     bracketed: numbers(({ isBracketed }) => isBracketed),
     inBrackets: inBrackets(text, list),
     cut: {
-      before: hasEllipsis(/[^\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, start - LOOKED_AT), start))?.[0]),
-      after: hasEllipsis(/^[^\p{L}\p{N}]*/u.exec(text.slice(end, end + LOOKED_AT))?.[0]),
+      before: hasEllipsis(
+        text
+          .slice(Math.max(0, start - LOOKED_AT), start)
+          .split(LETTER_OR_DIGIT)
+          .at(-1),
+      ),
+      after: hasEllipsis(text.slice(end, end + LOOKED_AT).split(LETTER_OR_DIGIT, 1)[0]),
     },
-    follows: before !== undefined && !/[\p{L}\p{N}]/u.test(between) && !hasEllipsis(between),
+    follows: before !== undefined && !LETTER_OR_DIGIT.test(between) && !hasEllipsis(between),
   };
 }
 
@@ -227,6 +232,7 @@ function wordsOfQuotation(
 
 /** So much is looked at for the signs that end a sentence, in UTF-16 code units. */
 const LOOKED_AT = 8;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 function hasEllipsis(gap = ''): boolean {
   return gap !== ' ' && FoldedText.of(gap).text.includes('...');
