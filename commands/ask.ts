@@ -40,7 +40,7 @@ export const ask = defineCommand({
   options,
 
   async answer({ question, nearest, ...filters }, { library }): Promise<Reply> {
-    const refusal = refuseFilters(filters, library);
+    const refusal = await refuseFilters(filters, library);
     if (refusal) return refusal;
     const found = await searchPassages(library, question, filters, { aim: 'answer' });
     if (found.best.length === 0) return noAnswer(library, found, { question, filters, nearest });

@@ -48,7 +48,7 @@ export const compare = defineCommand({
 
   async answer({ topic, speaker, picture }, context): Promise<Reply> {
     const { library } = context;
-    const refusal = refuseFilters({ speaker }, library);
+    const refusal = await refuseFilters({ speaker }, library);
     if (refusal) return refusal;
     return topic === undefined
       ? compareAll(context, speaker, picture)
@@ -111,7 +111,7 @@ async function compareAll(
   const [teller, by] = [tellerName(library), speaker && repeated(speaker)];
   if (common.found.length === 0) {
     if (!common.isCounted) return say('nothing', messages.compare.noneYet(teller, common.looked, by));
-    const none = [messages.compare.none(teller, by), messages.search.searched(library.documents.length)];
+    const none = [messages.compare.none(teller, by), messages.search.searched(library.engine.size.documents)];
     return say('nothing', none.join(' '));
   }
   const counted = common.isCounted ? messages.compare.exactly : messages.compare.atLeast;

@@ -38,13 +38,13 @@ export const quote = defineCommand({
   options,
 
   async answer({ topic, ...filters }, { library }): Promise<Reply> {
-    const refusal = refuseFilters(filters, library);
+    const refusal = await refuseFilters(filters, library);
     if (refusal) return refusal;
     const found = await searchPassages(library, topic, filters);
     if (found.best.length === 0) return nothingFound(library, topic, filters);
     const message = [
       describeFound(found, topic),
-      ...filterNotes(library, filters),
+      ...(await filterNotes(library, filters)),
       ...(await foundNotes(library, found)),
     ];
     return {

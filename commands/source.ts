@@ -12,7 +12,6 @@ import { messages } from '../src/messages/index.js';
 import { citationFormats } from '../src/reply/citation-formats.js';
 import { type CopySection, type PassageSection, type Reply, say } from '../src/reply/reply.js';
 import { sourceFacts } from '../src/reply/source-facts.js';
-import { foldWord } from '../src/text/fold.js';
 
 /** The most paragraphs before and after a passage that are shown with it. */
 const MAX_CONTEXT = 5;
@@ -42,15 +41,20 @@ export const source = defineCommand({
   where: 'anywhere',
   options,
 
-  answer({ id, context }, { library }): Reply {
+  async answer({ id, context }, { library }): Promise<Reply> {
     const written = [...idsWritten(id)];
     for (const one of written) {
-      const passage = library.passage(one);
+      const passage = await library.passageWith(one);
       if (passage) return passageReply(library, passage, context);
-      const document = library.document(one);
+      const document = await library.catalogue.document(one);
       if (document) return documentReply(library, document);
     }
-    return unknownId(library, written.findLast((one) => documentOf(library, one)) ?? id);
+    for (const one of written.toReversed()) {
+      const document = await documentOf(library, one);
+      if (document) return noParagraph(document, one);
+    }
+    const [first] = await library.catalogue.documents(0, 1);
+    return say('invalid', messages.source.noDocument(repeated(id), first?.id));
   },
 
   complete: (_option, typed, context) => completeId(typed, context),
@@ -104,36 +108,25 @@ function citations(document: Document, passage?: Passage): CopySection {
 }
 
 /** The document that a passage's id begins with, whether or not it has such a passage. */
-function documentOf(library: Library, id: string): Document | undefined {
-  return library.document(id.slice(0, id.lastIndexOf('#')));
+function documentOf({ catalogue }: Library, id: string): Promise<Document | undefined> {
+  return catalogue.document(id.slice(0, id.lastIndexOf('#')));
 }
 
-function unknownId(library: Library, id: string): Reply {
-  const document = documentOf(library, id);
-  if (document) {
-    const number = repeated(id.slice(id.lastIndexOf('#') + 1));
-    return say('invalid', messages.source.noParagraph(document.id, number, document.passages.length));
-  }
-  const [first] = library.documents;
-  return say('invalid', messages.source.noDocument(repeated(id), first?.id));
+function noParagraph({ id, passages }: Document, written: string): Reply {
+  const number = repeated(written.slice(written.lastIndexOf('#') + 1));
+  return say('invalid', messages.source.noParagraph(id, number, passages.length));
 }
 
 /** Ids that begin with `typed`, and ids of documents that have it in their title or outlet, each with what it is of. */
-function completeId(typed: string, { library }: CompletionContext): Choice[] {
-  const wanted = foldWord(typed.trim());
-  const [documentPart = '', passagePart] = wanted.split('#');
+async function completeId(typed: string, { library: { catalogue } }: CompletionContext): Promise<Choice[]> {
+  const [documentPart = '', passagePart] = typed.trim().split('#');
+  if (passagePart === undefined)
+    return (await catalogue.listed(documentPart, MAX_CHOICES)).map(documentChoice);
   const choices: Choice[] = [];
-  for (const document of library.documents) {
-    const { title = '', outlet = '' } = document.source;
-    const isNamed =
-      foldWord(document.id).startsWith(documentPart) ||
-      (passagePart === undefined && [title, outlet].some((name) => foldWord(name).includes(wanted)));
-    if (!isNamed) continue;
-    if (passagePart === undefined) choices.push(documentChoice(document));
-    else {
-      const matching = document.passages.filter(({ number }) => String(number).startsWith(passagePart));
-      choices.push(...matching.slice(0, MAX_CHOICES).map(({ id, text }) => titledChoice(id, text)));
-    }
+  for (const id of await catalogue.idsFrom(documentPart, MAX_CHOICES)) {
+    const passages = (await catalogue.document(id))?.passages ?? [];
+    const matching = passages.filter(({ number }) => String(number).startsWith(passagePart));
+    choices.push(...matching.slice(0, MAX_CHOICES).map((one) => titledChoice(one.id, one.text)));
     if (choices.length >= MAX_CHOICES) break;
   }
   return choices.slice(0, MAX_CHOICES);

@@ -1,5 +1,6 @@
-import type { Document } from '../corpus/document.js';
+import type { Library } from '../library/library.js';
 import { messages } from '../messages/index.js';
+import type { Listed } from '../search/catalogue.js';
 import { createPace, type Deadline, NO_DEADLINE } from '../text/pace.js';
 import { onOneLine } from '../text/typed.js';
 import type { Choice } from './command.js';
@@ -14,7 +15,14 @@ const LEAST_TITLE = 20;
  * How long choices are looked for, in milliseconds: who types fast presses a key each tenth of a second, most of
  * which goes to Discord and back.
  */
-export const COMPLETING_MS = 25;
+const COMPLETING_MS = 25;
+/** The same where each look is a request to another machine: as long as a pause of somebody who types. */
+const COMPLETING_REMOTELY_MS = 400;
+
+/** How long choices from a corpus are looked for, in milliseconds. */
+export function completingMs({ engine }: Pick<Library, 'engine'>): number {
+  return engine.isRemote ? COMPLETING_REMOTELY_MS : COMPLETING_MS;
+}
 
 /** A value that may be offered. */
 export interface Candidate {
@@ -25,21 +33,33 @@ export interface Candidate {
   readonly look: () => Promise<Choice | undefined>;
 }
 
-/** The first of `candidates` that find something, as far as was seen before the deadline, and after it those that surely do. */
+/**
+ * The first of `candidates` that find something, as far as was seen before the deadline, and after it those that surely
+ * do; looked at `atOnce` by so many.
+ */
 export async function choicesFrom(
-  candidates: Iterable<Candidate>,
-  deadline: Deadline = NO_DEADLINE,
+  candidates: readonly Candidate[],
+  { deadline = NO_DEADLINE, atOnce = 1 }: { deadline?: Deadline | undefined; atOnce?: number } = {},
 ): Promise<Choice[]> {
   const pace = createPace();
   const found: Choice[] = [];
-  for (const { value, isSure, look } of candidates) {
-    if (found.length === MAX_CHOICES) break;
-    const seen = deadline.isOver() ? undefined : await deadline.before(look());
-    if (seen) found.push(seen);
-    else if (isSure && deadline.isOver()) found.push(bareChoice(value));
+  for (let at = 0; at < candidates.length && found.length < MAX_CHOICES; at += atOnce) {
+    const some = candidates.slice(at, at + atOnce);
+    const isLate = deadline.isOver();
+    const seen = isLate ? [] : await Promise.all(some.map(({ look }) => deadline.before(look())));
+    for (const [number, { value, isSure }] of some.entries()) {
+      const choice = seen[number];
+      if (choice) found.push(choice);
+      else if (isSure && deadline.isOver()) found.push(bareChoice(value));
+    }
     if (!deadline.isOver()) await pace();
   }
-  return found;
+  return found.slice(0, MAX_CHOICES);
+}
+
+/** How many choices from a corpus are looked at at once. */
+export function lookedAtOnce({ engine }: Pick<Library, 'engine'>): number {
+  return engine.isRemote ? MAX_CHOICES : 1;
 }
 
 /** A value that says by itself what it is. */
@@ -55,8 +75,8 @@ export function titledChoice(value: string, title: string | undefined): Choice {
 }
 
 /** An id of a document with its title, or with its first words where it states none. */
-export function documentChoice({ id, source, passages }: Document): Choice {
-  return titledChoice(id, source.title ?? passages[0]?.text);
+export function documentChoice({ id, source, opening }: Listed): Choice {
+  return titledChoice(id, source.title ?? opening);
 }
 
 /** The words with which a text begins that have room in `limit` UTF-16 code units, on one line. */

@@ -6,13 +6,22 @@ import { withoutChatMarkup } from '../text/chat-markup.js';
 import { foldWord } from '../text/fold.js';
 import { NO_DEADLINE } from '../text/pace.js';
 import { type Word, words } from '../text/words.js';
-import { bareChoice, type Candidate, choicesFrom, documentChoice, titledChoice } from './choices.js';
+import {
+  bareChoice,
+  type Candidate,
+  choicesFrom,
+  documentChoice,
+  lookedAtOnce,
+  titledChoice,
+} from './choices.js';
 import type { Choice, CompletionContext } from './command.js';
 import { type Filters, filtersGiven } from './filters.js';
 import { searchPassages } from './search-passages.js';
 
 /** The most words that are looked at for the one being typed: of the most frequent, others than these may find something with the other options. */
 const MAX_WORDS = 200;
+/** The most outlets or speakers that are tried with what was asked. */
+const MAX_NAMES = 1_000;
 /** How many passages lend their words to what was typed before the last word. */
 const PASSAGES_READ = 30;
 
@@ -50,7 +59,7 @@ export async function completeTopic(context: CompletionContext, typed: string): 
       },
     }),
   );
-  return choicesFrom(candidates, deadline);
+  return choicesFrom(candidates, { deadline, atOnce: lookedAtOnce(library) });
 }
 
 /** The passage that comes first on a topic, if it has the topic's last word and nothing had to be read otherwise. */
@@ -72,17 +81,11 @@ async function bestPassage(
  * The outlets that hold `typed` in their names, and the ids of documents that state none, named with their titles,
  * which may hold it too. Where a topic or question was given, only those that have something on it.
  */
-export function completeOutlet(context: CompletionContext, typed: string): Promise<Choice[]> {
-  const { library } = context;
-  const wanted = foldWord(typed.trim());
-  const choices: Choice[] = [];
-  for (const teller of library.tellers) {
-    const document = library.document(teller);
-    const isId = document?.teller === teller && document.source.outlet === undefined;
-    const names = isId ? [teller, document.source.title ?? ''] : [teller];
-    if (!names.some((name) => foldWord(name).includes(wanted))) continue;
-    choices.push(isId ? documentChoice(document) : bareChoice(teller));
-  }
+export async function completeOutlet(context: CompletionContext, typed: string): Promise<Choice[]> {
+  const tellers = await context.library.catalogue.tellers(typed.trim(), MAX_NAMES);
+  const choices = tellers.map((one) =>
+    'outlet' in one ? bareChoice(one.outlet) : documentChoice(one.document),
+  );
   return thatFind(context, choices, (outlet) => ({ outlet }));
 }
 
@@ -90,11 +93,9 @@ export function completeOutlet(context: CompletionContext, typed: string): Promi
  * The names of those who are said to say something, the most frequent first, that hold `typed`. Where a topic or
  * question was given, only those who say something on it.
  */
-export function completeSpeaker(context: CompletionContext, typed: string): Promise<Choice[]> {
-  const wanted = foldWord(typed.trim());
-  const names = context.library.speakers.names().filter(({ folded }) => folded.includes(wanted));
-  const choices = names.map(({ name }) => bareChoice(name));
-  return thatFind(context, choices, (speaker) => ({ speaker }));
+export async function completeSpeaker(context: CompletionContext, typed: string): Promise<Choice[]> {
+  const names = await context.library.catalogue.speakers(typed.trim(), MAX_NAMES);
+  return thatFind(context, names.map(bareChoice), (speaker) => ({ speaker }));
 }
 
 /** Those of `choices` with which what was asked is found, all where nothing was asked yet. */
@@ -118,7 +119,7 @@ async function thatFind(
       look: async () => (asked === '' ? choice : look(choice)),
     }),
   );
-  return choicesFrom(candidates, deadline);
+  return choicesFrom(candidates, { deadline, atOnce: lookedAtOnce(library) });
 }
 
 /** Telling words that begin with `begun` in the passages about `head`, the most frequent first. */

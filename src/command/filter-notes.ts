@@ -1,13 +1,10 @@
 import type { Library } from '../library/library.js';
 import { messages } from '../messages/index.js';
-import { isWanted } from '../search/source-filter.js';
 import type { Filters } from './filters.js';
 
 /** What was left out because it states no date. */
-export function filterNotes({ documents }: Library, { outlet, from, to }: Filters): string[] {
+export async function filterNotes({ catalogue }: Library, { outlet, from, to }: Filters): Promise<string[]> {
   if (from === undefined && to === undefined) return [];
-  const undated = documents.filter(
-    (document) => document.source.published === undefined && isWanted(document, { outlet }),
-  );
-  return undated.length === 0 ? [] : [messages.search.undated(undated.length)];
+  const undated = await catalogue.countUndated(outlet);
+  return undated === 0 ? [] : [messages.search.undated(undated)];
 }

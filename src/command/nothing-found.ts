@@ -1,7 +1,6 @@
 import type { Library } from '../library/library.js';
 import { messages } from '../messages/index.js';
 import { type Reply, say } from '../reply/reply.js';
-import { isWanted } from '../search/source-filter.js';
 import { filterNotes } from './filter-notes.js';
 import type { Filters } from './filters.js';
 import { closeWords, repeated, type WordsNotAsTyped, wordNotes, wordsNotAsTyped } from './word-notes.js';
@@ -21,11 +20,11 @@ export async function notesOnNothing(
   words: WordsNotAsTyped,
 ): Promise<string[]> {
   const { outlet, from, to } = filters;
-  const searched = library.documents.filter((document) => isWanted(document, { outlet, from, to }));
+  const searched = await library.catalogue.count({ outlet, from, to });
   const close = await closeWords(library, words);
   return [
-    messages.search.searched(searched.length),
-    ...filterNotes(library, filters),
+    messages.search.searched(searched),
+    ...(await filterNotes(library, filters)),
     ...wordNotes(words),
     ...(close.length > 0 ? [messages.search.closeWords(close)] : []),
   ];

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { messages } from '../messages/index.js';
 import { type Reply, say } from '../reply/reply.js';
 import { type SealedReply, seal } from '../reply/seal.js';
+import { ClusterError } from '../search/opensearch/cluster-error.js';
 import { createPace, OverBudgetError } from '../text/pace.js';
 import type { Command, Context, RawOptions, Window } from './command.js';
 import { misplacedOption } from './option.js';
@@ -73,8 +74,9 @@ function newErrorId(): string {
 /** Logs an error of ours under a new id, and says to the one who asked what to do with that id. */
 export function failure(error: unknown, log: Logger, during: string): Reply {
   const id = logged(error, log, during);
-  const { tookTooLong, failed } = messages.replies;
-  return say('failed', error instanceof OverBudgetError ? tookTooLong(id) : failed(id));
+  const { tookTooLong, notAnswering, failed } = messages.replies;
+  if (error instanceof OverBudgetError) return say('failed', tookTooLong(id));
+  return say('failed', error instanceof ClusterError ? notAnswering(id) : failed(id));
 }
 
 /** Logs an error of ours; returns the new id that the log has it under. */

@@ -34,7 +34,7 @@ export function statementSection(
       return (document && speaker && onlyNamed(document, speaker, library.analyses)) ?? null;
     }),
   );
-  const others = row.isCut ? null : library.tellers.length - row.onStory;
+  const others = row.isCut ? null : library.catalogue.numberOfTellers - row.onStory;
   const section: StatementSection = {
     kind: 'statement',
     heading: heading({ ...row, others }, comparison, tellerName(library)),
@@ -144,8 +144,8 @@ function lengthOf(places: readonly (Span | null)[]): number {
 type Teller = 'outlet' | 'document';
 
 /** What tells the statements of a corpus: outlets, or documents where some state no outlet. */
-export function tellerName({ statesAllOutlets }: Library): Teller {
-  return statesAllOutlets ? 'outlet' : 'document';
+export function tellerName({ catalogue }: Library): Teller {
+  return catalogue.statesAllOutlets ? 'outlet' : 'document';
 }
 
 /** The figures of the statements that are shown, in one line: passages, words in common, quotations. */

@@ -1,6 +1,7 @@
 import { messages } from '../messages/index.js';
 import type { Reply, VerdictSection } from '../reply/reply.js';
 import { seal } from '../reply/seal.js';
+import { ClusterError } from '../search/opensearch/cluster-error.js';
 import { OverBudgetError } from '../text/pace.js';
 import { onOneLine } from '../text/typed.js';
 import type { GivenQuotation } from '../verify/given.js';
@@ -69,7 +70,10 @@ function summary(sections: readonly VerdictSection[]): string {
   );
 }
 
-/** The verdict on one quotation, held against the documents by itself; where that fails, that it was not checked. */
+/**
+ * The verdict on one quotation, held against the documents by itself; where that fails, that it was not checked.
+ * @throws ClusterError where the documents cannot be had: then the others cannot be checked either
+ */
 async function sectionOn(
   { library, pace, report }: CallContext,
   { text, speaker }: GivenQuotation,
@@ -79,6 +83,7 @@ async function sectionOn(
     seal({ outcome: 'answered', message: '', sections: [section], perPage: 1 }, library);
     return section;
   } catch (error) {
+    if (error instanceof ClusterError) throw error;
     const heading =
       error instanceof OverBudgetError
         ? messages.verdicts.tookTooLong

@@ -2,10 +2,12 @@ import type { Passage } from '../corpus/passage.js';
 import { createPace, type Pace } from '../text/pace.js';
 import { compareInterest, isCompared, keyOf, Reading, type Reported } from './reported.js';
 import type { Stories } from './stories.js';
-import type { Part } from './tellings.js';
+import { keyOfPart } from './tellings.js';
 
 /** Nobody turns as many pages; what is more is not counted. */
 const MAX_FOUND = 1_000;
+/** So many documents are asked for at once: a page of statements is in fewer. */
+const GIVEN_OUT = 16;
 /** What goes on in the background does so when the event loop turns, which it does for a timer of so many milliseconds. */
 const WAKING_MS = 5;
 /** How long is counted on in the background, in milliseconds of computing: some forty thousand passages. */
@@ -20,7 +22,12 @@ export class CommonStatements {
   readonly #reading: Reading;
   readonly #shown = new Set<string>();
   /** The parts of the stories that were read. */
-  readonly #read = new Set<Part>();
+  readonly #read = new Set<string>();
+  /** How many passages were looked at, and how many documents were given out for it. */
+  #looked = 0;
+  #given = 0;
+  /** The passages of the documents given out last, and which of them is next. */
+  #waiting: readonly Passage[] = [];
   #next = 0;
   #step: Promise<void> | undefined;
   #isCounting = false;
@@ -42,12 +49,12 @@ export class CommonStatements {
 
   /** How many passages were looked at, of how many. */
   get looked(): { readonly at: number; readonly of: number } {
-    return { at: this.#next, of: this.stories.passages.length };
+    return { at: this.#looked, of: this.stories.engine.size.passages };
   }
 
   /** True once all passages are looked through. */
   get isCounted(): boolean {
-    return this.#next >= this.stories.passages.length;
+    return this.#looked >= this.stories.engine.size.passages;
   }
 
   /** Finds on until there are `count`, or no more. Several may ask at once. */
@@ -86,10 +93,27 @@ export class CommonStatements {
 
   async #lookAtNext(pace: Pace): Promise<void> {
     await pace();
-    const passage = this.stories.passages[this.#next];
-    if (passage && this.wanted(passage) && !this.#read.has(this.stories.partOf(passage)))
+    if (this.#next === this.#waiting.length) await this.#giveOut();
+    const passage = this.#waiting[this.#next];
+    if (passage && this.wanted(passage) && !this.#read.has(keyOfPart(this.stories.partOf(passage))))
       await this.#readStory(passage, pace);
     this.#next++;
+    this.#looked++;
+  }
+
+  /** Takes the next documents that have passages. */
+  async #giveOut(): Promise<void> {
+    const { catalogue } = this.stories.engine;
+    let documents = await catalogue.documents(this.#given, GIVEN_OUT);
+    this.#given += documents.length;
+    while (documents.length > 0 && documents.every(({ passages }) => passages.length === 0)) {
+      documents = await catalogue.documents(this.#given, GIVEN_OUT);
+      this.#given += documents.length;
+    }
+    // Where there are no more although more were counted, what is left is not waited for.
+    if (documents.length === 0) this.#looked = this.stories.engine.size.passages;
+    this.#waiting = documents.flatMap(({ passages }) => passages);
+    this.#next = 0;
   }
 
   async #readStory(passage: Passage, pace: Pace): Promise<void> {
@@ -104,7 +128,7 @@ export class CommonStatements {
     const rows = [...found].filter(([key]) => !this.#shown.has(key));
     for (const [key] of rows) this.#shown.add(key);
     this.#found.push(...rows.map(([, row]) => row).sort(compareInterest));
-    for (const part of parts) this.#read.add(part);
+    for (const part of parts) this.#read.add(keyOfPart(part));
   }
 
   /**

@@ -1,10 +1,11 @@
+import { LRUCache } from 'lru-cache';
 import type { Passage } from '../corpus/passage.js';
 import { createPace, inTime, type Pace } from '../text/pace.js';
 import type { Span } from '../text/span.js';
 import { tellerOf } from './comparison.js';
 import { type Row, rowOfOne } from './statements.js';
 import type { Stories, Story } from './stories.js';
-import type { Part } from './tellings.js';
+import { keyOfPart, type Part } from './tellings.js';
 
 /** A statement as it was found. */
 export interface Reported extends Row {
@@ -34,12 +35,16 @@ export function compareInterest(a: Row, b: Row): number {
   );
 }
 
+/** Of so many parts of documents it is known in which story they were found: each takes some hundred bytes. */
+const STARTS_KEPT = 100_000;
+
 /**
  * Looks up passages in the order in which they are asked for, each in the first story that has its document. It
  * matters where stories are cut, and then what is found depends on nothing but that order.
  */
 export class Reading {
-  readonly #starts = new Map<Part, Part>();
+  /** By part the one from which its story was found, as long as somebody holds that: an archive does not fit in memory. */
+  readonly #starts = new LRUCache<string, { readonly start: WeakRef<Part> }>({ max: STARTS_KEPT });
   #passages = 0;
 
   constructor(private readonly stories: Stories) {}
@@ -51,7 +56,7 @@ export class Reading {
 
   /** True if the story that `passage` is looked up in was read already. */
   knows(passage: Passage): boolean {
-    return this.#starts.has(this.stories.partOf(passage));
+    return this.#starts.has(keyOfPart(this.stories.partOf(passage)));
   }
 
   /** The statements that `passage` reports, in its order: at least one. */
@@ -67,11 +72,14 @@ export class Reading {
 
   async #storyOf(passage: Passage, pace: Pace): Promise<Story> {
     const part = this.stories.partOf(passage);
-    const start = this.#starts.get(part);
+    const start = this.#starts.get(keyOfPart(part))?.start.deref();
     const story = await this.stories.storyOf(start ?? part, pace);
     if (start) return story;
     this.#passages += story.passages;
-    for (const one of story.parts) if (!this.#starts.has(one)) this.#starts.set(one, part);
+    for (const one of story.parts) {
+      const key = keyOfPart(one);
+      if (!this.#starts.has(key)) this.#starts.set(key, { start: new WeakRef(part) });
+    }
     return story;
   }
 }

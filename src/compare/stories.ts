@@ -9,13 +9,6 @@ import { Walk } from './story-walk.js';
 import type { Part } from './tellings.js';
 import { readTold, type Told } from './told.js';
 
-/** What stories are found in. */
-export interface Corpus {
-  readonly engine: Engine;
-  /** In the order of the corpus. */
-  readonly documents: readonly Document[];
-}
-
 /** How far stories are followed, and how much of them is kept. */
 export interface StoryLimits {
   /** The most passages that one story is followed through. */
@@ -55,8 +48,6 @@ export interface Story {
 /** The stories of one corpus, found when they are asked for; those asked for last are kept. */
 export class Stories {
   readonly #limits: StoryLimits;
-  readonly #order: ReadonlyMap<Document, number>;
-  #passages: readonly Passage[] | undefined;
   readonly #parts = new WeakMap<Document, readonly Part[]>();
   /** By the hash of their parts. */
   readonly #kept: LRUCache<string, Story>;
@@ -65,11 +56,11 @@ export class Stories {
   readonly #told: LRUCache<Part, Told>;
 
   constructor(
-    private readonly corpus: Corpus,
+    /** What stories are found in. */
+    readonly engine: Engine,
     limits: Partial<StoryLimits> = {},
   ) {
     this.#limits = { ...LIMITS, ...limits };
-    this.#order = new Map(corpus.documents.map((document, order) => [document, order]));
     this.#told = new LRUCache({
       maxSize: this.#limits.told,
       sizeCalculation: ({ sentences }) => (sentences.length + 1) * SENTENCE_BYTES,
@@ -83,12 +74,6 @@ export class Stories {
     });
   }
 
-  /** The passages of all documents, in order. */
-  get passages(): readonly Passage[] {
-    this.#passages ??= this.corpus.documents.flatMap(({ passages }) => passages);
-    return this.#passages;
-  }
-
   /** What the stories that are kept take, about, in bytes. */
   get keptBytes(): number {
     return this.#kept.calculatedSize;
@@ -100,7 +85,7 @@ export class Stories {
     if (known) return known;
     const { passages } = document;
     const { part: size } = this.#limits;
-    const order = this.#order.get(document) ?? 0;
+    const order = this.engine.catalogue.orderOf(document);
     const parts = Array.from({ length: Math.ceil(passages.length / size) }, (_, at): Part => {
       const whole = passages.length <= size;
       return {
@@ -124,7 +109,7 @@ export class Stories {
   async toldOf(part: Part, pace: Pace): Promise<Told> {
     const known = this.#told.get(part);
     if (known) return known;
-    const told = await readTold(part.passages, this.corpus.engine, pace);
+    const told = await readTold(part.passages, this.engine, pace);
     this.#told.set(part, told);
     return told;
   }
@@ -134,7 +119,7 @@ export class Stories {
     const hash = this.#hashes.get(part);
     const known = hash === undefined ? undefined : this.#kept.get(hash);
     if (known) return known;
-    const walk = new Walk(this, this.corpus.engine, pace);
+    const walk = new Walk(this, this.engine, pace);
     const { members, isCut } = await walk.from(part, this.#limits.passages);
     const parts = members.toSorted((a, b) => a.order - b.order);
     const tellings = await walk.tellings(parts, isCut);

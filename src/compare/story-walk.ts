@@ -22,6 +22,8 @@ const CROWD = 128;
 const MUCH_ALIKE = 0.55;
 /** How many passages that have words of a passage's quotations are read. */
 const PRINTINGS = 64;
+/** So many passages are looked around for at once by an engine on another machine, which answers many as soon as one. */
+const ASKED_AT_ONCE = 16;
 /** What it leads on that a passage prints the same words, beside a likeness. */
 const PRINTED = 0.5;
 /** How many pairs of a story's documents are compared that nothing led to: of twenty documents any two. */
@@ -142,15 +144,15 @@ export class Walk {
       closeness.set(other, (closeness.get(other) ?? 0) + likeness);
       return other;
     };
-    for (const passage of part.passages) {
-      for (const one of await this.#alike(passage)) {
-        const other = lead(one.passage, one.likeness);
-        if (one.likeness >= MUCH_ALIKE) sure.add(other);
-      }
-      const quoted = quotedWords(passage.text);
-      if (quoted.length > 0) {
-        const { passages } = await this.engine.printing(passage, quoted, PRINTINGS);
-        for (const other of passages) lead(other, PRINTED);
+    const atOnce = this.engine.isRemote ? ASKED_AT_ONCE : 1;
+    for (let at = 0; at < part.passages.length; at += atOnce) {
+      const some = part.passages.slice(at, at + atOnce);
+      for (const { alike, printing } of await Promise.all(some.map((one) => this.#around(one)))) {
+        for (const one of alike) {
+          const other = lead(one.passage, one.likeness);
+          if (one.likeness >= MUCH_ALIKE) sure.add(other);
+        }
+        for (const other of printing) lead(other, PRINTED);
       }
       await this.pace();
     }
@@ -160,6 +162,16 @@ export class Walk {
       passages += one.passages.length;
       return sure.has(one) || (at < COMPARED && passages <= COMPARED_PASSAGES);
     });
+  }
+
+  /** The passages most like one, and those that have words of its quotations. */
+  async #around(passage: Passage): Promise<{ alike: readonly Resemblance[]; printing: readonly Passage[] }> {
+    const quoted = quotedWords(passage.text);
+    const [alike, printings] = await Promise.all([
+      this.#alike(passage),
+      quoted.length > 0 ? this.engine.printing(passage, quoted, PRINTINGS) : undefined,
+    ]);
+    return { alike, printing: printings?.passages ?? [] };
   }
 
   /** The passages most like one; none for a heading, or a line that outlets put below everything. */

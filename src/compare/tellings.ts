@@ -11,6 +11,11 @@ export interface Part {
   readonly order: number;
 }
 
+/** What a part is known by, whichever object stands for it. */
+export function keyOfPart({ document: { id }, order }: Part): string {
+  return `${id} ${order}`;
+}
+
 /** A part, read. */
 export interface ReadPart {
   readonly part: Part;

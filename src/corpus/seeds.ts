@@ -65,12 +65,29 @@ export async function readSeeds(
     await pace();
     const read = reader.read(file, sources.byFile.get(file.name) ?? {});
     if ('faults' in read) faults.push(...read.faults);
-    // The length keeps a character from wandering between a name and a hash unnoticed.
-    else revision.update(`${file.name.length}\0${file.name}\0${read.sha256}\0`);
+    else revision.update(inRevision(file.name, read.sha256));
   }
   if (faults.length > 0) return { faults: faultsInOrder(faults) };
   const documents = [...reader.done.values()].flatMap(({ document }) => document ?? []);
   return { documents, revision: revision.digest('hex'), memory: { files: reader.done, sources } };
+}
+
+/** What a file is to the hash of a revision. The length keeps a character from wandering between a name and a hash unnoticed. */
+export function inRevision(name: string, sha256: string): string {
+  return `${name.length}\0${name}\0${sha256}\0`;
+}
+
+/** The document in a file, which is cited as `file`; or what keeps it from being one. */
+export function documentIn(
+  root: string,
+  name: string,
+  bytes: Uint8Array,
+  source: Source,
+  file = name,
+): Document | { readonly faults: readonly Fault[] } {
+  const decoded = decode(bytes);
+  if ('text' in decoded) return Document.of(file, bytes, decoded.text, source);
+  return { faults: decoded.faults.map((fault) => ({ file: path.join(root, name), ...fault })) };
 }
 
 /** Reads files, or takes them over from an earlier reading. */
@@ -111,18 +128,13 @@ class SeedsReader {
     if ('fault' in content) return { faults: [content.fault] };
     const sha256 = createHash('sha256').update(content.bytes).digest('hex');
     const isSame = before?.sha256 === sha256 && hasSource(before, source);
-    const made = isSame ? before.document : this.#documentOf(name, content.bytes, source);
+    const isText = name !== SOURCES_FILE;
+    const read = () => (isText ? documentIn(this.root, name, content.bytes, source) : undefined);
+    const made = isSame ? before.document : read();
     if (made && 'faults' in made) return made;
-    const read = { stamp, at, sha256, document: made };
-    this.done.set(name, read);
-    return read;
-  }
-
-  #documentOf(name: string, bytes: Uint8Array, source: Source): Document | undefined | { faults: Fault[] } {
-    if (name === SOURCES_FILE) return undefined;
-    const decoded = decode(bytes);
-    if ('text' in decoded) return Document.of(name, bytes, decoded.text, source);
-    return { faults: decoded.faults.map((fault) => ({ file: path.join(this.root, name), ...fault })) };
+    const file = { stamp, at, sha256, document: made };
+    this.done.set(name, file);
+    return file;
   }
 
   /** True if a file has the size and time that it had when it was read, and was not written just then. */
@@ -138,7 +150,8 @@ function hasSource({ document }: ReadFile, source: Source): boolean {
   return document === undefined || JSON.stringify(document.source) === JSON.stringify(source);
 }
 
-function idFaults(root: string, files: readonly ListedFile[]): Fault[] {
+/** The faults of files that have no id, or that of another. */
+export function idFaults(root: string, files: readonly ListedFile[]): Fault[] {
   const faults: Fault[] = [];
   const holders = new Map<string, string>();
   for (const { name } of files) {
@@ -157,6 +170,7 @@ function idFaults(root: string, files: readonly ListedFile[]): Fault[] {
   return faults;
 }
 
-function faultsInOrder(faults: Fault[]): Fault[] {
+/** Faults by file and line. */
+export function faultsInOrder(faults: Fault[]): Fault[] {
   return faults.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }

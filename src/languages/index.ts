@@ -15,3 +15,10 @@ export function languageOf(tag: string | undefined): Language {
   if (tag === undefined) return ENGLISH;
   return LANGUAGES.get(new Intl.Locale(tag).language) ?? OTHER;
 }
+
+/** How the words of a source's language are read, as a tag with which `languageOf` gives the same. */
+export function readAs(tag: string | undefined): string {
+  if (tag === undefined) return 'en';
+  const { language } = new Intl.Locale(tag);
+  return LANGUAGES.has(language) ? language : 'und';
+}

@@ -2,10 +2,14 @@ import type { Fault } from '../corpus/fault.js';
 import { readSeeds } from '../corpus/seeds.js';
 import type { Embeddings } from '../embeddings/embeddings.js';
 import { createPace } from '../text/pace.js';
-import { Library } from './library.js';
+import { type Changes, changesBetween } from './changes.js';
+import { EmbeddedLibrary } from './embedded-library.js';
+import type { Library } from './library.js';
 
-/** A whole library, or everything that keeps the folder from being one. */
-export type LoadResult = { readonly library: Library } | { readonly faults: readonly Fault[] };
+/** A whole library and what tells it from the one before, or everything that keeps the folder from being one. */
+export type LoadResult =
+  | { readonly library: EmbeddedLibrary; readonly changes: Changes }
+  | { readonly faults: readonly Fault[] };
 
 /** How a library is loaded. */
 export interface LoadOptions {
@@ -23,12 +27,13 @@ export interface LoadOptions {
  */
 export async function loadLibrary(
   root: string,
-  { previous, full, embeddings }: LoadOptions = {},
+  { previous: before, full, embeddings }: LoadOptions = {},
 ): Promise<LoadResult> {
+  const previous = before instanceof EmbeddedLibrary ? before : undefined;
   const pace = createPace();
   const seeds = await readSeeds(root, { previous: previous?.memory, full, pace });
   if ('faults' in seeds) return seeds;
-  const library = await Library.build(seeds, previous, pace, embeddings);
+  const library = await EmbeddedLibrary.build(seeds, previous, pace, embeddings);
   void embeddings?.prepare(library.passages);
-  return { library };
+  return { library, changes: changesBetween(previous?.documents ?? [], library.documents) };
 }

@@ -30,7 +30,7 @@ export function seal(reply: Reply, library: Library): SealedReply {
 function excerptProblem(excerpt: Excerpt, library: Library): string | undefined {
   if (!Excerpt.is(excerpt)) return 'an excerpt that was not cut from a document';
   const { document, start, end, text } = excerpt;
-  if (library.document(document.id) !== document)
+  if (!library.catalogue.holds(document))
     return `an excerpt of ${document.id}, which the corpus does not hold`;
   if (text.length === 0 || text !== document.original.read(start, end)) {
     return `an excerpt of ${document.id} whose text is not the file's at [${start}, ${end})`;

@@ -1,3 +1,4 @@
+import { performance as measured } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 
 /** Called between the steps of long work; waits when the work has held the event loop for long enough. */
@@ -5,6 +6,10 @@ export type Pace = () => Promise<void> | undefined;
 
 /** A slice of work in milliseconds: a third of the frame in which a member would notice a wait. */
 const SLICE_MS = 12;
+
+/** What is waited for, such as a cluster, counts less than computing, which keeps others waiting; but somebody waits for it. */
+const WAITED = 0.25;
+const { eventLoopUtilization } = measured;
 
 /** Work that has used up the time that it was given, in which others were served. */
 export class OverBudgetError extends Error {
@@ -15,7 +20,10 @@ export class OverBudgetError extends Error {
 export interface PaceOptions {
   /** Work in the background does not keep the process alive. */
   readonly background?: boolean;
-  /** How long it may compute in all, in milliseconds, its rests not counted; without one, as long as it takes. */
+  /**
+   * How long it may compute in all, in milliseconds, its rests not counted, and what it waits for as a quarter;
+   * without one, as long as it takes.
+   */
   readonly budget?: number;
 }
 
@@ -29,14 +37,16 @@ export function createPace({
   budget = Number.POSITIVE_INFINITY,
 }: PaceOptions = {}): Pace {
   let began = performance.now();
+  let loop = eventLoopUtilization();
   let spent = 0;
   return () => {
     const slice = performance.now() - began;
     if (slice < SLICE_MS) return undefined;
-    spent += slice;
+    spent += slice - eventLoopUtilization(loop).idle * (1 - WAITED);
     if (spent > budget) throw new OverBudgetError(`Gave up after ${Math.round(spent)} ms`);
     return setImmediate(undefined, { ref: !background }).then(() => {
       began = performance.now();
+      loop = eventLoopUtilization();
     });
   };
 }

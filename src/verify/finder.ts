@@ -1,14 +1,16 @@
 import type { Document } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
+import type { Catalogue } from '../search/catalogue.js';
 import type { Engine } from '../search/engine.js';
 import { LINE_END_HYPHEN } from '../text/folder.js';
+import { joinedAt } from '../text/line-ends.js';
 import { Needle } from '../text/needle.js';
 import type { Pace } from '../text/pace.js';
 import type { Span } from '../text/span.js';
 import type { FoldedText } from '../text/typography.js';
 import { words } from '../text/words.js';
 import type { FoldedTexts } from './folded-texts.js';
-import { joinedAt, standingAround } from './line-ends.js';
+import { standingAround, wordsMaybeParted } from './line-ends.js';
 import { isWhole } from './whole-words.js';
 
 /** A place in a document at which words stand, typography apart. */
@@ -70,7 +72,8 @@ export class Finder {
 
   async #findAll(wanted: string): Promise<Occurrence[]> {
     const found = await this.#findWhole(wanted);
-    const documents = await this.#engine.documents();
+    const documents = await this.#engine.catalogue.parting(wordsMaybeParted(wanted));
+    if (documents.length === 0) return found;
     const lineEnds = await this.#texts.lineEndsOf(documents, this.pace);
     const broken: Occurrence[] = [];
     for (const { document, place } of lineEnds.near(wanted)) {
@@ -81,7 +84,7 @@ export class Finder {
       await this.pace();
     }
     if (broken.length === 0) return found;
-    return placesInOrder([...found, ...broken], documents).slice(0, MAX_OCCURRENCES);
+    return placesInOrder([...found, ...broken], this.#engine.catalogue).slice(0, MAX_OCCURRENCES);
   }
 
   /** The places of words that no line end parts: around the passages that have them in a row. */
@@ -161,11 +164,10 @@ function longestWithoutPictures(folded: string): string[] {
 }
 
 /** Places in the order of their documents and in these, each once. */
-function placesInOrder(places: Occurrence[], documents: readonly Document[]): Occurrence[] {
-  const order = new Map(documents.map((document, at) => [document, at]));
-  const rank = ({ document }: Occurrence) => order.get(document) ?? documents.length;
+function placesInOrder(places: Occurrence[], catalogue: Catalogue): Occurrence[] {
+  const order = ({ document }: Occurrence) => catalogue.orderOf(document);
   return places
-    .sort((a, b) => rank(a) - rank(b) || a.start - b.start)
+    .sort((a, b) => order(a) - order(b) || a.start - b.start)
     .filter(
       (place, at) => place.document !== places[at - 1]?.document || place.start !== places[at - 1]?.start,
     );

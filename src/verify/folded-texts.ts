@@ -1,9 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { Document } from '../corpus/document.js';
 import { mayPartWords } from '../text/folder.js';
+import { type LineEnd, lineEndsIn } from '../text/line-ends.js';
 import { createPace, type Pace } from '../text/pace.js';
 import { FoldedText } from '../text/typography.js';
-import { type LineEnd, LineEnds, lineEndsIn } from './line-ends.js';
+import { LineEnds } from './line-ends.js';
 
 /** What folded texts may take in all, in bytes: the documents that claims are about again and again. */
 const FOLDED_BYTES = 64 * 1024 * 1024;

@@ -1,31 +1,14 @@
 import type { Document } from '../corpus/document.js';
 import { LINE_END_HYPHEN } from '../text/folder.js';
+import type { LineEnd } from '../text/line-ends.js';
 import { Needle } from '../text/needle.js';
 import type { Span } from '../text/span.js';
 import type { FoldedText } from '../text/typography.js';
 
-/** A hyphen at the end of a line: the word that it parts, joined, and where it is in the folded text. */
-export interface LineEnd {
-  readonly joined: string;
-  readonly place: number;
-}
-
 /** A word broken in more places than this is looked for in the first so many. */
 const MAX_LINE_ENDS_OF_A_WORD = 1_000;
 
-const WORD_BEFORE = /[\p{L}\p{N}\p{M}']{1,60}$/u;
-const WORD_AFTER = /^[\p{L}\p{N}\p{M}']{1,60}/u;
-const WORD_LENGTH = 60;
 const HYPHENED_WORDS = /[\p{L}\p{N}\p{M}']+(?:-[\p{L}\p{N}\p{M}']+)*/gu;
-
-/** The line ends that part a word in a folded text, in order. */
-export function lineEndsIn({ text }: FoldedText): LineEnd[] {
-  const found: LineEnd[] = [];
-  for (let at = text.indexOf(LINE_END_HYPHEN); at !== -1; at = text.indexOf(LINE_END_HYPHEN, at + 1)) {
-    found.push({ joined: joinedAt(text, at), place: at });
-  }
-  return found;
-}
 
 /**
  * The words of documents that the end of a line parts with a hyphen. Nobody can tell from the hyphen whether it
@@ -46,17 +29,19 @@ export class LineEnds {
   /** The line ends inside of words that `folded` has, joined or with a hyphen. */
   *near(folded: string): Generator<{ readonly document: Document; readonly place: number }> {
     if (this.#places.size === 0) return;
-    const seen = new Set<string>();
-    for (const [word] of folded.matchAll(HYPHENED_WORDS)) {
-      const parts = word.split('-');
-      const joined = [...parts, ...parts.slice(1).map((part, at) => `${parts[at]}${part}`)];
-      for (const one of joined) {
-        const key = one.toLowerCase();
-        if (!seen.has(key)) yield* this.#places.get(key) ?? [];
-        seen.add(key);
-      }
-    }
+    for (const word of wordsMaybeParted(folded)) yield* this.#places.get(word) ?? [];
   }
+}
+
+/** The words of a folded text as line ends part them, joined, each once: those between hyphens, and two around one. */
+export function wordsMaybeParted(folded: string): string[] {
+  const found = new Set<string>();
+  for (const [word] of folded.matchAll(HYPHENED_WORDS)) {
+    const parts = word.split('-');
+    for (const part of parts) found.add(part.toLowerCase());
+    for (const [at, part] of parts.slice(1).entries()) found.add(`${parts[at]}${part}`.toLowerCase());
+  }
+  return [...found];
 }
 
 /** The stretches of a folded text around a line end that are `folded` but for hyphens at line ends. */
@@ -71,13 +56,6 @@ export function standingAround(folded: string, { text }: FoldedText, place: numb
     if (stretch.includes(LINE_END_HYPHEN) && agree(folded, stretch)) found.push({ start, end });
   }
   return found;
-}
-
-/** The word that the line end at `at` parts, joined, in small letters. */
-export function joinedAt(text: string, at: number): string {
-  const before = WORD_BEFORE.exec(text.slice(Math.max(0, at - WORD_LENGTH), at))?.[0] ?? '';
-  const after = WORD_AFTER.exec(text.slice(at + 1, at + 1 + WORD_LENGTH))?.[0] ?? '';
-  return `${before}${after}`.toLowerCase();
 }
 
 /** A stretch of a folded text without its hyphens, and where each character of that stands. */

@@ -1,7 +1,7 @@
 import { verdictSection } from '../../src/command/verdict-section.js';
 import type { Document } from '../../src/corpus/document.js';
 import { sentencesOf } from '../../src/languages/sentences.js';
-import type { Library } from '../../src/library/library.js';
+import type { EmbeddedLibrary } from '../../src/library/embedded-library.js';
 import type { VerdictSection } from '../../src/reply/reply.js';
 import { seal } from '../../src/reply/seal.js';
 import { words } from '../../src/text/words.js';
@@ -40,7 +40,10 @@ interface Changed {
 const JOINT = /(?<=[\s\-–—…./,“”"‘’'])|(?=[\s\-–—…./,“”"‘’'])/gu;
 
 /** Claims cut at every joint of every paragraph with one inner word replaced, and the same with other signs at the ends. */
-export async function benchAltered(library: Library, limit = Number.POSITIVE_INFINITY): Promise<void> {
+export async function benchAltered(
+  library: EmbeddedLibrary,
+  limit = Number.POSITIVE_INFINITY,
+): Promise<void> {
   const tallies = new Map<string, Tally>();
   for (const passage of library.passages.slice(0, limit)) {
     for (const changed of cutAtJoints(passage.document, passage.start, passage.end))
@@ -63,7 +66,7 @@ export async function benchAltered(library: Library, limit = Number.POSITIVE_INF
 }
 
 async function judge(
-  library: Library,
+  library: EmbeddedLibrary,
   changed: Changed,
   kind: string,
   tallies: Map<string, Tally>,
@@ -166,7 +169,7 @@ function* otherSigns(document: Document, from: number, to: number): Generator<Ch
   }
 }
 
-function* replacedInSentences(library: Library, limit: number): Generator<Changed> {
+function* replacedInSentences(library: EmbeddedLibrary, limit: number): Generator<Changed> {
   let made = 0;
   for (const { document, text, start } of library.passages) {
     for (const sentence of sentencesOf(text)) {

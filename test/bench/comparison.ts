@@ -2,7 +2,7 @@ import type { Row } from '../../src/compare/statements.js';
 import { Stories } from '../../src/compare/stories.js';
 import { describeFault } from '../../src/corpus/fault.js';
 import type { Passage } from '../../src/corpus/passage.js';
-import type { Library } from '../../src/library/library.js';
+import type { EmbeddedLibrary } from '../../src/library/embedded-library.js';
 import { loadLibrary } from '../../src/library/load.js';
 import { createPace } from '../../src/text/pace.js';
 import { rowsIn, statementsIn } from '../support/statements.js';
@@ -23,7 +23,7 @@ interface Made {
   readonly passages: readonly string[];
 }
 
-function libraryOf(documents: readonly Made[]): Promise<Library> {
+function libraryOf(documents: readonly Made[]): Promise<EmbeddedLibrary> {
   const articles = documents.map(({ passages, ...source }) => ({ ...source, paragraphs: passages }));
   return withArticles(articles, async (folder) => {
     const result = await loadLibrary(folder);
@@ -33,8 +33,8 @@ function libraryOf(documents: readonly Made[]): Promise<Library> {
 }
 
 /** The rows in which two passages of a corpus stand together, found as for an answer about the first. */
-async function rowsOfBoth(library: Library): Promise<(one: Passage, other: Passage) => Row[]> {
-  const stories = new Stories(library);
+async function rowsOfBoth(library: EmbeddedLibrary): Promise<(one: Passage, other: Passage) => Row[]> {
+  const stories = new Stories(library.engine);
   const found = new Map<Passage, readonly Row[]>();
   for (const passage of library.passages) {
     const story = await stories.storyOf(stories.partOf(passage), createPace());
@@ -126,7 +126,7 @@ async function benchStories(folder: string): Promise<void> {
 }
 
 /** Rows beside what was judged by reading, and whether they stay as they are when other stories are loaded too. */
-async function benchJudged(stories: readonly Story[], all: Library): Promise<void> {
+async function benchJudged(stories: readonly Story[], all: EmbeddedLibrary): Promise<void> {
   const tallies = Object.entries(JUDGED).map(([name, judged]) => {
     const tally: Tally = { pairs: 0, found: 0, rows: 0, clean: 0, absences: 0, absent: 0 };
     return { name, judged, tally };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isCompared, tellersOf } from '../../src/compare/reported.js';
 import type { Row } from '../../src/compare/statements.js';
 import type { Passage } from '../../src/corpus/passage.js';
-import type { Library } from '../../src/library/library.js';
+import type { EmbeddedLibrary } from '../../src/library/embedded-library.js';
 import { meets, type Span } from '../../src/text/span.js';
 import { rowsIn } from '../support/statements.js';
 
@@ -46,7 +46,11 @@ function judgedIn(file: string): readonly JudgedStory[] {
 }
 
 /** Adds to `tally` how the rows of a corpus compare with the judgements on a story in it. */
-export async function judgeRows(library: Library, { statements }: JudgedStory, tally: Tally): Promise<void> {
+export async function judgeRows(
+  library: EmbeddedLibrary,
+  { statements }: JudgedStory,
+  tally: Tally,
+): Promise<void> {
   const judged = statements.map((group) => group.map((one) => stretchIn(library, one)));
   const rows = await rowsIn(library);
   const shared = rows.filter(isCompared);
@@ -93,7 +97,7 @@ function show(what: string, list: readonly unknown[]): void {
 
 const idOf = ([passage]: Stretch) => passage.id;
 
-function stretchIn(library: Library, { passage: id, span: [start, end] }: JudgedStretch): Stretch {
+function stretchIn(library: EmbeddedLibrary, { passage: id, span: [start, end] }: JudgedStretch): Stretch {
   const passage = library.passage(id);
   if (!passage) throw new Error(`There is no passage ${id}`);
   return [passage, { start: passage.start + start, end: passage.start + end }];

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { commands } from '../../commands/index.js';
+import type { Speakers } from '../../src/corpus/speakers.js';
+import { EmbeddedLibrary } from '../../src/library/embedded-library.js';
 import { LiveLibrary } from '../../src/library/live.js';
 import { loadLibrary } from '../../src/library/load.js';
 import { createLog } from '../../src/log.js';
@@ -57,7 +59,6 @@ export async function benchLoop(passages: readonly string[], origin: string): Pr
       live = new LiveLibrary(result.library, (previous) => loadLibrary(folder, previous));
     });
     if (!live) return;
-    const { speakers } = live.serving.library;
     const session = new Session({ commands, live, log: createLog('silent'), style: PLAIN });
     const compare = async () => {
       const { outcome } = JSON.parse(await session.json('/compare topic:opposition rallies')) as {
@@ -67,12 +68,12 @@ export async function benchLoop(passages: readonly string[], origin: string): Pr
     };
     await row('comparing, the first time', compare);
     await row(`comparing, ${TIMES} times`, () => repeatedly(compare));
-    await row('reading who speaks', () => speakers.read());
+    await row('reading who speaks', () => speakersIn(live).read());
     await row('drawing, the first picture', () => drawing.draw(PICTURE));
     await row(`drawing, ${TIMES} pictures`, () => repeatedly(() => drawing.draw(PICTURE)));
     appendFileSync(path.join(folder, 'd0.txt'), '\n\n“One more,” Anna Smith said.');
     await row('reloading, one document changed', async () => live?.reload('the benchmark'));
-    await row('reading who speaks, after it', async () => live?.serving.library.speakers.read());
+    await row('reading who speaks, after it', () => speakersIn(live).read());
     await row(`drawing in this thread, ${TIMES} pictures`, () =>
       repeatedly(async () => drawStatement(PICTURE)),
     );
@@ -122,4 +123,10 @@ function writeDocuments(folder: string, passages: readonly string[]): void {
   for (let at = 0; at * EACH < clean.length; at++) {
     writeFileSync(path.join(folder, `d${at}.txt`), clean.slice(at * EACH, (at + 1) * EACH).join('\n\n'));
   }
+}
+
+function speakersIn(live: LiveLibrary | undefined): Speakers {
+  const library = live?.serving.library;
+  if (!(library instanceof EmbeddedLibrary)) throw new Error('The corpus is not in this process');
+  return library.speakers;
 }

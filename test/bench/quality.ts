@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Embeddings } from '../../src/embeddings/embeddings.js';
-import type { Library } from '../../src/library/library.js';
+import type { EmbeddedLibrary } from '../../src/library/embedded-library.js';
 import { loadLibrary } from '../../src/library/load.js';
 import { searchLeniently } from '../../src/search/lenient.js';
 import { ENOUGH } from '../../src/search/met.js';
@@ -193,7 +193,11 @@ async function benchStatements(folder: string): Promise<void> {
   table([['', 'plain MiniSearch', 'Verbatim'], ...rows]);
 }
 
-async function firstOf(library: Library, text: string, kind: Judged['kind']): Promise<string | undefined> {
+async function firstOf(
+  library: EmbeddedLibrary,
+  text: string,
+  kind: Judged['kind'],
+): Promise<string | undefined> {
   const { hits } = await searchLeniently(library, text, { aim: kind === 'question' ? 'answer' : 'topic' });
   return hits[0]?.passage.id;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Document } from '../../src/corpus/document.js';
 import type { Embeddings } from '../../src/embeddings/embeddings.js';
-import type { Library } from '../../src/library/library.js';
+import type { EmbeddedLibrary } from '../../src/library/embedded-library.js';
 import { searchLeniently } from '../../src/search/lenient.js';
 import { libraryOfDocuments } from '../support/made.js';
 import { records, type Story } from './data.js';
@@ -48,7 +48,7 @@ export async function benchOutletQuestions(folder: string, embeddings?: Embeddin
   ]);
 }
 
-function libraryOfStories(stories: readonly Story[]): Promise<Library> {
+function libraryOfStories(stories: readonly Story[]): Promise<EmbeddedLibrary> {
   const documents = stories.flatMap(({ articles }) =>
     articles.map(({ id, title, outlet, published, paragraphs }) => {
       const text = paragraphs.join('\n\n');
@@ -60,7 +60,7 @@ function libraryOfStories(stories: readonly Story[]): Promise<Library> {
 }
 
 async function figuresOf(
-  { engine, analyses }: Library,
+  { engine, analyses }: EmbeddedLibrary,
   questions: readonly OutletQuestion[],
   embeddings: Embeddings | undefined,
 ): Promise<Record<string, string>> {

@@ -1,15 +1,21 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { COMPLETING_MS, MAX_CHOICE_NAME, MAX_CHOICES } from '../../src/command/choices.js';
+import {
+  choicesFrom,
+  completingMs,
+  lookedAtOnce,
+  MAX_CHOICE_NAME,
+  MAX_CHOICES,
+} from '../../src/command/choices.js';
 import type { RawOptions } from '../../src/command/command.js';
 import { completeOutlet, completeSpeaker, completeTopic } from '../../src/command/complete.js';
-import type { Library } from '../../src/library/library.js';
+import type { EmbeddedLibrary } from '../../src/library/embedded-library.js';
 import { createDeadline } from '../../src/text/pace.js';
 import { libraryIn, libraryOf, SEEDS } from '../support/folder.js';
 import { answerOf, sessionOver } from '../support/session.js';
 
-const topicsOf = async (library: Library, typed: string, given: RawOptions = {}) =>
+const topicsOf = async (library: EmbeddedLibrary, typed: string, given: RawOptions = {}) =>
   (await completeTopic({ library, given }, typed)).map(({ value }) => value);
-const outletsOf = async (library: Library, typed: string, given: RawOptions = {}) =>
+const outletsOf = async (library: EmbeddedLibrary, typed: string, given: RawOptions = {}) =>
   (await completeOutlet({ library, given }, typed)).map(({ value }) => value);
 
 describe('the topics that are offered', () => {
@@ -105,7 +111,11 @@ describe('over a slow corpus', () => {
       vi.advanceTimersByTime(milliseconds);
       return candidates(request);
     });
-    return { library, searches, context: { library, given: {}, deadline: createDeadline(COMPLETING_MS) } };
+    return {
+      library,
+      searches,
+      context: { library, given: {}, deadline: createDeadline(completingMs(library)) },
+    };
   }
 
   it('what was found within 25 milliseconds is given, and nothing more is looked for', async () => {
@@ -128,8 +138,31 @@ describe('over a slow corpus', () => {
     const { library, context } = await slowLibrary(0);
     vi.spyOn(library.engine, 'startingWith').mockReturnValue(new Promise(() => {}));
     const offered = completeTopic(context, 'opp');
-    await vi.advanceTimersByTimeAsync(COMPLETING_MS);
+    await vi.advanceTimersByTimeAsync(25);
     expect(await offered).toEqual([]);
+  });
+});
+
+describe('over a corpus on another machine', () => {
+  it('choices are looked at all at once, and longer', async () => {
+    const library = await libraryIn(SEEDS);
+    const remote = Object.assign(Object.create(library), {
+      engine: Object.assign(Object.create(library.engine), { isRemote: true }),
+    }) as typeof library;
+    expect([completingMs(library), completingMs(remote)]).toEqual([25, 400]);
+    let [underWay, most] = [0, 0];
+    const look = async () => {
+      most = Math.max(most, ++underWay);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      underWay--;
+      return undefined;
+    };
+    const candidates = Array.from({ length: 30 }, (_, at) => ({ value: `${at}`, isSure: false, look }));
+    await choicesFrom(candidates, { atOnce: lookedAtOnce(remote) });
+    expect(most).toBe(25);
+    most = 0;
+    await choicesFrom(candidates, { atOnce: lookedAtOnce(library) });
+    expect(most).toBe(1);
   });
 });
 

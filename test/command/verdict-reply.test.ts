@@ -3,6 +3,7 @@ import type { CallContext } from '../../src/command/command.js';
 import { verdictReply } from '../../src/command/verdict-reply.js';
 import { LiveLibrary } from '../../src/library/live.js';
 import { loadLibrary } from '../../src/library/load.js';
+import { ClusterError } from '../../src/search/opensearch/cluster-error.js';
 import { OverBudgetError } from '../../src/text/pace.js';
 import { libraryIn, SEEDS } from '../support/folder.js';
 
@@ -64,6 +65,11 @@ describe('several quotations', () => {
     expect(reply.sections.at(-1)).toMatchObject({
       heading: 'Not checked: something went wrong on the bot’s side (id abc123).',
     });
+  });
+
+  it('are not answered at all where the documents cannot be had', async () => {
+    const { context } = await contextThat(new ClusterError('late', 'a fault'), 1);
+    await expect(verdictReply(context, quotations)).rejects.toThrow('a fault');
   });
 
   it('are given up where they take too long, which is no fault', async () => {

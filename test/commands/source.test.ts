@@ -72,7 +72,7 @@ describe('/source', () => {
       const library = await libraryIn(folder);
       const reply = await source.answer({ id: name.charAt(0), context: 0, private: false }, {
         library,
-      } as Parameters<typeof source.answer>[1]);
+      } as unknown as Parameters<typeof source.answer>[1]);
       expect(reply.files?.map((file) => file.name)).toEqual([name]);
       expect(Buffer.from(reply.files?.[0]?.bytes ?? []).equals(readFileSync(path.join(folder, name)))).toBe(
         true,

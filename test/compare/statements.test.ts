@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Library } from '../../src/library/library.js';
+import type { EmbeddedLibrary } from '../../src/library/embedded-library.js';
 import { ROOT } from '../support/build.js';
 import { libraryIn, libraryOf, SEEDS } from '../support/folder.js';
 import { rowsIn, statementsWith } from '../support/statements.js';
 
 /** The ids of the passages that report what `id` does, itself left out. */
-async function counterparts(library: Library, id: string): Promise<string[]> {
+async function counterparts(library: EmbeddedLibrary, id: string): Promise<string[]> {
   const passage = library.passage(id);
   if (!passage) throw new Error(`There is no passage ${id}`);
   const statements = await statementsWith(library, passage);

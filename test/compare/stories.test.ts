@@ -50,7 +50,7 @@ describe('a story', () => {
 
   it('is of the documents that tell it, and of no others', async () => {
     const library = await libraryOf({ ...FERRY, ...TRIAL });
-    const stories = new Stories(library);
+    const stories = new Stories(library.engine);
     const story = await stories.storyOf(stories.partOf(library.passages[0] as never), createPace());
     expect(story.parts.map(({ document }) => document.id)).toEqual(['a', 'b']);
     expect(story.cut).toBe(false);
@@ -70,7 +70,7 @@ describe('a story', () => {
     const library = await libraryOf(chain(6));
     const rows = new Set<string>();
     for (const document of library.documents) {
-      const stories = new Stories(library);
+      const stories = new Stories(library.engine);
       const [part] = stories.partsOf(document);
       if (!part) throw new Error('a document without passages');
       const story = await stories.storyOf(part, createPace());
@@ -82,7 +82,7 @@ describe('a story', () => {
   it('that goes on beyond what is followed says so', async () => {
     const library = await libraryOf(chain(6));
     const cutAt = async (passages: number) => {
-      const stories = new Stories(library, { passages });
+      const stories = new Stories(library.engine, { passages });
       const { reported } = await reportedIn(stories, askedFor(library.passages.slice(0, 1)), UNLIMITED);
       return reported[0]?.isCut;
     };
@@ -92,7 +92,7 @@ describe('a story', () => {
 
   it('of a document longer than a part says so', async () => {
     const library = await libraryOf(chain(3));
-    const stories = new Stories(library, { part: 1 });
+    const stories = new Stories(library.engine, { part: 1 });
     expect(stories.partsOf(library.documents[0] as never)).toHaveLength(2);
     const { reported } = await reportedIn(stories, askedFor(library.passages), UNLIMITED);
     expect(reported.every(({ isCut }) => isCut)).toBe(true);
@@ -105,7 +105,7 @@ describe('a story', () => {
   it('is kept as long as there is room, and found again where there is none', async () => {
     const library = await libraryOf({ ...FERRY, ...TRIAL });
     const bytes = 4_000;
-    const stories = new Stories(library, { bytes });
+    const stories = new Stories(library.engine, { bytes });
     const first = await statementsIn(library, stories);
     expect(stories.keptBytes).toBeGreaterThan(0);
     expect(stories.keptBytes).toBeLessThanOrEqual(bytes);
@@ -116,7 +116,7 @@ describe('a story', () => {
 
   it('is left out, and counted, where those before it were long enough', async () => {
     const library = await libraryOf({ ...FERRY, ...TRIAL });
-    const { reported, left } = await reportedIn(new Stories(library), askedFor(library.passages), {
+    const { reported, left } = await reportedIn(new Stories(library.engine), askedFor(library.passages), {
       ...UNLIMITED,
       passages: 3,
     });
@@ -133,7 +133,11 @@ describe('a story', () => {
       return now;
     });
     onTestFinished(() => clock.mockRestore());
-    const { reported, left } = await reportedIn(new Stories(library), askedFor(library.passages), limits);
+    const { reported, left } = await reportedIn(
+      new Stories(library.engine),
+      askedFor(library.passages),
+      limits,
+    );
     expect(reported.map(({ statement, isCut }) => [statement, isCut])).toEqual([
       [[library.passages[0]], true],
     ]);
@@ -167,7 +171,7 @@ describe('how far a story is followed', () => {
     expect(await answered({ 'a.txt': long('Quill', 400), ...short })).toMatchObject({ isSaid: false });
     expect(await answered({ 'a.txt': long('Quill', 401), ...short })).toMatchObject({ isSaid: true });
     const library = await libraryOf({ 'a.txt': long('Quill', 401), ...short });
-    const stories = new Stories(library);
+    const stories = new Stories(library.engine);
     expect(
       library.documents.map((one) => stories.partsOf(one).map(({ passages }) => passages.length)),
     ).toEqual([[400, 1], [2]]);
@@ -182,7 +186,7 @@ describe('a line that very many documents have', () => {
       `${line}\n\nReport Quill${at} mentions Heron${at} beside Amber${at}.`,
     ]);
     const library = await libraryOf(Object.fromEntries(files) as Files);
-    const stories = new Stories(library);
+    const stories = new Stories(library.engine);
     const story = await stories.storyOf(stories.partOf(library.passages[0] as never), createPace());
     expect(story.parts).toHaveLength(1);
   });
@@ -193,7 +197,7 @@ describe('a line that very many documents have', () => {
       'Mayor Ilse Varga opened the new ferry landing of Lindholm on Tuesday morning.',
     ]);
     const library = await libraryOf({ ...(Object.fromEntries(files) as Files), 'z.txt': 'Cats sleep.' });
-    const stories = new Stories(library);
+    const stories = new Stories(library.engine);
     const story = await stories.storyOf(stories.partOf(library.passages[0] as never), createPace());
     expect(story.parts).toHaveLength(40);
   });
@@ -202,7 +206,7 @@ describe('a line that very many documents have', () => {
 describe('the statements that more than one outlet reports', () => {
   it('are found story by story, as far as they are asked for, once', async () => {
     const library = await libraryOf({ ...FERRY, ...TRIAL });
-    const common = new CommonStatements(new Stories(library));
+    const common = new CommonStatements(new Stories(library.engine));
     await common.upTo(1, createPace());
     expect(ids(common.found.map(({ statement }) => statement))).toEqual([
       ['a#1', 'b#1'],
@@ -221,7 +225,7 @@ describe('the statements that more than one outlet reports', () => {
 
   it('are counted in the background without anybody waiting, and those who then ask wait for no more', async () => {
     const library = await libraryOf({ ...FERRY, ...TRIAL });
-    const common = new CommonStatements(new Stories(library));
+    const common = new CommonStatements(new Stories(library.engine));
     common.countOn();
     await common.upTo(1, createPace());
     expect(common.found.length).toBeGreaterThan(0);
@@ -231,7 +235,7 @@ describe('the statements that more than one outlet reports', () => {
 
   it('go on where somebody gave up', async () => {
     const library = await libraryOf({ ...FERRY, ...TRIAL });
-    const common = new CommonStatements(new Stories(library));
+    const common = new CommonStatements(new Stories(library.engine));
     const gaveUp = common.upTo(9, () => {
       throw new Error('enough');
     });
@@ -242,7 +246,7 @@ describe('the statements that more than one outlet reports', () => {
 
   it('are counted up to a limit, and not beyond', async () => {
     const library = await libraryOf({ ...FERRY, ...TRIAL });
-    const common = new CommonStatements(new Stories(library), undefined, 2);
+    const common = new CommonStatements(new Stories(library.engine), undefined, 2);
     await common.upTo(9, createPace());
     expect(common.found).toHaveLength(2);
     expect(common.isCounted).toBe(false);
@@ -254,7 +258,7 @@ describe('the statements that more than one outlet reports', () => {
       'a.txt': `${told.join('.\n\nRain.\n\n')}.\n\n“Sand swallowed our money and nobody paid one crown extra,” said Lindqvist.`,
       'b.txt': `alpha bravo charlie delta papa quebec.\n\nBells.\n\n${told[1]}.\n\n“Sand swallowed our money and nobody paid one crown extra,” Lindqvist complained.`,
     });
-    const common = new CommonStatements(new Stories(library));
+    const common = new CommonStatements(new Stories(library.engine));
     await common.upTo(9, createPace());
     const sureness = common.found.map((row) => row.sureness);
     expect(sureness).toHaveLength(3);

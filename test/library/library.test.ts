@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Library } from '../../src/library/library.js';
+import type { EmbeddedLibrary } from '../../src/library/embedded-library.js';
 import { loadLibrary } from '../../src/library/load.js';
 import { createPace } from '../../src/text/pace.js';
 import { folderOf, libraryIn, libraryOf, writeFiles } from '../support/folder.js';
 import { statementsWith } from '../support/statements.js';
 
-async function reloaded(folder: string, previous: Library): Promise<Library> {
+async function reloaded(folder: string, previous: EmbeddedLibrary): Promise<EmbeddedLibrary> {
   const result = await loadLibrary(folder, { previous });
   if ('faults' in result) throw new Error('faults');
   return result.library;
@@ -34,7 +34,8 @@ describe('a library', () => {
       ...{ '1.txt': 'One.', '2.txt': 'Two.', '3.txt': 'Three.', '4.txt': 'Four.' },
       'sources.json': JSON.stringify(sources),
     });
-    expect(library.outlets).toEqual(['Écho', 'the Post']);
+    expect(await library.catalogue.outlets(9)).toEqual(['Écho', 'the Post']);
+    expect(await library.catalogue.outlets(1)).toEqual(['Écho']);
   });
 
   it('takes over what was read of documents that are the same', async () => {
@@ -52,11 +53,11 @@ describe('a library', () => {
   it('has statements of its own documents, whatever was compared before', async () => {
     const folder = folderOf({ '1.txt': DAM, '2.txt': DAM, '3.txt': 'Rain fell.', '4.txt': 'Sun shone.' });
     const before = await libraryIn(folder);
-    const idsOf = async (library: Library) => {
+    const idsOf = async (library: EmbeddedLibrary) => {
       const passage = library.passage('1#1');
       return passage && (await statementsWith(library, passage)).flat().map(({ id }) => id);
     };
-    const storyOf = async (library: Library) => {
+    const storyOf = async (library: EmbeddedLibrary) => {
       const [document] = library.documents;
       const [part] = document ? library.stories.partsOf(document) : [];
       return part && (await library.stories.storyOf(part, createPace())).parts.map((one) => one.document.id);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Library } from '../../src/library/library.js';
+import type { EmbeddedLibrary } from '../../src/library/embedded-library.js';
 import { saturated } from '../../src/search/bm25.js';
 import { withFeedback } from '../../src/search/feedback.js';
 import type { Scored } from '../../src/search/ranking.js';
 import { libraryOfTexts } from '../support/made.js';
 
 /** The passages of a library as if ranked in their order: the first is worth most. */
-function rankedIn({ engine, passages }: Library): Scored[] {
+function rankedIn({ engine, passages }: EmbeddedLibrary): Scored[] {
   return passages.map((passage, at) => ({
     passage,
     words: engine.read(passage),

@@ -151,12 +151,6 @@ export class NaiveCorpus {
     return wanted.length < 7 ? close(1) : [...close(1), ...close(2)];
   }
 
-  formsOf(word: string): string[] {
-    const keys = this.keysFor(word);
-    const folded = new Set(this.#all.filter(({ key }) => keys.includes(key)).map((one) => one.folded));
-    return this.#mostFrequent((one) => folded.has(one));
-  }
-
   get #all(): NaiveWord[] {
     return this.passages.flatMap((one) => one.words);
   }

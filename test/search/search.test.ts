@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Library } from '../../src/library/library.js';
+import type { EmbeddedLibrary } from '../../src/library/embedded-library.js';
 import type { Similarities } from '../../src/search/look.js';
 import { type Aim, readQuery } from '../../src/search/query.js';
 import { type SearchOptions, search } from '../../src/search/search.js';
@@ -271,7 +271,7 @@ describe('whatever the documents', () => {
   const texts = fc.array(text, { minLength: 1, maxLength: 6 });
   const libraryOf = (all: readonly (readonly [number, string])[]) =>
     libraryOfDocuments(all.map(([id, one]) => documentOf(`${id}`, one)));
-  const found = async (library: Library, typed: string, aim: Aim) =>
+  const found = async (library: EmbeddedLibrary, typed: string, aim: Aim) =>
     (await search(library, typed, { aim })).hits.map(({ passage }) => passage.id);
 
   it('finds the same for a text in capitals throughout as in small letters', () =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { describeFault } from '../../src/corpus/fault.js';
-import type { Library } from '../../src/library/library.js';
+import type { EmbeddedLibrary } from '../../src/library/embedded-library.js';
 import { loadLibrary } from '../../src/library/load.js';
 import { ROOT } from './build.js';
 
@@ -31,13 +31,13 @@ export function folderOf(files: Files): string {
 }
 
 /** The corpus of `folder`; fails with its faults where it has any. */
-export async function libraryIn(folder: string): Promise<Library> {
+export async function libraryIn(folder: string): Promise<EmbeddedLibrary> {
   const result = await loadLibrary(folder);
   if ('faults' in result) throw new Error(result.faults.map(describeFault).join('\n'));
   return result.library;
 }
 
 /** The corpus of these files. */
-export function libraryOf(files: Files): Promise<Library> {
+export function libraryOf(files: Files): Promise<EmbeddedLibrary> {
   return libraryIn(folderOf(files));
 }

@@ -140,7 +140,7 @@ export const through: ReadonlyMap<string, string> = new Map([
   ].map((name): [string, string] => [name, 'verify']),
   ...[
     ...['statementsOf', 'Stories', 'Reading', 'reportedIn', 'CommonStatements'],
-    ...['sentenceGroups', 'absenceIn', 'withoutCopies', 'Walk'],
+    ...['sentenceGroups', 'absenceIn', 'withoutCopies', 'keyOfPart', 'Walk'],
   ].map((name): [string, string] => [name, 'the comparison benchmark']),
   ...[
     ...[
@@ -204,6 +204,7 @@ export const unrelated: ReadonlySet<string> = new Set([
     'bareName',
     'lastNotAfter',
     'languageOf',
+    'readAs',
     'kindAt',
     'isKind',
     'shifted',

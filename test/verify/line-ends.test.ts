@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Document } from '../../src/corpus/document.js';
+import { joinedAt, lineEndsIn } from '../../src/text/line-ends.js';
 import { FoldedText } from '../../src/text/typography.js';
-import { joinedAt, LineEnds, lineEndsIn, standingAround } from '../../src/verify/line-ends.js';
+import { LineEnds, standingAround } from '../../src/verify/line-ends.js';
 
 const documentOf = (text: string) => Document.of('1.txt', Buffer.from(text), text, {});
 const folded = (text: string) => FoldedText.of(text);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Library } from '../../src/library/library.js';
+import type { EmbeddedLibrary } from '../../src/library/embedded-library.js';
 import { words } from '../../src/text/words.js';
 import { claimedWords } from '../../src/verify/verdict.js';
 import { verify } from '../../src/verify/verify.js';
@@ -23,7 +23,7 @@ interface Case {
 }
 
 /** What a verdict says, in the words of a case. */
-async function judged(library: Library, { claim, ...wanted }: Case): Promise<Case> {
+async function judged(library: EmbeddedLibrary, { claim, ...wanted }: Case): Promise<Case> {
   const verdict = await verify(library, claim);
   const places = 'found' in verdict ? verdict.found : 'near' in verdict ? verdict.near : [];
   const [first] = places;

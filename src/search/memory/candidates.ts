@@ -1,14 +1,9 @@
 import { saturated } from '../bm25.js';
-import type { CandidateRequest } from '../engine.js';
+import { type CandidateRequest, PLACES_OF_A_QUERY } from '../engine.js';
+import { rarestFirst, within } from '../rarest.js';
+import { hasRow } from '../row.js';
 import type { Gathering } from './gathering.js';
-import { hasRow } from './row.js';
 import type { SegmentedIndex } from './segmented-index.js';
-
-/**
- * The rarest words of a query are looked up until they have so many places; it bounds the work on words that
- * very many passages have, which say little. At 8,000 the first ten of 1,113 judged queries are those of all places.
- */
-const PLACES_OF_A_QUERY = 8_000;
 
 /** What decides between passages, and in which room sums are gathered. */
 export interface CandidateTools {
@@ -33,15 +28,10 @@ export function candidateSlots(
   tools: CandidateTools,
 ): CandidateSlots {
   const { weights, limit } = request;
-  const rarestFirst = [...weights.keys()]
+  const telling = [...weights.keys()]
     .filter((key) => !index.lexicon.isCommonKey(key))
-    .map((key) => ({ key, frequency: index.frequency(key) }))
-    .sort((a, b) => a.frequency - b.frequency || index.lexicon.compareKeys(a.key, b.key));
-  let left = PLACES_OF_A_QUERY;
-  const chosen = rarestFirst.flatMap(({ key, frequency }) => {
-    left -= frequency;
-    return left >= 0 ? [key] : [];
-  });
+    .map((key) => ({ key, frequency: index.frequency(key) }));
+  const chosen = within(rarestFirst(telling, index.lexicon), PLACES_OF_A_QUERY);
   const all = chosen.length === weights.size;
   const found = byScore(index, chosen, request, tools);
   if (all) return found;

@@ -1,22 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import type { Resemblance } from '../engine.js';
+import { leading, likenessTo, type Telling, tellingOf } from '../telling.js';
 import type { Gathering } from './gathering.js';
 import type { SegmentedIndex } from './segmented-index.js';
 
-/** A key that more passages have says too little to look at them all; what it says still counts where others lead. */
-const PLACES_OF_A_KEY = 256;
-/** How many places of all keys are visited for one passage. */
-const PLACES_OF_A_PASSAGE = 1_536;
 /** What is remembered of passages may take so many bytes; an entry takes so many besides its keys. */
 const TELLING_BYTES = 16 * 2 ** 20;
 const TELLING_ENTRY_BYTES = 200;
 const KEY_BYTES = 16;
-
-/** The telling keys of a passage, each once, the rarest first, with what they weigh; and the Euclidean length of that. */
-interface Telling {
-  readonly keys: readonly { readonly key: number; readonly weight: number }[];
-  readonly length: number;
-}
 
 /**
  * How alike passages are: the cosine of the weights of their words, function words left out, so that rare
@@ -38,28 +29,19 @@ export class Likeness {
   alike(slot: number, limit: number): Resemblance[] {
     const { index } = this;
     const own = this.#tellingOf(slot);
-    const squares = new Map(own.keys.map(({ key, weight }) => [key, weight ** 2]));
+    const likeness = likenessTo(own);
     return this.#candidates(slot, own, limit)
-      .map((other) => {
-        const { keys, length } = this.#tellingOf(other);
-        let product = 0;
-        for (const { key } of keys) product += squares.get(key) ?? 0;
-        return { slot: other, likeness: product === 0 ? 0 : product / (own.length * length) };
-      })
+      .map((other) => ({ slot: other, likeness: likeness(this.#tellingOf(other)) }))
       .sort((a, b) => b.likeness - a.likeness || index.placeOf(a.slot) - index.placeOf(b.slot))
-      .map(({ slot: other, likeness }) => ({ passage: index.passageIn(other), likeness }));
+      .map((one) => ({ passage: index.passageIn(one.slot), likeness: one.likeness }));
   }
 
   #tellingOf(slot: number): Telling {
     const known = this.#telling.get(slot);
     if (known) return known;
     const { index } = this;
-    const keys = [...new Set(index.read(slot).keys)]
-      .filter((key) => !index.lexicon.isCommonKey(key))
-      .map((key) => ({ key, weight: index.weight(key) }))
-      .sort((a, b) => b.weight - a.weight || index.lexicon.compareKeys(a.key, b.key));
-    const length = Math.sqrt(keys.reduce((sum, { weight }) => sum + weight ** 2, 0));
-    const telling = { keys, length };
+    const { lexicon } = index;
+    const telling = tellingOf(index.read(slot).keys, (key) => index.weight(key), lexicon);
     this.#telling.set(slot, telling);
     return telling;
   }
@@ -69,11 +51,7 @@ export class Likeness {
     const { index, gathering } = this;
     const { document } = index.passageIn(slot);
     gathering.clear();
-    let left = PLACES_OF_A_PASSAGE;
-    for (const { key, weight } of own.keys) {
-      const frequency = index.frequency(key);
-      left -= frequency;
-      if (left < 0 || frequency > PLACES_OF_A_KEY) break;
+    for (const { key, weight } of leading(own, (key) => index.frequency(key))) {
       index.visit(key, (other) => gathering.add(other, weight ** 2));
     }
     gathering.keep((other) => index.passageIn(other).document !== document);

@@ -1,6 +1,7 @@
 import type { Analyses } from '../../corpus/analyses.js';
 import type { Document } from '../../corpus/document.js';
 import type { Passage } from '../../corpus/passage.js';
+import { Speakers } from '../../corpus/speakers.js';
 import { createPace, type Pace } from '../../text/pace.js';
 import type {
   CandidateRequest,
@@ -19,6 +20,7 @@ import { isWanted } from '../source-filter.js';
 import { candidateSlots } from './candidates.js';
 import { Gathering } from './gathering.js';
 import { Likeness } from './likeness.js';
+import { MemoryCatalogue } from './memory-catalogue.js';
 import { nearPassages } from './near.js';
 import { slotsWithRow } from './phrase.js';
 import { PrintingFinder } from './printings.js';
@@ -29,21 +31,22 @@ export interface MemoryParts {
   readonly analyses: Analyses;
   /** The engine of the corpus before, whose documents are taken over where they are the same. */
   readonly previous?: MemoryEngine | undefined;
+  /** Who says something in the documents. */
+  readonly speakers?: Speakers | undefined;
 }
 
 /** The engine that holds a corpus in the memory of this process, on MiniSearch. */
 export class MemoryEngine implements Engine {
-  readonly #byId: ReadonlyMap<string, Document>;
+  readonly isRemote = false;
   readonly #gathering: Gathering;
   readonly #likeness: Likeness;
   readonly #printings: PrintingFinder;
 
   private constructor(
-    private readonly all: readonly Document[],
+    readonly catalogue: MemoryCatalogue,
     private readonly index: SegmentedIndex,
     private readonly analyses: Analyses,
   ) {
-    this.#byId = new Map(all.map((document) => [document.id, document]));
     this.#gathering = new Gathering(index.slots);
     this.#likeness = new Likeness(index, this.#gathering);
     this.#printings = new PrintingFinder(index);
@@ -52,11 +55,11 @@ export class MemoryEngine implements Engine {
   /** Reads and indexes `documents`. Rests as `pace` says. */
   static async build(
     documents: readonly Document[],
-    { analyses, previous }: MemoryParts,
+    { analyses, previous, speakers = new Speakers(documents) }: MemoryParts,
     pace: Pace,
   ): Promise<MemoryEngine> {
     const index = await SegmentedIndex.build(documents, previous?.index, pace);
-    return new MemoryEngine(documents, index, analyses);
+    return new MemoryEngine(new MemoryCatalogue(documents, speakers), index, analyses);
   }
 
   get size() {
@@ -121,21 +124,6 @@ export class MemoryEngine implements Engine {
 
   async closeTo(word: string, limit: number): Promise<string[]> {
     return this.index.vocabulary.closeTo(word, limit);
-  }
-
-  async formsOf(word: string): Promise<string[]> {
-    const { index } = this;
-    return index.vocabulary.withKeys([...index.keysFor(word), ...index.compoundsOf(word)]);
-  }
-
-  async documents(filter: Pick<Filter, 'outlet' | 'from' | 'to'> = {}): Promise<readonly Document[]> {
-    const { outlet, from, to } = filter;
-    if ([outlet, from, to].every((one) => one === undefined)) return this.all;
-    return this.all.filter((document) => isWanted(document, filter));
-  }
-
-  async document(id: string): Promise<Document | undefined> {
-    return this.#byId.get(id);
   }
 
   #statisticsOf(word: string): WordStatistics {

@@ -1,20 +1,10 @@
 import { LRUCache } from 'lru-cache';
 import type { Passage } from '../../corpus/passage.js';
 import { entry } from '../../text/entry.js';
-import { foldWord } from '../../text/fold.js';
 import type { Printings } from '../engine.js';
+import { MAX_PLACES_OF_A_WORD, MAX_PRINTINGS, MIN_ROWS, rowsIn } from '../printed-rows.js';
 import type { SegmentedIndex } from './segmented-index.js';
 
-/** Fewer words than this in a row are said by everybody. */
-const ROW = 3;
-/** So many rows are nine words at least, which is what quotations of one story have in common. */
-const MIN_ROWS = 3;
-/** Words in a row that more passages have are a saying; an agency's text is printed by fewer outlets. */
-const MAX_PRINTINGS = 128;
-/** A word that more passages have leads nowhere: in a story it stands beside rarer ones. */
-const MAX_PLACES_OF_A_WORD = 512;
-/** No quotation of an article is as long; it bounds the work on texts that are no prose. */
-const MAX_ROWS = 256;
 /** What is remembered of words in a row may take so many bytes; a place takes so many. */
 const ROW_BYTES = 16 * 2 ** 20;
 const ENTRY_BYTES = 200;
@@ -122,20 +112,4 @@ function timesIn(
 function standsAt(index: SegmentedIndex, forms: Uint32Array, row: readonly number[], first: number): boolean {
   if (first + row.length > forms.length) return false;
   return row.every((word, step) => index.lexicon.wordOf(entry(forms, first + step)) === word);
-}
-
-/** Every three words in a row and how often they come, by these words folded. */
-function rowsIn(
-  stretches: readonly (readonly string[])[],
-): Map<string, { words: readonly string[]; times: number }> {
-  const rows = new Map<string, { words: readonly string[]; times: number }>();
-  for (const stretch of stretches) {
-    const folded = stretch.map(foldWord);
-    for (let at = 0; at + ROW <= stretch.length && rows.size < MAX_ROWS; at++) {
-      const row = folded.slice(at, at + ROW).join(' ');
-      const times = (rows.get(row)?.times ?? 0) + 1;
-      rows.set(row, { words: stretch.slice(at, at + ROW), times });
-    }
-  }
-  return rows;
 }

@@ -4,6 +4,7 @@ import { languageOf } from '../../languages/index.js';
 import type { Language } from '../../languages/language.js';
 import { entry } from '../../text/entry.js';
 import type { Pace } from '../../text/pace.js';
+import { idf } from '../bm25.js';
 import type { PassageWords } from '../engine.js';
 import { Lexicon } from '../lexicon.js';
 import { Segment } from './segment.js';
@@ -165,8 +166,7 @@ export class SegmentedIndex {
 
   /** How much a key says, above 0: the idf of BM25, which is highest for a key (undefined) that no passage has. */
   weight(key: number | undefined): number {
-    const having = key === undefined ? 0 : this.frequency(key);
-    return Math.log(1 + (this.size.passages - having + 0.5) / (having + 0.5));
+    return idf(this.size.passages, key === undefined ? 0 : this.frequency(key));
   }
 
   /** Visits the slots that have a key, with how often they have it. A key of function words is read for in all words. */

@@ -1,17 +1,9 @@
-import { distance } from 'fastest-levenshtein';
 import { entry } from '../../text/entry.js';
 import { foldWord } from '../../text/fold.js';
 import { createPace, type Pace } from '../../text/pace.js';
 import type { Lexicon } from '../lexicon.js';
-import { isTransposed } from '../spelling.js';
-
-/** Shorter words are near too many others for a guess to be worth making. */
-const MIN_GUESSED_LENGTH = 4;
-/** From this length on, two edits are a guess still. */
-const LONG_WORD = 7;
-/** A key is a name's where more than this share of its words is written with a capital. */
-const NAME_SHARE = 0.7;
-const CAPITAL = /^\p{Lu}/u;
+import { Closeness, guessable } from '../spelling.js';
+import { isWrittenAsName, mostFrequentForm, type Written } from '../written.js';
 
 /**
  * The words of one revision of a corpus: those of a lexicon, and how often the corpus has each form. What only
@@ -40,24 +32,7 @@ export class Vocabulary {
 
   /** True if the corpus writes most words of a key with a capital: it is of a name, or part of one. */
   isName(key: number): boolean {
-    let [all, capitals] = [0, 0];
-    for (const form of this.lexicon.formsOfKey(key)) {
-      const count = this.#countOf(form);
-      all += count;
-      if (CAPITAL.test(this.lexicon.surfaceOf(form))) capitals += count;
-    }
-    return capitals > all * NAME_SHARE;
-  }
-
-  /** The words that have one of some keys, the most frequent first. */
-  withKeys(keys: readonly number[]): string[] {
-    const numbers = new Set<number>();
-    for (const key of keys) {
-      for (const form of this.lexicon.formsOfKey(key)) {
-        if (this.#countOf(form) > 0) numbers.add(this.lexicon.wordOf(form));
-      }
-    }
-    return this.#mostFrequent([...numbers]);
+    return isWrittenAsName(this.#written(this.lexicon.formsOfKey(key)));
   }
 
   /** Up to `limit` telling words that begin with `prefix` (case and accents apart), the most frequent first. */
@@ -74,20 +49,14 @@ export class Vocabulary {
 
   /** Up to `limit` telling words close in spelling to `word`. Two letters that changed places are one edit. */
   async closeTo(word: string, limit: number): Promise<string[]> {
-    const wanted = foldWord(word);
-    // Two emoji that differ in one code unit, such as flags, have nothing to do with each other.
-    if (wanted.length < MIN_GUESSED_LENGTH || !/[\p{L}\p{N}]/u.test(wanted)) return [];
-    const reach = wanted.length < LONG_WORD ? 1 : 2;
-    const letters = lettersOf(wanted);
+    const wanted = guessable(word);
+    if (wanted === undefined) return [];
     const near: [number[], number[]] = [[], []];
+    const closeness = new Closeness(wanted);
     for (const numbers of (await this.#beginnings()).values()) {
       for (const number of numbers) {
-        const other = this.lexicon.wordAt(number);
-        if (Math.abs(other.length - wanted.length) > reach) continue;
-        // An edit changes at most one letter into another, so that two letters differ at most.
-        if (bitsIn(letters ^ lettersOf(other)) > reach * 2) continue;
-        const edits = isTransposed(other, wanted) ? 1 : distance(other, wanted);
-        if (edits > 0 && edits <= reach) near[edits === 1 ? 0 : 1].push(number);
+        const edits = closeness.of(this.lexicon.wordAt(number));
+        if (edits !== undefined) near[edits - 1]?.push(number);
       }
     }
     return near.flatMap((numbers) => this.#mostFrequent(numbers)).slice(0, limit);
@@ -145,27 +114,11 @@ export class Vocabulary {
 
   /** How a word is mostly written, whatever the language. */
   #mostFrequentForm(word: number): string {
-    const counts = new Map<string, number>();
-    let [most, written] = [0, ''];
-    for (const form of this.lexicon.formsOfWord(word)) {
-      const surface = this.lexicon.surfaceOf(form);
-      const count = (counts.get(surface) ?? 0) + this.#countOf(form);
-      counts.set(surface, count);
-      if (count > most || (count === most && surface < written)) [most, written] = [count, surface];
-    }
-    return written;
+    return mostFrequentForm(this.#written(this.lexicon.formsOfWord(word)));
   }
-}
 
-/** Which of 32 kinds of characters a word has, one bit each: the same letters give the same bits. */
-function lettersOf(word: string): number {
-  let letters = 0;
-  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31);
-  return letters;
-}
-
-function bitsIn(number: number): number {
-  let bits = 0;
-  for (let left = number; left !== 0; left &= left - 1) bits++;
-  return bits;
+  /** Forms as they are written, and how often each stands. */
+  *#written(forms: Iterable<number>): Generator<Written> {
+    for (const form of forms) yield [this.lexicon.surfaceOf(form), this.#countOf(form)];
+  }
 }

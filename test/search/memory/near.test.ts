@@ -7,32 +7,33 @@ import { indexOf, times } from './made.js';
 /** The claim's words, each with its weight. */
 type Claim = Readonly<Record<string, number>>;
 
-function near(index: SegmentedIndex, claim: Claim, { limit = 9, places = 1_000, leastShare = 0 } = {}) {
+async function near(index: SegmentedIndex, claim: Claim, { limit = 9, places = 1_000, leastShare = 0 } = {}) {
   const words = Object.entries(claim).map(([text, weight]) => ({ text, weight }));
-  return nearPassages(index, { words, places, limit, leastShare }, new Gathering(index.slots)).map(
-    ({ passage, bound }) => [passage.id, bound],
-  );
+  const found = await nearPassages(index, { words, places, limit, leastShare }, new Gathering(index.slots));
+  return found.map(({ passage, bound }) => [passage.id, bound] as const);
 }
 
 describe('the passages near a claim', () => {
   it('have its weight with their neighbours in the document, most first', async () => {
     const index = await indexOf('Rain.\n\nSun.\n\nSnow.', 'Hail and rain.', 'Snow.', 'Rain of hail.');
-    expect(near(index, { rain: 1, sun: 1, hail: 2 })).toEqual([
+    expect(await near(index, { rain: 1, sun: 1, hail: 2 })).toEqual([
       ['1#1', 0.75],
       ['3#1', 0.75],
       ['0#2', 0.5],
       ['0#1', 0.5],
     ]);
-    expect(near(index, { rain: 1, sun: 1, hail: 2 }, { leastShare: 0.75 })).toHaveLength(2);
+    expect(await near(index, { rain: 1, sun: 1, hail: 2 }, { leastShare: 0.75 })).toHaveLength(2);
   });
 
   it('count a repeated word once', async () => {
-    expect(near(await indexOf('Rain, rain, rain.', 'Sun.'), { rain: 1, snow: 3 })).toEqual([['0#1', 0.25]]);
+    expect(await near(await indexOf('Rain, rain, rain.', 'Sun.'), { rain: 1, snow: 3 })).toEqual([
+      ['0#1', 0.25],
+    ]);
   });
 
   it('have it in one stretch: four times as long as the claim, of 41 words at least', async () => {
     const apart = (words: number) => indexOf(`Rain ${times(words, 'wind').join(' ')} sun.`);
-    const bound = async (words: number, claim: Claim) => near(await apart(words), claim)[0]?.[1];
+    const bound = async (words: number, claim: Claim) => (await near(await apart(words), claim))[0]?.[1];
     const short = { rain: 1, sun: 1 };
     expect([await bound(39, short), await bound(40, short)]).toEqual([1, 0.5]);
     const long = { ...short, ...Object.fromEntries(Array.from({ length: 18 }, (_, at) => [`z${at}`, 0])) };
@@ -41,9 +42,9 @@ describe('the passages near a claim', () => {
 
   it('may have all of it where the end of a line parts a word, which has no key', async () => {
     for (const end of ['-\n', '‐   \t  \n', '\u00AD\r\n'])
-      expect(near(await indexOf(`Rain gov${end}ernment.`, 'Snow.'), { rain: 1, government: 3 })).toEqual([
-        ['0#1', 1],
-      ]);
+      expect(
+        await near(await indexOf(`Rain gov${end}ernment.`, 'Snow.'), { rain: 1, government: 3 }),
+      ).toEqual([['0#1', 1]]);
   });
 
   it('are those with most by their rarest words, three looked at for each that is given', async () => {
@@ -58,15 +59,15 @@ describe('the passages near a claim', () => {
   it('are counted by as many places as are given, and by the rarest word at least', async () => {
     const index = await indexOf('rain', ...times(3, 'sun'), ...times(3, 'snow'));
     const claim = { rain: 1, sun: 1, snow: 1 };
-    expect(near(index, claim, { places: 4 }).map(([id]) => id)).toEqual(['0#1', '4#1', '5#1', '6#1']);
-    expect(near(index, claim, { places: 3 }).map(([id]) => id)).toEqual(['0#1']);
-    expect(near(index, claim, { places: 0 }).map(([id]) => id)).toEqual(['0#1']);
+    expect((await near(index, claim, { places: 4 })).map(([id]) => id)).toEqual(['0#1', '4#1', '5#1', '6#1']);
+    expect((await near(index, claim, { places: 3 })).map(([id]) => id)).toEqual(['0#1']);
+    expect((await near(index, claim, { places: 0 })).map(([id]) => id)).toEqual(['0#1']);
   });
 
   it('are found by function words where the claim has no others, and by those that capitals may hide', async () => {
     const index = await indexOf('It was of us.', 'Rain.');
-    expect(near(index, { it: 1, of: 1 })).toEqual([['0#1', 1]]);
-    expect(near(index, { US: 1, rain: 1 })).toEqual([['1#1', 0.5]]);
-    expect(near(index, { IT: 1, US: 1 })).toEqual([['0#1', 1]]);
+    expect(await near(index, { it: 1, of: 1 })).toEqual([['0#1', 1]]);
+    expect(await near(index, { US: 1, rain: 1 })).toEqual([['1#1', 0.5]]);
+    expect(await near(index, { IT: 1, US: 1 })).toEqual([['0#1', 1]]);
   });
 });

@@ -13,11 +13,6 @@ describe('the words of a corpus', () => {
     expect(await known(['govern', 'zebra'])).toEqual([false, false]);
   });
 
-  it('are known by their forms', async () => {
-    expect(await (await engine()).formsOf('govern')).toEqual(['Government']);
-    expect(await (await engine()).formsOf('zebra')).toEqual([]);
-  });
-
   it('are completed by those that carry something, the most frequent first, as they mostly stand', async () => {
     const completed = async (prefix: string, limit = 5) => (await engine()).startingWith(prefix, limit);
     expect(await completed('gov')).toEqual(['Government', 'governor']);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { ENGLISH } from '../../../src/languages/english/english.js';
-import { Lexicon } from '../../../src/search/lexicon.js';
-import { hasRow, rowIn } from '../../../src/search/memory/row.js';
+import { ENGLISH } from '../../src/languages/english/english.js';
+import { Lexicon } from '../../src/search/lexicon.js';
+import { hasRow, rowIn } from '../../src/search/row.js';
 
 const lexicon = new Lexicon();
 const forms = Uint32Array.from('Rain rain sun RAIN rain'.split(' '), (word) => lexicon.enter(word, ENGLISH));

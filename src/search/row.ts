@@ -1,5 +1,5 @@
-import { entry } from '../../text/entry.js';
-import type { Lexicon } from '../lexicon.js';
+import { entry } from '../text/entry.js';
+import type { Lexicon } from './lexicon.js';
 
 /** Where, in a list of forms, words stand in a row for the first time from `from` on; −1 where they do not. */
 export function rowIn(
