@@ -1,7 +1,7 @@
-import type { Document } from '../corpus/document.js';
 import type { Fault } from '../corpus/fault.js';
+import type { Changes } from './changes.js';
+import type { Fleet } from './fleet.js';
 import type { Library } from './library.js';
-import type { LoadOptions, LoadResult } from './load.js';
 
 /** The corpus that serves, and how it came to. */
 export interface Serving {
@@ -12,11 +12,21 @@ export interface Serving {
   readonly loadedBy: string | undefined;
 }
 
-/** The files that tell one corpus from another. */
-export interface Changes {
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
+/** Another library, and what tells it from the one before; or everything that keeps it from being one. */
+export type Loaded =
+  | { readonly library: Library; readonly changes: Changes }
+  | { readonly faults: readonly Fault[] }
+  /** Another process is loading it. */
+  | { readonly running: true };
+
+/** How a library is loaded again. */
+export interface Loading {
+  /** The library before, of which what has not changed is taken over. */
+  readonly previous: Library;
+  /** True to read every file, those too that look as they did. */
+  readonly full: boolean;
+  /** On whose behalf. */
+  readonly by: string;
 }
 
 export type ReloadResult =
@@ -24,23 +34,47 @@ export type ReloadResult =
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
   | { readonly kind: 'running' };
 
+/** How a reload ended: `failed` where loading itself broke, `followed` where another process had done it. */
+export type ReloadOutcome = ReloadResult['kind'] | 'failed' | 'followed';
+
+/** What a corpus that answers has to do with others. */
+export interface LiveLinks {
+  /** Is told how each reload ended, and of what was loaded elsewhere. */
+  readonly onReload?: ((outcome: ReloadOutcome) => void) | undefined;
+  readonly fleet?: Fleet | undefined;
+}
+
 /**
  * The corpus that answers now. A reload builds another aside and swaps it in whole; until then, and when it
  * fails, the old one serves. Whoever answers takes `serving` once and keeps to it.
  */
 export class LiveLibrary {
   #serving: Serving;
-  #reloading = false;
+  #reloading: Promise<ReloadResult> | undefined;
+  readonly #onReload: (outcome: ReloadOutcome) => void;
+  /** The other processes that serve the same bot, each what it has read itself; undefined where there are none. */
+  readonly fleet: Fleet | undefined;
 
   constructor(
     library: Library,
-    private readonly load: (options: LoadOptions) => Promise<LoadResult>,
+    private readonly load: (loading: Loading) => Promise<Loaded>,
+    { onReload = () => {}, fleet }: LiveLinks = {},
   ) {
     this.#serving = { library, loadedAt: Date.now(), loadedBy: undefined };
+    this.#onReload = onReload;
+    this.fleet = fleet;
   }
 
   get serving(): Serving {
     return this.#serving;
+  }
+
+  /** Serves what was loaded elsewhere. */
+  follow(serving: Serving): void {
+    const isNew = serving.library.revision !== this.#serving.library.revision;
+    this.#serving = serving;
+    // What a reload of our own puts in is told of when that ends.
+    if (isNew && !this.#reloading) this.#onReload('followed');
   }
 
   /**
@@ -48,36 +82,43 @@ export class LiveLibrary {
    * `took` is in milliseconds. Rejects only where loading itself breaks, and then the old corpus serves on.
    */
   async reload(by: string, full = false): Promise<ReloadResult> {
-    if (this.#reloading) return { kind: 'running' };
-    this.#reloading = true;
-    const began = performance.now();
+    let outcome: ReloadOutcome = 'failed';
     try {
-      const result = await this.load({ previous: this.#serving.library, full });
-      if ('faults' in result) return { kind: 'faulty', faults: result.faults };
-      const changes = changesBetween(this.#serving.library, result.library);
-      this.#serving = { library: result.library, loadedAt: Date.now(), loadedBy: by };
-      return { kind: 'reloaded', serving: this.#serving, changes, took: performance.now() - began };
+      const result = await this.#reloadAlone(by, full);
+      outcome = result.kind;
+      return result;
     } finally {
-      this.#reloading = false;
+      this.#onReload(outcome);
     }
   }
-}
 
-function changesBetween(before: Library, after: Library): Changes {
-  const [old, now] = [byFile(before), byFile(after)];
-  const files = (documents: Iterable<Document>) => [...documents].map(({ file }) => file);
-  return {
-    added: files(now.values()).filter((file) => !old.has(file)),
-    changed: files(now.values()).filter((file) => {
-      const [was, is] = [old.get(file), now.get(file)];
-      // What has not changed was taken over as it is, as a rule.
-      if (!was || !is || was === is) return false;
-      return was.sha256 !== is.sha256 || JSON.stringify(was.source) !== JSON.stringify(is.source);
-    }),
-    removed: files(old.values()).filter((file) => !now.has(file)),
-  };
-}
+  /** The same, but a reload that runs is waited for, since it may have begun before the files were as they are. */
+  async reloadInTurn(by: string, full = false): Promise<ReloadResult> {
+    while (this.#reloading) await this.#reloading.catch(() => {});
+    return this.reload(by, full);
+  }
 
-function byFile(library: Library): Map<string, Document> {
-  return new Map(library.documents.map((document) => [document.file, document]));
+  async #reloadAlone(by: string, full: boolean): Promise<ReloadResult> {
+    if (this.#reloading) return { kind: 'running' };
+    this.#reloading = this.#reload(by, full);
+    try {
+      return await this.#reloading;
+    } finally {
+      this.#reloading = undefined;
+    }
+  }
+
+  async #reload(by: string, full: boolean): Promise<ReloadResult> {
+    const began = performance.now();
+    const result = await this.load({ previous: this.#serving.library, full, by });
+    if ('running' in result) return { kind: 'running' };
+    if ('faults' in result) return { kind: 'faulty', faults: result.faults };
+    this.#serving = { library: result.library, loadedAt: Date.now(), loadedBy: by };
+    return {
+      kind: 'reloaded',
+      serving: this.#serving,
+      changes: result.changes,
+      took: performance.now() - began,
+    };
+  }
 }

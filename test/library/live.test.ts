@@ -2,12 +2,15 @@ import { rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { readSeeds } from '../../src/corpus/seeds.js';
-import { Library } from '../../src/library/library.js';
+import { EmbeddedLibrary } from '../../src/library/embedded-library.js';
 import { LiveLibrary } from '../../src/library/live.js';
-import { type LoadResult, loadLibrary } from '../../src/library/load.js';
+import { type LoadOptions, type LoadResult, loadLibrary } from '../../src/library/load.js';
 import { folderOf, libraryIn, writeFiles } from '../support/folder.js';
 
-async function liveIn(folder: string, load: () => Promise<LoadResult> = () => loadLibrary(folder)) {
+async function liveIn(
+  folder: string,
+  load: (options: LoadOptions) => Promise<LoadResult> = (options) => loadLibrary(folder, options),
+) {
   return new LiveLibrary(await libraryIn(folder), load);
 }
 
@@ -28,8 +31,8 @@ it('a reload says what was added, changed and removed, and serves it', async () 
     changes: { added: ['5.txt'], changed: ['2.txt', '4.txt'], removed: ['3.txt'] },
   });
   expect(live.serving.loadedBy).toBe('Ann');
-  expect(live.serving.library.document('2')?.text).toBe('Two!');
-  expect(before.library.document('2')?.text).toBe('Two.');
+  expect((await live.serving.library.catalogue.document('2'))?.text).toBe('Two!');
+  expect((await before.library.catalogue.document('2'))?.text).toBe('Two.');
 });
 
 it('a full reload reads files too that look as they did', async () => {
@@ -40,9 +43,9 @@ it('a full reload reads files too that look as they did', async () => {
   writeFiles(folder, { '1.txt': 'Ore.' });
   asBefore();
   expect(await live.reload('Ann')).toMatchObject({ changes: { added: [], changed: [], removed: [] } });
-  expect(live.serving.library.document('1')?.text).toBe('One.');
+  expect((await live.serving.library.catalogue.document('1'))?.text).toBe('One.');
   expect(await live.reload('Ann', true)).toMatchObject({ changes: { changed: ['1.txt'] } });
-  expect(live.serving.library.document('1')?.text).toBe('Ore.');
+  expect((await live.serving.library.catalogue.document('1'))?.text).toBe('Ore.');
 });
 
 it('a reload that finds a fault leaves the corpus that serves', async () => {
@@ -73,12 +76,26 @@ it('a reload that breaks does not keep the next from running', async () => {
   expect((await live.reload('Ann')).kind).toBe('reloaded');
 });
 
+it('each reload is reported by how it ended', async () => {
+  const folder = folderOf({ '1.txt': 'One.' });
+  const outcomes: string[] = [];
+  const library = await libraryIn(folder);
+  let load = () => loadLibrary(folder);
+  const live = new LiveLibrary(library, () => load(), { onReload: (outcome) => void outcomes.push(outcome) });
+  await Promise.all([live.reload('Ann'), live.reload('Ben')]);
+  writeFiles(folder, { '2.txt': '' });
+  await live.reload('Ann');
+  load = () => Promise.reject(new Error('disk on fire'));
+  await expect(live.reload('Ann')).rejects.toThrow('disk on fire');
+  expect(outcomes).toEqual(['running', 'reloaded', 'faulty', 'failed']);
+});
+
 it('a corpus is built with a rest after every passage, so that others are answered meanwhile', async () => {
   const folder = folderOf({ '1.txt': 'Rain.\n\n'.repeat(20), '2.txt': 'Sun.' });
   const read = await readSeeds(folder);
   if ('faults' in read) throw new Error('faults');
   let rests = 0;
-  await Library.build(read, undefined, () => {
+  await EmbeddedLibrary.build(read, undefined, () => {
     rests++;
     return undefined;
   });

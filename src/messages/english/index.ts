@@ -1,3 +1,4 @@
+import { archive } from './archive.js';
 import { choices } from './choices.js';
 import { citations } from './citations.js';
 import { commands, options } from './commands.js';
@@ -5,6 +6,8 @@ import { compare } from './comparing.js';
 import { corpus } from './corpus.js';
 import { differences } from './differences.js';
 import { discord } from './discord.js';
+import { endpoint } from './endpoint.js';
+import { health } from './health.js';
 import { pictures } from './pictures.js';
 import { replies } from './replies.js';
 import { search } from './search.js';
@@ -17,6 +20,7 @@ import { verdicts } from './verdicts.js';
 
 /** All messages in English. */
 export const english = {
+  archive,
   choices,
   citations,
   commands,
@@ -24,6 +28,8 @@ export const english = {
   corpus,
   differences,
   discord,
+  endpoint,
+  health,
   options,
   pictures,
   replies,

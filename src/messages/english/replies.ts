@@ -6,6 +6,8 @@ export const replies = {
     'Only members with the Manage Server permission can do that, and only in the one server that this bot is moderated from. Ask one of them, or whoever runs the bot.',
   withId: (message: string, id: string) => `${message} (id ${id})`,
   tookTooLong: (id: string) => `That took too long and was stopped (id ${id}). Ask for less at once.`,
+  notAnswering: (id: string) =>
+    `The archive is not answering now. Try again in a minute; if it goes on, give this id to whoever runs the bot: ${id}`,
   failed: (id: string) =>
     `Something went wrong on the bot’s side. Try again; if it fails again, give this id to whoever runs the bot: ${id}`,
 

@@ -17,8 +17,8 @@ export const values = {
   misplaced: (option: string, call: string) => `\`${option}\` belongs to /${call}; leave it out.`,
   fromAfterTo: (from: string, to: string) => `\`from\` (${from}) is after \`to\` (${to}); swap them.`,
   notName: '`speaker` is not a name; write one, for example just the last name.',
-  unknownOutlet: (outlet: string, known: readonly string[]) =>
-    `There is no outlet ${outlet} here. The outlets are: ${known.join(', ')}.`,
+  unknownOutlet: (outlet: string, known: readonly string[], isMore: boolean) =>
+    `There is no outlet ${outlet} here. The outlets are: ${known.join(', ')}${isMore ? ' and others' : ''}.`,
   noOutlets: (outlet: string, id = '') =>
     `There is no outlet ${outlet} here. No document states its outlet; use a document’s id instead, such as ${id}.`,
 };
