@@ -49,6 +49,10 @@ export interface Interaction {
   acknowledged: boolean;
   message: SentMessage | undefined;
   settle(outcome: Outcome): void;
+  /** Makes it known that no answer will come. */
+  fail(error: Error): void;
+  /** Called once it is too late for a first response. */
+  expire(): void;
   readonly settled: Promise<Outcome>;
 }
 
@@ -77,17 +81,26 @@ export class InteractionDesk {
   /** Lets so many milliseconds go by for all interactions. */
   pass(milliseconds: number): void {
     this.#now += milliseconds;
+    for (const interaction of this.#byToken.values()) {
+      if (!interaction.acknowledged && this.#now - interaction.sentAt > FIRST_RESPONSE_MS)
+        interaction.expire();
+    }
   }
 
   open(
     parts: Pick<Interaction, 'id' | 'type' | 'channelId' | 'user' | 'forcedEphemeral' | 'pressedOn'>,
   ): Interaction {
     let settle: Interaction['settle'] = () => {};
-    const settled = new Promise<Outcome>((resolve) => {
+    let fail: Interaction['fail'] = () => {};
+    const settled = new Promise<Outcome>((resolve, reject) => {
       settle = resolve;
+      fail = reject;
     });
-    const state = { sentAt: this.#now, acknowledged: false, message: undefined };
-    const interaction: Interaction = { ...parts, ...state, token: `token-${parts.id}`, settle, settled };
+    // Not everybody who asks waits for the answer.
+    settled.catch(() => {});
+    const state = { sentAt: this.#now, acknowledged: false, message: undefined, expire: () => {} };
+    const outcome = { settle, fail, settled };
+    const interaction: Interaction = { ...parts, ...state, ...outcome, token: `token-${parts.id}` };
     this.#byToken.set(interaction.token, interaction);
     return interaction;
   }

@@ -11,7 +11,8 @@ export const USE_EXTERNAL_APPS = 1n << 50n;
 export type Place = 'server' | 'other server' | 'direct message' | 'installed by user';
 
 const CONTEXT = { server: 0, 'other server': 0, 'direct message': 1, 'installed by user': 0 } as const;
-const OTHER_GUILD = '200000000000000002';
+/** Of two shards, it is on the other one than the bot's home server. */
+const OTHER_GUILD = '200000000004194305';
 const ANSWER_WITHIN_MS = 10_000;
 
 export type OptionValues = Readonly<Record<string, string | boolean>>;
@@ -95,7 +96,7 @@ export class Member {
 
   /** Sends an interaction without waiting for its answer. */
   open(type: number, data: object, message?: SentMessage): Interaction {
-    const { desk, gateway, applicationId } = this.discord;
+    const { desk, endpoint, gateway, applicationId } = this.discord;
     const guildId = this.#guildId();
     const user = { id: this.id, username: 'member', discriminator: '0', avatar: null, global_name: null };
     const interaction = desk.open({
@@ -106,7 +107,7 @@ export class Member {
       forcedEphemeral: this.place === 'installed by user' && (this.permissions & USE_EXTERNAL_APPS) === 0n,
       pressedOn: message,
     });
-    gateway.dispatch('INTERACTION_CREATE', {
+    const payload = {
       id: interaction.id,
       token: interaction.token,
       application_id: applicationId,
@@ -125,7 +126,9 @@ export class Member {
       attachment_size_limit: 10 * 1024 * 1024,
       data,
       ...(message && { message: asApiMessage(message, applicationId) }),
-    });
+    };
+    if (endpoint.isRegistered) void endpoint.deliver(interaction, payload);
+    else gateway.dispatch('INTERACTION_CREATE', payload, guildId);
     return interaction;
   }
 

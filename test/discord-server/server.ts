@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Endpoint } from './endpoint.js';
 import { missingAccess, Refusal, refuseProblems, unauthorized, unknownRoute } from './errors.js';
 import { Gateway } from './gateway.js';
 import { InteractionDesk, type SentFile } from './interaction-desk.js';
@@ -25,6 +26,8 @@ export class LocalDiscord {
   /** The server that the bot was added to. */
   readonly guildId = '200000000000000001';
   readonly desk = new InteractionDesk();
+  /** Where interactions go instead of the gateway, once an address is registered. */
+  readonly endpoint = new Endpoint(this.desk);
   readonly requests: SeenRequest[] = [];
   /** The messages that the bot may read, by their ids. */
   readonly messages = new Map<string, object>();
@@ -116,6 +119,9 @@ export class LocalDiscord {
       if (!found) throw unknownRoute();
       return found;
     }
+    if (path === '/applications/@me') {
+      return { id: this.applicationId, verify_key: this.endpoint.publicKey, bot: { id: this.applicationId } };
+    }
     if (path === '/gateway/bot') return this.#gatewayInfo();
     const commands = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands$/.exec(path);
     if (commands?.[1] === this.applicationId) return this.#keepCommands(method, commands[2], body);
@@ -123,8 +129,10 @@ export class LocalDiscord {
   }
 
   async #gatewayInfo(): Promise<object> {
-    const limit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
-    return { url: await this.#gateway.listen(), shards: 1, session_start_limit: limit };
+    const { recommended, limit } = this.#gateway;
+    const remaining = Math.max(limit.remaining, 0);
+    const url = await this.#gateway.listen();
+    return { url, shards: recommended, session_start_limit: { ...limit, remaining } };
   }
 
   #keepCommands(method: string, guildId: string | undefined, body: unknown): object[] {

@@ -1,4 +1,4 @@
-import { ButtonStyle } from 'discord.js';
+import { ButtonStyle } from 'discord-api-types/v10';
 import { parse } from 'discord-markdown-parser';
 import type { SendableMessage } from '../../src/surfaces/discord/message.js';
 
@@ -29,9 +29,7 @@ export interface PictureRoom {
 /** A message as it is sent, as a page of web components that look like Discord's. */
 export function messagePage(message: SendableMessage, command: string, room: PictureRoom): string {
   const { content, embeds, components, files } = message;
-  const pictures = files.map(({ attachment, description }) =>
-    picture(attachment as Buffer, description, room),
-  );
+  const pictures = files.map(({ bytes, description }) => picture(Buffer.from(bytes), description, room));
   const blocks = embeds.map(
     ({ description = '' }) =>
       `<discord-embed slot="embeds"><discord-embed-description slot="description">${shown(description)}</discord-embed-description></discord-embed>`,

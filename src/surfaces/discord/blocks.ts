@@ -1,4 +1,4 @@
-import type { APIEmbed } from 'discord.js';
+import type { APIEmbed } from 'discord-api-types/v10';
 import { messages } from '../../messages/index.js';
 import { cite, placeLine, sourceLine } from '../../reply/citation.js';
 import { linkTo } from '../../reply/link.js';

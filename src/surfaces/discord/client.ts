@@ -1,19 +1,38 @@
-import { Client, Events, Options } from 'discord.js';
+import { Client, type ClientOptions, Events, Options } from 'discord.js';
 import type { Logger } from 'pino';
+import { type Shards, shardIds } from '../../shards.js';
+import type { BotObserver } from './observer.js';
+import { restOptions } from './rest.js';
 
-/** One attempt at a request to Discord, in milliseconds; with the retry it stays within the 15 minutes of a token. */
-const REST_TIMEOUT_MS = 5_000;
+/** What looks on at a client. */
+export interface Watched {
+  readonly observer?: BotObserver | undefined;
+  /** How its gateway is made. */
+  readonly ws?: ClientOptions['ws'];
+}
+
+/** Which part of the bot's servers a client serves. */
+export interface Part {
+  /** Its shards; without them all, as many as Discord recommends. */
+  readonly shards?: Shards | undefined;
+  /** Resolves when a shard may identify itself, where other processes identify theirs; rejects once `signal` is aborted. */
+  readonly waitToIdentify?: ((shard: number, signal: AbortSignal) => Promise<void>) | undefined;
+}
 
 /**
  * A client that only answers, and logs what goes wrong with its connection: no intent, since interactions come without; no cache, since all that an answer
- * needs comes with the question; no mention, whatever a text says.
+ * needs comes with the question.
  */
-export function createClient(log: Logger, apiUrl?: string): Client {
+export function createClient(log: Logger, apiUrl?: string, watched: Watched & Part = {}): Client {
+  const { observer, ws = {}, shards, waitToIdentify } = watched;
   const client = new Client({
+    ws: {
+      ...ws,
+      ...(waitToIdentify && { buildIdentifyThrottler: () => ({ waitForIdentify: waitToIdentify }) }),
+    },
     intents: [],
-    shards: 'auto',
-    allowedMentions: { parse: [] },
-    rest: { timeout: REST_TIMEOUT_MS, retries: 1, ...(apiUrl !== undefined && { api: apiUrl }) },
+    ...(shards ? { shards: shardIds(shards), shardCount: shards.of } : { shards: 'auto' }),
+    rest: restOptions(apiUrl, observer),
     makeCache: Options.cacheWithLimits({
       ApplicationCommandManager: 0,
       ApplicationEmojiManager: 0,

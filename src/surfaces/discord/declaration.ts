@@ -8,7 +8,7 @@ import {
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPostAPIContextMenuApplicationCommandsJSONBody,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import type { Command, Where } from '../../command/command.js';
 import type { DeclaredOption } from '../../command/option.js';
 import { signatures } from '../../command/signature.js';

@@ -1,12 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
+import type { REST } from '@discordjs/rest';
 import {
-  type ButtonInteraction,
-  type ChatInputCommandInteraction,
-  DiscordAPIError,
-  type MessageContextMenuCommandInteraction,
+  type APIInteraction,
+  InteractionResponseType,
   MessageFlags,
   RESTJSONErrorCodes,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import { failure } from '../../command/run.js';
 import type { Library } from '../../library/library.js';
@@ -14,6 +13,7 @@ import type { Drawing } from '../../picture/drawing.js';
 import { type SealedReply, seal } from '../../reply/seal.js';
 import { renderMessage, type SendableMessage } from './message.js';
 import type { PageState, Target } from './page-state.js';
+import { editOriginal, followUp, messageData, NotAwaitedError, type Respond } from './webhook.js';
 
 /** How a reply goes out. */
 export interface SendOptions {
@@ -28,7 +28,7 @@ export interface SendOptions {
   readonly update?: boolean;
 }
 
-const NO_LONGER_TAKEN: readonly (string | number)[] = [
+const NO_LONGER_TAKEN: readonly unknown[] = [
   RESTJSONErrorCodes.UnknownInteraction,
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
   RESTJSONErrorCodes.InvalidWebhookToken,
@@ -36,16 +36,23 @@ const NO_LONGER_TAKEN: readonly (string | number)[] = [
 
 const NO_STATE: PageState = { command: '', options: {}, revision: '' };
 
+/** What a delivery takes. */
+export interface DeliveryParts {
+  readonly rest: REST;
+  /** The way of the first response. */
+  readonly respond: Respond;
+  readonly library: Library;
+  readonly log: Logger;
+  readonly drawing: Drawing;
+}
+
 /** Sends the one answer to one interaction, by whichever of Discord's ways is open. */
 export class Delivery {
+  #deferred = false;
+
   constructor(
-    private readonly interaction:
-      | ChatInputCommandInteraction
-      | MessageContextMenuCommandInteraction
-      | ButtonInteraction,
-    private readonly library: Library,
-    private readonly log: Logger,
-    private readonly drawing: Drawing,
+    private readonly interaction: APIInteraction,
+    private readonly parts: DeliveryParts,
   ) {}
 
   /**
@@ -54,10 +61,14 @@ export class Delivery {
    * found, or what is wrong, is seen by all where the answer would have been.
    */
   async defer({ hidden, update }: Pick<SendOptions, 'hidden' | 'update'>): Promise<boolean> {
-    const { interaction } = this;
+    const reply = InteractionResponseType.DeferredChannelMessageWithSource;
     try {
-      if (update && interaction.isButton()) await interaction.deferUpdate();
-      else await interaction.deferReply(hidden ? { flags: MessageFlags.Ephemeral } : {});
+      await this.parts.respond(
+        update
+          ? { type: InteractionResponseType.DeferredMessageUpdate }
+          : { type: reply, ...(hidden && { data: { flags: MessageFlags.Ephemeral } }) },
+      );
+      this.#deferred = true;
       return true;
     } catch (error) {
       if (!this.#isLost(error)) throw error;
@@ -65,24 +76,29 @@ export class Delivery {
     }
   }
 
-  /** Renders and sends a reply. Where that fails, the member is told so with the id that the log has. */
-  async send(reply: SealedReply, options: SendOptions): Promise<void> {
+  /**
+   * Renders and sends a reply; true if it went out. Where that fails, the member is told so with the id that the log
+   * has.
+   */
+  async send(reply: SealedReply, options: SendOptions): Promise<boolean> {
+    const { rest, library, log, drawing } = this.parts;
     try {
       await this.#transmit(
-        await renderMessage(reply, options.state ?? NO_STATE, this.drawing, options.target, options.notice),
+        await renderMessage(reply, options.state ?? NO_STATE, drawing, options.target, options.notice),
         options,
       );
+      return true;
     } catch (error) {
-      if (this.#isLost(error)) return;
+      if (this.#isLost(error)) return false;
       const apology = await renderMessage(
-        seal(failure(error, this.log, 'sending an answer'), this.library),
+        seal(failure(error, log, 'sending an answer'), library),
         NO_STATE,
-        this.drawing,
+        drawing,
       );
       // The page that could not be turned stays as it is.
-      if (options.update && this.interaction.deferred) {
-        await this.interaction.followUp({ ...apology, flags: MessageFlags.Ephemeral });
-      } else await this.#transmit(apology, { hidden: true });
+      if (options.update && this.#deferred) await followUp(rest, this.interaction, apology);
+      else await this.#transmit(apology, { hidden: true });
+      return false;
     }
   }
 
@@ -92,7 +108,7 @@ export class Delivery {
     limit: number,
     options: Pick<SendOptions, 'hidden' | 'update'>,
   ): Promise<Answer | undefined> {
-    if (this.interaction.deferred) return answering;
+    if (this.#deferred) return answering;
     const late = new AbortController();
     const isLate = setTimeout(limit, true, { signal: late.signal }).catch(() => false);
     const took = await Promise.race([answering.then(() => false), isLate]);
@@ -101,17 +117,23 @@ export class Delivery {
   }
 
   async #transmit(message: SendableMessage, { hidden, update }: SendOptions): Promise<void> {
-    const { interaction } = this;
-    const files = update ? { attachments: [] } : {};
-    if (interaction.deferred) await interaction.editReply({ ...message, ...files });
-    else if (update && interaction.isButton()) await interaction.update({ ...message, attachments: [] });
-    else await interaction.reply({ ...message, ...(hidden && { flags: MessageFlags.Ephemeral }) });
+    const { rest, respond } = this.parts;
+    if (this.#deferred) return editOriginal(rest, this.interaction, message);
+    const { UpdateMessage, ChannelMessageWithSource } = InteractionResponseType;
+    await respond(
+      update
+        ? { type: UpdateMessage, data: messageData(message) }
+        : { type: ChannelMessageWithSource, data: messageData(message, { hidden }) },
+      message.files,
+    );
   }
 
   /** True if Discord takes no answer any more: the time is over, or another process of the bot gave it. */
   #isLost(error: unknown): boolean {
-    const lost = error instanceof DiscordAPIError && NO_LONGER_TAKEN.includes(error.code);
-    if (lost) this.log.warn({ err: error }, 'Discord no longer accepts an answer to this interaction');
+    // By the code and not by the class, of which discord.js has a copy of its own.
+    const isRefused = error instanceof Error && 'code' in error && NO_LONGER_TAKEN.includes(error.code);
+    const lost = isRefused || error instanceof NotAwaitedError;
+    if (lost) this.parts.log.warn({ err: error }, 'Discord no longer accepts an answer to this interaction');
     return lost;
   }
 }

@@ -1,4 +1,4 @@
-import type { APIEmbed, ComponentType } from 'discord.js';
+import type { APIEmbed, ComponentType } from 'discord-api-types/v10';
 
 /**
  * What Discord takes at most, in characters unless said otherwise. Discord does not say how it counts;

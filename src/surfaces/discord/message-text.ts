@@ -9,9 +9,10 @@ interface MarkdownNode {
   readonly name?: string;
 }
 
-/** What is read of a message, as discord.js or Discord's API has it. */
+/** What is read of a message, as Discord's API has it. */
 export interface ReadMessage extends ReadTexts {
-  readonly messageSnapshots?: ReadonlyMap<unknown, ReadTexts>;
+  /** What it forwards. */
+  readonly message_snapshots?: readonly { readonly message: ReadTexts }[];
 }
 
 /** The texts of a message, its own and those of its embeds. */
@@ -29,7 +30,7 @@ interface ReadTexts {
  * put between quotation marks, since that is what it means.
  */
 export function messageText(message: ReadMessage): string {
-  const forwarded = [...(message.messageSnapshots?.values() ?? [])];
+  const forwarded = message.message_snapshots?.map((snapshot) => snapshot.message) ?? [];
   const texts = [message, ...forwarded].flatMap(({ content, embeds = [] }) => [
     content ?? '',
     ...embeds.flatMap(({ title, description, fields = [] }) => [

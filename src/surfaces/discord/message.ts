@@ -1,10 +1,9 @@
 import {
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
-  AttachmentBuilder,
   ButtonStyle,
   ComponentType,
-} from 'discord.js';
+} from 'discord-api-types/v10';
 import { messages } from '../../messages/index.js';
 import type { Drawing } from '../../picture/drawing.js';
 import type { PictureOfStatement } from '../../picture/picture.js';
@@ -19,7 +18,7 @@ import { escapeMarkdown, readBackQuote } from './markdown.js';
 import type { Page } from './page.js';
 import { encodeState, LAST_SHEET, type PageState, type Target } from './page-state.js';
 
-/** A message as discord.js sends it: a page of a reply. */
+/** A message as Discord takes it: a page of a reply. */
 export interface RenderedMessage {
   readonly content: string;
   readonly embeds: Page['embeds'];
@@ -32,10 +31,7 @@ const checked: unique symbol = Symbol('checked');
 const FIRST_PAGE: Target = { page: 0, sheet: 0 };
 
 /** A message that was looked at once more; nothing else is sent. */
-export type SendableMessage = Omit<RenderedMessage, 'files'> & {
-  readonly files: AttachmentBuilder[];
-  readonly [checked]: true;
-};
+export type SendableMessage = RenderedMessage & { readonly [checked]: true };
 
 /**
  * The page of a reply that a button turned to; of a reply that has a part, the sheet of that part. `state` is
@@ -96,7 +92,7 @@ export function sendable(message: RenderedMessage, quotes: Page['quotes']): Send
     }
   }
   assertWithinLimits(message);
-  return { ...message, files: message.files.map(attachment), [checked]: true };
+  return { ...message, [checked]: true };
 }
 
 /** A picture as a file and what there is to say of it; or a line that says why there is none. */
@@ -203,8 +199,4 @@ function offerButtons(
     if (buttons) return buttons;
   }
   return undefined;
-}
-
-function attachment({ name, bytes, description }: ReplyFile): AttachmentBuilder {
-  return new AttachmentBuilder(Buffer.from(bytes), { name, description });
 }

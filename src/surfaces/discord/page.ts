@@ -1,4 +1,4 @@
-import type { APIEmbed } from 'discord.js';
+import type { APIEmbed } from 'discord-api-types/v10';
 import type { PictureOfStatement } from '../../picture/picture.js';
 import type { Quoted, ReplyFile } from '../../reply/reply.js';
 import { embedLength, LIMITS } from './limits.js';

@@ -1,8 +1,12 @@
+import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { type REST, Routes } from 'discord.js';
+import type { REST } from '@discordjs/rest';
+import { Routes } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { Command, Where } from '../../command/command.js';
 import { declarationOf } from './declaration.js';
+import { type Pauses, pauseAfter } from './pauses.js';
+import { statusOf } from './rest.js';
 
 /** Where the commands are told to Discord. */
 export interface RegistrationTarget {
@@ -33,6 +37,50 @@ export async function registerCommands(
     ({ contexts: _, integration_types: __, ...declaration }) => declaration,
   );
   await registerWhereDifferent(rest, Routes.applicationGuildCommands(applicationId, guildId), forGuild, log);
+}
+
+/** How registering goes on after a failure. */
+export interface Retrying {
+  readonly log: Logger;
+  readonly pauses: Pauses;
+  /** Ends it. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Registers by `register`, and where Discord is out of order or does not answer, again and again in the background,
+ * with growing pauses. Settles after the first attempt and never rejects: answering what Discord knows already is
+ * better than not answering at all.
+ */
+export async function registerPatiently(register: () => Promise<void>, retrying: Retrying): Promise<void> {
+  if (!(await tryToRegister(register, retrying, 1))) void registerAgain(register, retrying);
+}
+
+async function registerAgain(register: () => Promise<void>, retrying: Retrying): Promise<void> {
+  const { pauses, signal } = retrying;
+  for (let failures = 1; !signal.aborted; failures++) {
+    await setTimeout(pauseAfter(failures, pauses), undefined, { signal }).catch(() => {});
+    if (signal.aborted || (await tryToRegister(register, retrying, failures + 1))) return;
+  }
+}
+
+/** Returns false where another attempt may go better. */
+async function tryToRegister(
+  register: () => Promise<void>,
+  { log, signal }: Retrying,
+  attempt: number,
+): Promise<boolean> {
+  try {
+    await register();
+    return true;
+  } catch (error) {
+    if (signal.aborted) return true;
+    // What Discord refuses by a reason of its own, it refuses the next time too.
+    const isRefused = (statusOf(error) ?? 500) < 500;
+    if (isRefused) log.error({ err: error }, 'Registering the commands failed');
+    else log.warn({ err: error, attempt }, 'Registering the commands failed; trying again later');
+    return isRefused;
+  }
 }
 
 async function registerWhereDifferent(

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
-import { COMPLETING_MS } from '../../command/choices.js';
+import { completingMs } from '../../command/choices.js';
 import type { LiveLibrary } from '../../library/live.js';
 import { createDeadline } from '../../text/pace.js';
 import { completeLine } from './complete-line.js';
@@ -24,11 +24,11 @@ export async function chat(session: Session, live: LiveLibrary, mode: Mode, stre
     ...(interactive && { output, prompt: 'verbatim> ' }),
     terminal: interactive,
     crlfDelay: Number.POSITIVE_INFINITY,
-    completer: (line: string) =>
-      completeLine(line, session.signatures, {
-        library: live.serving.library,
-        deadline: createDeadline(COMPLETING_MS),
-      }),
+    completer: (line: string) => {
+      const { library } = live.serving;
+      const deadline = createDeadline(completingMs(library));
+      return completeLine(line, session.signatures, { library, deadline });
+    },
   });
   let open = true;
   lines.on('close', () => {

@@ -110,8 +110,8 @@ export class Session {
     const call = prepare(signature.command, raw, { library, live, asker: OWNER }, log);
     const reply = await call.answer(window);
     const { subcommand, ...options } = raw;
-    // A reload has moved the corpus on; its answer is about the new one.
-    const { revision } = live.serving.library;
+    // What moderators ask is about the corpus as it is by now, such as after a reload; all else is of one revision.
+    const { revision } = signature.command.moderation ? live.serving.library : library;
     return { command: signature.name, options, reply, turn: (from) => call.answer({ from }), revision };
   }
 }

@@ -3,12 +3,13 @@ import { commands } from '../../../commands/index.js';
 import { defineCommand } from '../../../src/command/command.js';
 import type { Excerpt } from '../../../src/corpus/excerpt.js';
 import { say } from '../../../src/reply/reply.js';
-import { isTokenRefused } from '../../../src/surfaces/discord/bot.js';
+import { isTokenRefused } from '../../../src/surfaces/discord/start.js';
 import { Refusal } from '../../discord-server/errors.js';
 import { FIRST_RESPONSE_MS, type SentMessage } from '../../discord-server/interaction-desk.js';
 import { MANAGE_GUILD, Member, type Place } from '../../discord-server/member.js';
 import { startDiscord, startOn } from '../../support/bot.js';
 import { folderOf } from '../../support/folder.js';
+import { watching } from '../../support/observer.js';
 import { readDiscord } from '../../support/read-discord.js';
 import { BROKEN_MODULE } from '../../support/thread-module.js';
 import { THREE_OUTLETS } from '../../support/three-outlets.js';
@@ -24,6 +25,8 @@ function shown(message: SentMessage): string {
 }
 
 const MODERATOR = MANAGE_GUILD;
+/** What is told of an answer to /quote that Discord did not take. */
+const UNDELIVERED = expect.objectContaining({ command: 'quote', outcome: 'undelivered', by: 'command' });
 const forMembers = commands.flatMap(({ name, moderation }) => (moderation ? [] : name));
 
 describe('at its start the bot', () => {
@@ -108,9 +111,8 @@ describe('/quote', () => {
     expect(message.embeds?.map(({ footer }) => footer?.text?.split(',')[0]).sort()).toEqual(passages);
     for (const { description = '', author, footer } of message.embeds ?? []) {
       const id = footer?.text?.split(',')[0] ?? '';
-      expect(readDiscord(description).text.startsWith(live.serving.library.passage(id)?.text ?? '?')).toBe(
-        true,
-      );
+      const passage = await live.serving.library.passageWith(id);
+      expect(readDiscord(description).text.startsWith(passage?.text ?? '?')).toBe(true);
       expect(author?.name).toBe(id.split('#')[0]);
     }
     expect(message.content?.match(/Outlet not stated: .*/g)).toEqual(['Outlet not stated: 000, 001']);
@@ -460,7 +462,7 @@ describe('/source', () => {
     const member = new Member(discord);
     const message = await member.type('source', { id: '000' });
     expect(message.files.map(({ name, text }) => [name, text])).toEqual([
-      ['000_18fad831f6d1eeb5.txt', live.serving.library.document('000')?.text],
+      ['000_18fad831f6d1eeb5.txt', (await live.serving.library.catalogue.document('000'))?.text],
     ]);
     expect((await member.press(message, 'More')).files).toEqual([]);
   });
@@ -517,7 +519,8 @@ describe('what goes wrong', () => {
 
   it('where Discord refuses a message is told to the member', async () => {
     const discord = await startDiscord();
-    const { logged } = await startOn(discord);
+    const { observer, told } = watching();
+    const { logged } = await startOn(discord, { observer });
     let refusals = 0;
     discord.intercept = ({ path }) => {
       if (path.endsWith('/callback') && refusals++ === 0) throw new Refusal(400, 50035, 'Invalid Form Body');
@@ -525,6 +528,7 @@ describe('what goes wrong', () => {
     const message = await new Member(discord).type('quote', { topic: 'NGOs' });
     expect(message.content).toContain('Something went wrong');
     expect(logged).toContainEqual(expect.objectContaining({ err: expect.objectContaining({ code: 50035 }) }));
+    await expect.poll(() => told).toContainEqual(['answered', UNDELIVERED]);
   });
 
   it('where an answer comes too late is logged, and the bot goes on', async () => {
@@ -544,7 +548,8 @@ describe('what goes wrong', () => {
           })
         : command,
     );
-    const { logged } = await startOn(discord, { commands: slow, deferAfter: 60_000 });
+    const { observer, told } = watching();
+    const { logged } = await startOn(discord, { commands: slow, deferAfter: 60_000, observer });
     const member = new Member(discord);
     member.open(2, { id: '1', name: 'quote', type: 1, options: [{ name: 'topic', type: 3, value: 'x' }] });
     expect((await member.type('compare', { topic: 'NGOs' })).embeds).not.toEqual([]);
@@ -553,6 +558,7 @@ describe('what goes wrong', () => {
     await expect
       .poll(() => logged, { timeout: 6_000 })
       .toContainEqual(expect.objectContaining({ level: 40, err: expect.objectContaining({ code: 10062 }) }));
+    await expect.poll(() => told).toContainEqual(['answered', UNDELIVERED]);
   });
 
   it('offers as many choices as Discord takes where a command has more, and none that is too long', async () => {

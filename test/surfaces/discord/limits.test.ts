@@ -1,4 +1,4 @@
-import { ComponentType } from 'discord.js';
+import { ComponentType } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { assertWithinLimits, OverLimitError, type Payload } from '../../../src/surfaces/discord/limits.js';
 import { type MessageBody, messageProblems } from '../../discord-server/rules.js';

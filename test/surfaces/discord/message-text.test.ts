@@ -28,7 +28,7 @@ describe('what a message says', () => {
     const message = {
       content: '',
       embeds: [{ description: 'embedded' }],
-      messageSnapshots: new Map([['1', snapshot]]),
+      message_snapshots: [{ message: snapshot }],
     };
     expect(read(message)).toBe('embedded\n\nforwarded\n\ntitle\n\ndescribed\n\nfield');
   });

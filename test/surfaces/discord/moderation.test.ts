@@ -35,7 +35,7 @@ describe('who may move the corpus', () => {
       expect(message.content).toContain('Only members with the Manage Server permission can do that');
       expect(message.embeds).toEqual([]);
     }
-    expect(live.serving.library.documents).toHaveLength(1);
+    expect(live.serving.library.engine.size.documents).toBe(1);
   });
 
   it('is nobody on Discord where no server is set up for it', async () => {

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { defineCommand } from '../../../src/command/command.js';
+import { LiveLibrary } from '../../../src/library/live.js';
 import { PLAIN } from '../../../src/reply/plain-text.js';
-import { folderOf, SEEDS } from '../../support/folder.js';
-import { ask, sessionOver } from '../../support/session.js';
+import { say } from '../../../src/reply/reply.js';
+import { Session } from '../../../src/surfaces/terminal/session.js';
+import { keptLog } from '../../support/bot.js';
+import { folderOf, libraryOf, SEEDS } from '../../support/folder.js';
+import { answerOf, ask, sessionOver } from '../../support/session.js';
 import { THREE_OUTLETS } from '../../support/three-outlets.js';
 
 describe('a chat', () => {
@@ -135,4 +141,25 @@ describe('JSON', () => {
       facts: { added: [], changed: [], removed: [] },
     });
   });
+});
+
+it('says of each answer which revision it is from, though another is served by the time it is made', async () => {
+  const [library, next] = [
+    await libraryOf({ '1.txt': 'Rain fell.' }),
+    await libraryOf({ '1.txt': 'It snowed.' }),
+  ];
+  const live = new LiveLibrary(library, async () => ({ running: true }));
+  const swapping = defineCommand({
+    name: 'swap',
+    description: 'Answers from the documents that were served when it was asked.',
+    where: 'anywhere',
+    options: z.strictObject({}),
+    async answer() {
+      live.follow({ library: next, loadedAt: 0, loadedBy: undefined });
+      return say('answered', 'Rain.');
+    },
+  });
+  const session = new Session({ commands: [swapping], live, log: keptLog().log, style: PLAIN });
+  expect(await answerOf(session, '/swap')).toMatchObject({ revision: library.revision });
+  expect(await answerOf(session, '/swap')).toMatchObject({ revision: next.revision });
 });
