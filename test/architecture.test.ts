@@ -17,18 +17,23 @@ const ROOMS = [
   'src/verify',
   'src/compare',
   'src/library',
+  'src/archive',
+  'src/processes',
   'src/picture',
   'src/reply',
   'src/command',
   'commands',
   'src/surfaces/discord',
+  'src/surfaces/discord/http',
   'src/surfaces/terminal',
+  'src/health',
+  'src/start',
 ];
-/** The two surfaces know nothing of each other. */
-const SURFACES = new Set(['src/surfaces/discord', 'src/surfaces/terminal']);
+/** The surface of each room of one. Surfaces know nothing of each other. */
+const surfaceOf = (room: string) => /^src\/surfaces\/\w+/.exec(room)?.[0];
 /** Files beside the rooms that are at the top or, like the log, at the bottom. */
-const TOP = ['src/main.ts', 'src/check-seeds.ts'];
-const BOTTOM = ['src/log.ts', 'src/config.ts'];
+const TOP = ['src/main.ts', 'src/check-seeds.ts', 'src/ingest.ts'];
+const BOTTOM = ['src/log.ts', 'src/config.ts', 'src/shards.ts'];
 
 const files = ['src', 'commands'].flatMap((folder) =>
   readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -66,7 +71,8 @@ function mayImport(from: string, to: string): boolean {
   if (BOTTOM.includes(from)) return roomOf(to) === 'src/messages';
   const [above, below] = [roomOf(from), roomOf(to)];
   if (above === below) return true;
-  if (SURFACES.has(above) && SURFACES.has(below)) return false;
+  const surfaces = new Set([above, below].flatMap((room) => surfaceOf(room) ?? []));
+  if (surfaces.size > 1) return false;
   return ROOMS.indexOf(below) !== -1 && ROOMS.indexOf(below) < ROOMS.indexOf(above);
 }
 
@@ -113,24 +119,45 @@ describe('imports', () => {
     expect(users.filter((file) => roomOf(file) !== 'src/threads')).toEqual([]);
   });
 
-  it('of discord.js are of the surface on Discord alone', () => {
+  const ofDiscord = (file: string) => importsOf(file).some((name) => /^@?discord/.test(name));
+
+  it('of Discord’s packages are of the surface on Discord alone, and Hono of its room alone', () => {
+    const roomsOf = (users: readonly string[]) => [...new Set(users.map(roomOf))].sort();
+    expect(roomsOf(files.filter(ofDiscord))).toEqual(['src/surfaces/discord', 'src/surfaces/discord/http']);
+    const servers = files.filter((file) => importsOf(file).some((name) => /^@?hono/.test(name)));
+    expect(roomsOf(servers)).toEqual(['src/surfaces/discord/http']);
+  });
+
+  it('of discord.js are of the gateway alone, and nothing that comes over HTTP loads them', () => {
     const users = files.filter((file) => importsOf(file).includes('discord.js'));
-    expect([...new Set(users.map(roomOf))]).toEqual(['src/surfaces/discord']);
+    expect(users).toEqual(
+      ['bot', 'client', 'connection', 'gateway-life', 'start'].map(
+        (file) => `src/surfaces/discord/${file}.ts`,
+      ),
+    );
+    const reached = loadedBy('src/surfaces/discord/http/bot.ts');
+    expect(reached).toContain('src/surfaces/discord/message.ts');
+    expect(users.filter((file) => reached.has(file))).toEqual([]);
+  });
+
+  it('of prom-client are of src/health alone, which is loaded only where its port is set', () => {
+    const users = files.filter((file) => importsOf(file).includes('prom-client'));
+    expect([...new Set(users.map(roomOf))]).toEqual(['src/health']);
+    expect([...loadedBy('src/main.ts')].filter((file) => roomOf(file) === 'src/health')).toEqual([]);
   });
 
   it.each(TOP)('of discord.js are loaded by %s only where it goes on Discord', (program) => {
     const reached = loadedBy(program);
     expect(reached.size).toBeGreaterThan(10);
-    expect([...reached].filter((file) => importsOf(file).some((name) => name.startsWith('discord')))).toEqual(
-      [],
-    );
+    expect([...reached].filter(ofDiscord)).toEqual([]);
   });
 
-  it('of the file system are of the corpus, the dictionary and the thread that keeps vectors', () => {
+  it('of the file system are of the corpus, the dictionary, the thread that keeps vectors, and a cluster’s certificate', () => {
     const users = files.filter((file) => importsOf(file).some((name) => /^(?:node:)?fs/.test(name)));
     expect(users.filter((file) => roomOf(file) !== 'src/corpus')).toEqual([
       'src/embeddings/model-files.ts',
       'src/embeddings/vector-file.ts',
+      'src/search/opensearch/cluster.ts',
       'src/languages/english/wordnet/files.ts',
     ]);
   });

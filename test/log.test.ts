@@ -1,4 +1,4 @@
-import { DiscordAPIError } from 'discord.js';
+import { DiscordAPIError } from '@discordjs/rest';
 import { expect, it } from 'vitest';
 import { createLog } from '../src/log.js';
 

@@ -1,47 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync } from 'node:fs';
-import path from 'node:path';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { commands } from '../commands/index.js';
 import { schemaDocument } from '../src/surfaces/terminal/schema-document.js';
 import { Member } from './discord-server/member.js';
+import type { LocalDiscord } from './discord-server/server.js';
 import { startDiscord } from './support/bot.js';
-import { ROOT } from './support/build.js';
-import { folderOf, SEEDS, writeFiles } from './support/folder.js';
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-interface Running {
-  readonly child: ChildProcess;
-  readonly ended: Promise<Ended>;
-  err(): string;
-}
-
-/** Starts the program as `npm start` does, in a folder of its own without a .env. */
-function start(
-  args: readonly string[],
-  environment: Record<string, string> = {},
-  script = 'main.js',
-): Running {
-  const cwd = folderOf({});
-  cpSync(SEEDS, path.join(cwd, 'seeds'), { recursive: true });
-  const env = { PATH: process.env.PATH, ...environment };
-  const child = spawn(process.execPath, [path.join(ROOT, 'dist/src', script), ...args], { cwd, env });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk.toString();
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk.toString();
-  });
-  const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, out, err })));
-  return { child, ended, err: () => err };
-}
+import { folderOf, writeFiles } from './support/folder.js';
+import { type Ended, start } from './support/program.js';
 
 /** A clock on which, once the program is told to stop, ten seconds have passed at once, and longer times have not. */
 const TEN_SECONDS_AT_ONCE = `data:text/javascript,${encodeURIComponent(`
@@ -50,6 +16,31 @@ const TEN_SECONDS_AT_ONCE = `data:text/javascript,${encodeURIComponent(`
     globalThis.setTimeout = (then, ms, ...rest) => later(then, ms === 10_000 ? 0 : ms, ...rest);
   });
 `)}`;
+
+/** A clock on which the minute of a start is over after 300 ms, and the first pause after it at once. */
+const A_MINUTE_AT_ONCE = `data:text/javascript,${encodeURIComponent(`
+  import { syncBuiltinESMExports } from 'node:module';
+  import timers from 'node:timers/promises';
+  const later = timers.setTimeout;
+  timers.setTimeout = (ms, ...rest) => later(ms >= 2_500 && ms <= 5_000 ? 0 : ms, ...rest);
+  const then = globalThis.setTimeout;
+  globalThis.setTimeout = (call, ms, ...rest) => then(call, ms === 60_000 ? 300 : ms, ...rest);
+  syncBuiltinESMExports();
+`)}`;
+
+/** What the program needs to go on a local Discord. */
+const on = ({ token, url }: LocalDiscord) => ({ DISCORD_TOKEN: token, DISCORD_API_URL: url });
+
+/** A port of loopback that nobody uses, and the server that uses it until it is closed. */
+async function takePort(): Promise<{ port: number; free(): Promise<unknown> }> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  return {
+    port: (server.address() as AddressInfo).port,
+    free: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
 
 function run(
   args: readonly string[],
@@ -153,6 +144,17 @@ describe('the program ends with status 1 and says what to do', () => {
     expect(err).not.toContain(token);
   });
 
+  it('where interactions cannot be received', async () => {
+    const discord = await startDiscord();
+    const { ended } = start([], {
+      DISCORD_PUBLIC_KEY: discord.endpoint.publicKey,
+      INTERACTIONS_PORT: new URL(discord.url).port,
+    });
+    const { code, err } = await ended;
+    expect(code).toBe(1);
+    expect(err).toMatch(/^INTERACTIONS_PORT: port \d+ is already in use; choose another/m);
+  });
+
   it('where Discord cannot be reached', async () => {
     const discord = await startDiscord();
     const { url } = discord;
@@ -162,6 +164,169 @@ describe('the program ends with status 1 and says what to do', () => {
     expect(code).toBe(1);
     expect(err).toContain('Discord cannot be reached: ');
     expect(err).toContain('Check the connection and the address in DISCORD_API_URL, then start again.');
+  });
+});
+
+describe('where Discord closes the connection for good', () => {
+  it.each([
+    [4004, 'Discord no longer accepts the token of this bot. Copy the new one'],
+    [4011, 'The bot is in too many servers for this number of shards. Start again'],
+    [4014, 'Discord has not allowed the privileged intents that this program asks for.'],
+  ])('with %i, the program ends with status 1 and says what to do', async (code, text) => {
+    const discord = await startDiscord();
+    const { ended, err } = start([], on(discord));
+    await expect.poll(err, { timeout: 10_000 }).toContain('Registered the commands');
+    discord.gateway.drop(code);
+    const { code: status, err: said } = await ended;
+    expect(status).toBe(1);
+    expect(said).toContain(text);
+    expect(said).toContain(`for good with ${code}`);
+    expect(said).toContain('Disconnected from Discord');
+  });
+
+  it('at the start, it says so instead of that Discord cannot be reached', async () => {
+    const discord = await startDiscord();
+    discord.gateway.refuseWith = 4013;
+    const { code, err } = await start([], on(discord)).ended;
+    expect(code).toBe(1);
+    expect(err).toContain('Discord does not know the intents that this program asks for.');
+    expect(err).not.toContain('cannot be reached');
+  });
+});
+
+describe('where Discord lets the start hang', () => {
+  it('the program gives up after a minute, says so, and tries again until it is let in', async () => {
+    const discord = await startDiscord();
+    discord.gateway.greets = false;
+    const { err } = start([], { ...on(discord), NODE_OPTIONS: `--import=${A_MINUTE_AT_ONCE}` });
+    await expect
+      .poll(err, { timeout: 10_000 })
+      .toMatch(/Discord was not ready within 60000 ms.+Discord did not let the bot in; trying again/);
+    discord.gateway.greets = true;
+    await expect.poll(err, { timeout: 20_000 }).toContain('Registered the commands');
+    expect((await new Member(discord).type('quote', { topic: 'NGOs' })).embeds).toHaveLength(3);
+  });
+
+  it.each<NodeJS.Signals>(['SIGTERM', 'SIGINT'])('the program still stops on %s', async (signal) => {
+    const discord = await startDiscord();
+    discord.gateway.greets = false;
+    const { child, ended } = start([], on(discord));
+    await expect.poll(() => discord.gateway.connections, { timeout: 10_000 }).toBe(1);
+    child.kill(signal);
+    expect((await ended).code).toBe(0);
+  });
+});
+
+describe('with HEALTH_PORT', () => {
+  it('the program says over HTTP how it is, on this machine alone, until it stops', async () => {
+    const discord = await startDiscord();
+    discord.gateway.greets = false;
+    const { port, free } = await takePort();
+    await free();
+    const { child, ended } = start([], { ...on(discord), HEALTH_PORT: String(port) });
+    const ready = () =>
+      fetch(`http://127.0.0.1:${port}/ready`).then(
+        (response) => response.json(),
+        () => undefined,
+      );
+    await expect
+      .poll(ready, { timeout: 10_000 })
+      .toEqual({ ready: false, checks: { corpus: 'ok', gateway: 'not connected to Discord yet' } });
+    discord.gateway.greets = true;
+    discord.gateway.cut();
+    await expect
+      .poll(ready, { timeout: 10_000 })
+      .toEqual({ ready: true, checks: { corpus: 'ok', gateway: 'ok' } });
+    await expect.poll(() => discord.registrations, { timeout: 10_000 }).toBe(1);
+    await new Member(discord).type('quote', { topic: 'NGOs' });
+    const metrics = async () => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+    await expect
+      .poll(metrics)
+      .toContain('verbatim_commands_total{command="quote",outcome="answered",by="command"} 1');
+    expect(await metrics()).toContain('\nverbatim_passages 20\n');
+    await expect(fetch(`http://[::1]:${port}/live`)).rejects.toThrow();
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: 0, out: '' });
+    expect(await ready()).toBeUndefined();
+  });
+
+  it('the program that takes interactions over HTTP is ready without a gateway, and its answers are counted', async () => {
+    const discord = await startDiscord();
+    const { child, ended, err } = start([], {
+      ...on(discord),
+      DISCORD_PUBLIC_KEY: discord.endpoint.publicKey,
+      INTERACTIONS_PORT: '0',
+      HEALTH_PORT: '0',
+    });
+    const portOf = (message: string) => {
+      const line = err()
+        .split('\n')
+        .find((one) => one.includes(message));
+      return line === undefined ? undefined : (JSON.parse(line) as { port: number }).port;
+    };
+    await expect.poll(err, { timeout: 10_000 }).toContain('Registered the commands');
+    await discord.endpoint.register(`http://127.0.0.1:${portOf('Waiting for interactions over HTTP')}/`);
+    await new Member(discord).type('quote', { topic: 'NGOs' });
+    const page = async (name: string) =>
+      (await fetch(`http://127.0.0.1:${portOf('Serving health and metrics')}/${name}`)).text();
+    expect(JSON.parse(await page('ready'))).toEqual({
+      ready: true,
+      checks: { corpus: 'ok', interactions: 'ok' },
+    });
+    await expect
+      .poll(() => page('metrics'))
+      .toContain('verbatim_commands_total{command="quote",outcome="answered",by="command"} 1');
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+  });
+
+  it('the program is not ready once it is told to stop, while it gives the answers under way', async () => {
+    const discord = await startDiscord();
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    discord.intercept = ({ path: asked }) => (asked.endsWith('/callback') ? held : undefined);
+    const { port, free } = await takePort();
+    await free();
+    const { child, ended, err } = start([], { ...on(discord), HEALTH_PORT: String(port) });
+    await expect.poll(err, { timeout: 10_000 }).toContain('Registered the commands');
+    const answer = new Member(discord).type('quote', { topic: 'NGOs' });
+    await expect.poll(() => discord.requests.some(({ path: at }) => at.endsWith('/callback'))).toBe(true);
+    child.kill('SIGTERM');
+    const ready = async () => (await fetch(`http://127.0.0.1:${port}/ready`)).json();
+    await expect
+      .poll(ready)
+      .toMatchObject({ ready: false, checks: { stopping: 'the program was told to stop' } });
+    release();
+    expect((await answer).embeds).toHaveLength(3);
+    expect((await ended).code).toBe(0);
+  });
+
+  it('that is in use it does not start, and says what to do', async () => {
+    const discord = await startDiscord();
+    const { port } = await takePort();
+    const { code, err } = await start([], { ...on(discord), HEALTH_PORT: String(port) }).ended;
+    expect({ code, err }).toEqual({
+      code: 1,
+      err: `HEALTH_PORT: port ${port} is already in use; choose another, or stop the program that uses it\n`,
+    });
+  });
+
+  it('at an address that is not this machine’s it does not start either', async () => {
+    const discord = await startDiscord();
+    const environment = { ...on(discord), HEALTH_PORT: '9464', HEALTH_HOST: '192.0.2.1' };
+    const { code, err } = await start([], environment).ended;
+    expect(code).toBe(1);
+    expect(err).toMatch(
+      /^HEALTH_PORT, HEALTH_HOST: cannot listen there: .*EADDRNOTAVAIL.*; choose another port, or an address of this machine\n$/,
+    );
+  });
+
+  it('a chat in the terminal serves nothing', async () => {
+    const { port } = await takePort();
+    const { code, err } = await run(['--chat'], '', { HEALTH_PORT: String(port) });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
   });
 });
 
@@ -207,6 +372,25 @@ describe('with a token', () => {
     child.kill('SIGTERM');
     expect((await ended).code).toBe(1);
     expect(err()).not.toContain('Left Discord');
+  });
+
+  it('the program answers over HTTP where a port is set, and leaves on SIGTERM', async () => {
+    const discord = await startDiscord();
+    const { child, ended, err } = start([], {
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.url,
+      DISCORD_PUBLIC_KEY: discord.endpoint.publicKey,
+      INTERACTIONS_PORT: '0',
+    });
+    await expect.poll(err, { timeout: 10_000 }).toContain('Registered the commands');
+    const port = /"port":(\d+)/.exec(err())?.[1];
+    await discord.endpoint.register(`http://127.0.0.1:${port}/`);
+    const message = await new Member(discord).type('quote', { topic: 'NGOs' });
+    expect(message.embeds).toHaveLength(3);
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: 0, out: '' });
+    expect(discord.gateway.identified).toBe(0);
+    expect(err()).not.toMatch(new RegExp(`${discord.token}|NGOs`));
   });
 
   it('it chats in the terminal all the same where that is asked', async () => {

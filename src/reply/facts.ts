@@ -33,6 +33,23 @@ export const factsSchema = z
     memoryBytes: amount.meta({ description: 'Of the process, resident' }),
     heapBytes: amount.meta({ description: 'In use by the heap, of memoryBytes' }),
     uptimeSeconds: amount,
+    process: amount.meta({ description: 'Of several processes the one that answers, counted from 1' }),
+    shards: z.string().meta({ description: 'Its shards, such as 0-15/64' }),
+    processes: z
+      .array(
+        z.strictObject({
+          process: amount,
+          state: z.enum(['serving', 'reloaded', 'faulty', 'broken', 'down', 'silent']),
+          revision: z.string().nullable(),
+        }),
+      )
+      .meta({
+        description:
+          'All processes on this machine, with what became of a reload, and the revision that each serves, as far as it said so',
+      }),
+    shardsElsewhere: z
+      .array(z.string())
+      .meta({ description: 'Shards that other machines serve, which are out of reach' }),
   })
   .partial();
 

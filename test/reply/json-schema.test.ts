@@ -4,11 +4,13 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { prepare } from '../../src/command/run.js';
 import { verdictReply } from '../../src/command/verdict-reply.js';
+import { loneProcess } from '../../src/library/fleet.js';
 import { LiveLibrary } from '../../src/library/live.js';
 import { loadLibrary } from '../../src/library/load.js';
 import { DIFFERENCE_KINDS } from '../../src/reply/difference-kinds.js';
 import { jsonLine } from '../../src/reply/json.js';
 import { answerSchema, type JsonAnswer } from '../../src/reply/json-schema.js';
+import { PLAIN } from '../../src/reply/plain-text.js';
 import { seal } from '../../src/reply/seal.js';
 import { OverBudgetError } from '../../src/text/pace.js';
 import { keptLog } from '../support/bot.js';
@@ -89,6 +91,8 @@ async function answers(): Promise<JsonAnswer[]> {
     ...(await Promise.all(lines.map(async (line) => JSON.parse(await madeUp.json(line)) as JsonAnswer))),
     await ask('/compare', folderOf({ 'a.txt': SPOKEN.repeat(32), 'b.txt': SPOKEN.repeat(33) })),
   ];
+  const oneOfMany = await sessionOver(folder, PLAIN, loneProcess({ first: 0, last: 1, of: 4 }));
+  asked.push(JSON.parse(await oneOfMany.json('/corpus status')) as JsonAnswer);
   writeFileSync(path.join(folder, 'c.txt'), '');
   return [...asked, JSON.parse(await madeUp.json('/corpus reload')) as JsonAnswer, ...(await others())];
 }

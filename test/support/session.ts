@@ -1,4 +1,5 @@
 import { commands } from '../../commands/index.js';
+import type { Fleet } from '../../src/library/fleet.js';
 import { LiveLibrary } from '../../src/library/live.js';
 import { loadLibrary } from '../../src/library/load.js';
 import type { JsonAnswer } from '../../src/reply/json-schema.js';
@@ -9,9 +10,9 @@ import { libraryIn, SEEDS } from './folder.js';
 
 export type { JsonAnswer, JsonExcerpt, JsonStretch } from '../../src/reply/json-schema.js';
 
-/** A session over the documents of `folder`. */
-export async function sessionOver(folder = SEEDS, style: Style = PLAIN): Promise<Session> {
-  const live = new LiveLibrary(await libraryIn(folder), (loading) => loadLibrary(folder, loading));
+/** A session over the documents of `folder`, which other processes may serve too. */
+export async function sessionOver(folder = SEEDS, style: Style = PLAIN, fleet?: Fleet): Promise<Session> {
+  const live = new LiveLibrary(await libraryIn(folder), (loading) => loadLibrary(folder, loading), { fleet });
   return new Session({ commands, live, log: keptLog().log, style });
 }
 

@@ -8,6 +8,7 @@ export const corpus = {
   faulty: (faults: number) =>
     `Nothing changed: the seeds have ${count(faults, 'fault')}, and the previous documents stay in use. Fix ${agreeing(faults, 'it', 'them')}, then reload.`,
   reloaded: 'Reloaded.',
+  reloadedIn: (processes: number, size: number) => `Reloaded in ${processes} of ${size} processes.`,
   inUse: 'The documents in use',
 
   facts: {
@@ -21,7 +22,28 @@ export const corpus = {
     loaded: 'Loaded',
     memory: 'Memory',
     uptime: 'Uptime',
+    thisProcess: 'This process',
+    memoryHere: 'Memory of this process',
+    uptimeHere: 'Uptime of this process',
+    processes: 'Processes',
+    elsewhere: 'Other machines',
   },
+  /** Shards such as `0-15/64`. */
+  thisProcess: (process: number, size: number, shards: string) => `${process} of ${size}, shards ${shards}`,
+  /** How many processes serve the revision that is shown, and what there is to say of others. */
+  agree: (agreeing: number, size: number, others: readonly string[]) =>
+    [`${agreeing} of ${size} serve this revision`, ...others].join('; '),
+  states: {
+    faulty: (process: number) => `process ${process} found faults and keeps its documents`,
+    broken: (process: number) => `process ${process} could not reload and keeps its documents, see its log`,
+    down: (process: number) => `process ${process} is not running and reads the documents when it starts`,
+    silent: (process: number) => `process ${process} does not answer, see its log`,
+    differs: (process: number, revision: string) => `process ${process} serves revision ${revision}`,
+  },
+  restartElsewhere: (shards: readonly string[]) =>
+    `shards ${shards.join(' and ')} were not reached; restart the bot there to read these documents`,
+  notAskedElsewhere: (shards: readonly string[]) =>
+    `shards ${shards.join(' and ')}; what they serve is not known here`,
   files: (names: readonly string[]) => names.join(', ') || 'none',
   milliseconds: (number: number) => `${number} ms`,
   amount: (number: number) => digits(number),
