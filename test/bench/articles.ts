@@ -61,16 +61,19 @@ const SEED_STEP = 1_000_003;
  * quotations in other words. Always the same ones, and fewer are the beginning of more.
  */
 export function generatedArticles(passages: number): Article[] {
-  const articles: Article[] = [];
+  return [...articlesOneByOne(passages)];
+}
+
+/** The same, each made when it is asked for, so that they need not all be in memory. */
+export function* articlesOneByOne(passages: number): Generator<Article> {
   let left = passages;
   for (let story = 0; left > 0; story++) {
     for (const article of tellings(story)) {
-      if (left <= 0) break;
-      articles.push({ ...article, paragraphs: article.paragraphs.slice(0, left) });
+      if (left <= 0) return;
+      yield { ...article, paragraphs: article.paragraphs.slice(0, left) };
       left -= article.paragraphs.length;
     }
   }
-  return articles;
 }
 
 function tellings(story: number): Article[] {

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { Embeddings } from '../../src/embeddings/embeddings.js';
 import { createLog } from '../../src/log.js';
 import { type Article, generatedArticles } from './articles.js';
+import { benchCluster } from './cluster.js';
 import { benchComparison, benchGrowth } from './comparison.js';
 import { records, type Story, scaleArticles } from './data.js';
 import { benchFidelity } from './fidelity.js';
@@ -17,10 +18,10 @@ import { benchVerification } from './verification.js';
 /** As long as it takes: a benchmark waits for a model, in milliseconds. */
 const COMPARING_LIMIT_MS = 600_000;
 
-const USAGE = `Usage: npm run bench -- [--smoke] [--fidelity] [--verdicts] [--quality] [--comparison] [--speed [--size N] [--record]] [--verification] [--loop] [--data DIR] [--embeddings DIR]
+const USAGE = `Usage: npm run bench -- [--smoke] [--fidelity] [--verdicts] [--quality] [--comparison] [--speed [--size N] [--record]] [--verification] [--loop] [--cluster [--size N]] [--data DIR] [--embeddings DIR]
 
 Measures Verbatim beside a baseline in the same run; ratios matter, times are this machine's.
-Without a kind of measurement, all are made.
+Without a kind of measurement, all are made but --cluster.
   --fidelity    whether Discord shows texts as they stand
   --verdicts    what is said of quotations of which the truth is known (needs --data)
   --quality     whether the right passages come first, and whether silence is kept (needs --data)
@@ -30,6 +31,8 @@ Without a kind of measurement, all are made.
   --record      … and append the figures to test/bench/history.jsonl
   --verification  verdicts alone, beside a plain search
   --loop        for how long the event loop is held
+  --cluster     ingest and answers on an OpenSearch cluster of one node, which it starts: needs a JDK and Maven
+  --size N      … over N passages at most (80,000 where not given)
   --data DIR    measure on a folder of judged data too, as far as it is there
   --embeddings DIR  measure the embedding model in a folder too (--quality, needs --data)
   --smoke       the same on little data, to see that it runs
@@ -47,6 +50,7 @@ const { values } = parseArgs({
     record: { type: 'boolean', default: false },
     verification: { type: 'boolean', default: false },
     loop: { type: 'boolean', default: false },
+    cluster: { type: 'boolean', default: false },
     data: { type: 'string' },
     embeddings: { type: 'string' },
     help: { type: 'boolean' },
@@ -61,6 +65,7 @@ const kinds = [
   values.speed,
   values.verification,
   values.loop,
+  values.cluster,
 ];
 const all = !kinds.includes(true);
 
@@ -98,6 +103,7 @@ else {
     const passages = real ?? passagesOf(generatedArticles(20_000));
     await benchLoop(passages.slice(0, smoke ? 500 : passages.length), real ? 'real' : 'generated');
   }
+  if (values.cluster) await benchCluster({ sizes: sizesUpTo(values.size, smoke), smoke, data });
 }
 
 /** Measures the answers, with the model in the folder `model` too where one is named. */
@@ -115,6 +121,12 @@ async function benchAnswers(data: string, model: string | undefined): Promise<vo
 
 function passagesOf(articles: readonly Article[]): string[] {
   return articles.flatMap(({ paragraphs }) => paragraphs);
+}
+
+/** The sizes of corpora in a cluster up to one that was typed: between which memory and medians may grow. */
+function sizesUpTo(typed: string | undefined, smoke: boolean): number[] {
+  const most = typed === undefined ? (smoke ? 500 : 80_000) : sizeOf(typed);
+  return [...new Set([20_000, 80_000, most].map((size) => Math.min(size, most)))];
 }
 
 /** A size as it was typed; ends the process where it is none. */
