@@ -38,6 +38,7 @@ describe('messages', () => {
     const forMembers: Partial<Messages> = { ...messages };
     // Whoever runs the bot reads these, and sets variables.
     delete forMembers.settings;
+    delete forMembers.archive;
     delete forMembers.seeds;
     const said: string[] = [];
     const gather = (value: unknown): void => {
