@@ -82,6 +82,7 @@ export class Finder {
         broken.push(...placeIn(text, document, start, end));
       }
       await this.pace();
+      if (broken.length > MAX_OCCURRENCES) break;
     }
     if (broken.length === 0) return found;
     return placesInOrder([...found, ...broken], this.#engine.catalogue).slice(0, MAX_OCCURRENCES);

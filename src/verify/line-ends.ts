@@ -44,12 +44,17 @@ export function wordsMaybeParted(folded: string): string[] {
   return [...found];
 }
 
+/** Around one place words stand once or twice; where a text repeats one letter they stand everywhere, and so many are looked at. */
+const MAX_TRIES = 32;
+
 /** The stretches of a folded text around a line end that are `folded` but for hyphens at line ends. */
 export function standingAround(folded: string, { text }: FoldedText, place: number): Span[] {
   const needle = new Needle(folded.replaceAll('-', ''));
   const around = withoutHyphens(text, place - folded.length * 2, place + folded.length * 2);
   const found: Span[] = [];
+  let tries = 0;
   for (const at of needle.placesIn(around.text)) {
+    if (++tries > MAX_TRIES) break;
     const start = around.place(at);
     const end = around.place(at + needle.text.length - 1) + 1;
     const stretch = text.slice(start, end);

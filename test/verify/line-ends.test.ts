@@ -51,3 +51,13 @@ describe('a line end that parts a word', () => {
     expect(found('rain fell')).toEqual([]);
   });
 });
+
+it('looks at some of the places where a text repeats one letter, and not at all of them', () => {
+  const text = FoldedText.of('a-\n'.repeat(500));
+  const [, , , second] = lineEndsIn(text);
+  expect(standingAround('a-a', text, second?.place ?? 0).length).toBeLessThanOrEqual(32);
+  const claim = Array.from({ length: 60 }, () => 'a').join('-');
+  const found = standingAround(claim, text, 250).length;
+  expect(found).toBeGreaterThan(0);
+  expect(found).toBeLessThanOrEqual(32);
+});
