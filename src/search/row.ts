@@ -18,3 +18,10 @@ export function rowIn(
 export function hasRow(lexicon: Lexicon, forms: Uint32Array, row: readonly (number | undefined)[]): boolean {
   return rowIn(lexicon, forms, row) !== -1;
 }
+
+/** How often words stand in a row in a list of forms. */
+export function timesIn(lexicon: Lexicon, forms: Uint32Array, row: readonly (number | undefined)[]): number {
+  let times = 0;
+  for (let at = rowIn(lexicon, forms, row); at !== -1; at = rowIn(lexicon, forms, row, at + 1)) times++;
+  return times;
+}

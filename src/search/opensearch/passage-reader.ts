@@ -37,8 +37,8 @@ export class PassageReader {
       yield* this.read(one).keys;
   }
 
-  /** The words of a passage and the first `more` of those that follow it in its document, as numbers of the lexicon. */
-  wordsFrom(passage: Passage, more: number): number[] {
+  /** The forms of a passage and the first `more` of those that follow it in its document. */
+  formsFrom(passage: Passage, more: number): Uint32Array {
     const found = [...this.read(passage).forms];
     const most = found.length + more;
     const { passages } = passage.document;
@@ -46,6 +46,6 @@ export class PassageReader {
       const following = passages[next];
       if (following) found.push(...this.read(following).forms.subarray(0, most - found.length));
     }
-    return found.map((form) => this.lexicon.wordOf(form));
+    return Uint32Array.from(found);
   }
 }

@@ -1,6 +1,7 @@
 import type { Passage } from '../../corpus/passage.js';
 import { foldWord } from '../../text/fold.js';
 import type { Lexicon } from '../lexicon.js';
+import { hasRow } from '../row.js';
 import type { DocumentStore } from './document-store.js';
 import { FOLLOWING } from './indices.js';
 import type { PassageReader } from './passage-reader.js';
@@ -39,20 +40,13 @@ export async function passagesWithRow(
     });
     const passages = await store.allPassages(places);
     for (const passage of passages) {
-      const own = reader.wordsFrom(passage, words.length - 1);
+      // With one word less than the row has, what follows holds none that begins there.
+      const forms = reader.formsFrom(passage, words.length - 1);
       const wanted = words.map((word) => lexicon.wordNumber(word));
-      if (begins(own, wanted, reader.read(passage).forms.length)) found.push(passage);
+      if (hasRow(lexicon, forms, wanted)) found.push(passage);
     }
     if (places.length < size) break;
     after = places.at(-1)?.after;
   }
   return found.slice(0, limit);
-}
-
-/** True if a row begins among the first `own` of some words. */
-function begins(words: readonly number[], row: readonly (number | undefined)[], own: number): boolean {
-  for (let at = 0; at < own && at + row.length <= words.length; at++) {
-    if (row.every((word, step) => words[at + step] === word)) return true;
-  }
-  return false;
 }

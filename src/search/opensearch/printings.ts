@@ -4,6 +4,7 @@ import { COMMON_SIGN, keyOf } from '../../languages/terms.js';
 import { foldWord } from '../../text/fold.js';
 import type { Printings } from '../engine.js';
 import { MAX_PLACES_OF_A_WORD, MAX_PRINTINGS, MIN_ROWS, type PrintedRow, rowsIn } from '../printed-rows.js';
+import { timesIn } from '../row.js';
 import type { Cluster } from './cluster.js';
 import type { NearParts } from './near.js';
 import { inRow } from './passage-search.js';
@@ -45,11 +46,12 @@ export async function printingsOf(
   });
   const passages = await store.allPassages(places);
   const found = passages.flatMap((one) => {
-    const words = [...reader.read(one).forms].map((form) => lexicon.wordOf(form));
+    const { forms } = reader.read(one);
     let times = 0;
     for (const [, row] of asked) {
       const there = timesIn(
-        words,
+        lexicon,
+        forms,
         row.words.map((word) => lexicon.wordNumber(word)),
       );
       if (there > 0) times += Math.max(row.times, there);
@@ -109,13 +111,4 @@ async function printed(rows: readonly Row[], { cluster, index }: PrintingParts):
     ),
   );
   return found.map(({ hits }) => hits.total?.value ?? 0);
-}
-
-/** How often words stand in a row. */
-function timesIn(words: readonly number[], row: readonly (number | undefined)[]): number {
-  let times = 0;
-  for (let at = 0; at + row.length <= words.length; at++) {
-    if (row.every((word, step) => words[at + step] === word)) times++;
-  }
-  return times;
 }
