@@ -9,16 +9,12 @@ import { ClusterError } from './search/opensearch/cluster-error.js';
 import { type Ingested, ingest, type Progress } from './search/opensearch/ingest/ingest.js';
 import { IngestRunningError } from './search/opensearch/ingest/lock.js';
 import { ChangedMeanwhileError } from './search/opensearch/ingest/plan.js';
+import { exitWith } from './start/exit.js';
 import { createPace } from './text/pace.js';
 import { uniqueBy } from './text/unique-by.js';
 
 // Run by `npm run ingest [-- DIR…]`: puts documents into the cluster at ENGINE_URL.
 dotenv.config({ quiet: true });
-
-function exitWith(problems: readonly string[]): never {
-  process.stderr.write(`${problems.join('\n')}\n`);
-  process.exit(1);
-}
 
 const named = process.argv.slice(2);
 if (named.includes('--help')) {

@@ -96,14 +96,8 @@ const VOCABULARY = {
   forms: { type: 'object', enabled: false },
 } as const;
 
-/** How an index of each kind is made. */
-export interface Layout {
-  readonly shards: number;
-  readonly replicas: number;
-}
-
 /** The bodies with which the indices of a revision are made; while they are filled they have no replicas and are not refreshed. */
-export function indexBodies({ shards }: Pick<Layout, 'shards'>): Record<keyof IndexNames, object> {
+export function indexBodies(shards: number): Record<keyof IndexNames, object> {
   const settings = (more: object) => ({
     'index.number_of_shards': shards,
     'index.number_of_replicas': 0,

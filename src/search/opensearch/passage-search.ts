@@ -10,11 +10,8 @@ import { token } from './token.js';
 /** A clause of OpenSearch's query language. */
 export type Clause = Readonly<Record<string, unknown>>;
 
-/** A passage that was found, and how much it has of what was looked for. */
+/** A passage that was found. */
 export interface Placed extends Place {
-  readonly score: number;
-  /** Which of the named clauses it meets. */
-  readonly matched: readonly string[];
   /** Where the next page goes on. */
   readonly after: readonly unknown[];
 }
@@ -118,12 +115,10 @@ export function ofSource({ outlet, from, to }: SourceFilter): Clause[] {
   ];
 }
 
-function placed({ fields = {}, _score: score, sort = [], matched_queries: matched = [] }: SearchHit): Placed {
+function placed({ fields = {}, sort = [] }: SearchHit): Placed {
   return {
     document: itemAt(fields.document ?? [], 0) as string,
     number: itemAt(fields.number ?? [], 0) as number,
-    score: score ?? 0,
-    matched,
     after: sort,
   };
 }

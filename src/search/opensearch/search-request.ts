@@ -12,16 +12,13 @@ export interface SearchRequest {
 
 /** One that a search found. */
 export interface SearchHit {
-  readonly _score: number | null;
   readonly sort?: readonly unknown[];
   readonly fields?: Readonly<Record<string, readonly unknown[]>>;
-  readonly matched_queries?: readonly string[];
 }
 
 /** What a search found. */
 export interface SearchResponse {
   readonly hits: { readonly hits: readonly SearchHit[]; readonly total?: { readonly value: number } };
-  readonly aggregations?: Readonly<Record<string, { readonly value?: number }>>;
 }
 
 /** What an answer to a search may say of itself. */

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Cluster } from '../cluster.js';
 import { ClusterError, type ClusterFault } from '../cluster-error.js';
 
@@ -26,7 +27,7 @@ export class Bulk {
 
   constructor(
     private readonly cluster: Cluster,
-    private readonly waitFor: (milliseconds: number) => Promise<void> = wait,
+    private readonly waitFor: (milliseconds: number) => Promise<void> = setTimeout,
   ) {}
 
   /** Puts one record into an index; resolves when there is room for the next. */
@@ -90,15 +91,11 @@ export class Bulk {
     return items.flatMap((item, at) => {
       const { status, error } = item.index ?? { status: 0 };
       if (!error) return [];
-      // Without its first copy for now, as after a node was lost, a shard takes nothing.
       const isBlocked = error.type === 'cluster_block_exception';
+      // Without its first copy for now, as after a node was lost, a shard takes nothing.
       if (!isBlocked && (status === 429 || status === 503)) return lines.slice(at * 2, at * 2 + 2);
       const fault = isBlocked ? (status === 429 ? 'full' : 'read-only') : 'other';
       throw new ClusterError(fault, `A record was refused: ${error.type}`);
     });
   }
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Cluster } from '../cluster.js';
 import { ClusterError } from '../cluster-error.js';
 import type { IndexNames } from '../indices.js';
@@ -49,6 +50,6 @@ async function copy(cluster: Cluster, from: string, to: string, not: object, siz
         throw new ClusterError('other', `Copying ${from} failed: ${found.error?.type ?? 'records'}`);
       return;
     }
-    await new Promise((resolve) => setTimeout(resolve, ASKED_EACH_MS));
+    await setTimeout(ASKED_EACH_MS);
   }
 }

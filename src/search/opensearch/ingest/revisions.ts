@@ -26,7 +26,7 @@ const REVISION_LENGTH = 12;
 /** Makes the indices of a revision that is to have so many passages, about. */
 export async function makeIndices(cluster: Cluster, base: string, passages: number): Promise<IndexNames> {
   const names = indexNames(base);
-  const bodies = indexBodies({ shards: Math.max(1, Math.ceil(passages / PASSAGES_OF_A_SHARD)) });
+  const bodies = indexBodies(Math.max(1, Math.ceil(passages / PASSAGES_OF_A_SHARD)));
   const kinds = ['passages', 'documents', 'vocabulary'] as const;
   await Promise.all(
     kinds.map((kind) =>
