@@ -20,10 +20,27 @@ const compiledThreads: Plugin = {
 export default defineConfig({
   plugins: [compiledThreads],
   test: {
-    include: ['test/**/*.test.ts'],
     // The tests of the program as a whole run what `npm start` runs.
     globalSetup: ['test/support/build.ts'],
     testTimeout: 20_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'promises',
+          // A project's own `exclude` would have the command line's count for nothing.
+          include: ['test/**/!(growth).test.ts'],
+          // Many wait for processes and sockets: of two processors, Vitest would use one.
+          maxWorkers: '100%',
+          sequence: { groupOrder: 1 },
+        },
+      },
+      // How time grows is told from times, so nothing else runs meanwhile.
+      {
+        extends: true,
+        test: { name: 'growth', include: ['test/growth.test.ts'], sequence: { groupOrder: 2 } },
+      },
+    ],
     // `npm run test:coverage`; what runs in threads and processes of its own is not counted.
     coverage: {
       include: ['src/**/*.ts', 'commands/**/*.ts'],
