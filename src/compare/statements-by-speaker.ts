@@ -6,12 +6,15 @@ import type { Stories } from './stories.js';
 
 /** What the statements of speakers may take in all, in bytes: of some dozen speakers of an archive, or all of a few outlets. */
 const SPEAKERS_BYTES = 64 * 2 ** 20;
+/** And of so many speakers, since most who are asked for say nothing. */
+const SPEAKERS_KEPT = 50;
 /** What a speaker takes besides, in bytes, with a name as long as an option takes. */
 const SPEAKER_BYTES = 2_000;
 
 /** How far the statements of each speaker were looked for: what was asked for last is kept. */
 export class StatementsBySpeaker {
   readonly #kept = new LRUCache<string, CommonStatements>({
+    max: SPEAKERS_KEPT,
     maxSize: SPEAKERS_BYTES,
     // Whoever was asked for last is kept in any case, since pages of these statements are turned.
     sizeCalculation: ({ keptBytes }) => Math.min(SPEAKERS_BYTES, SPEAKER_BYTES + keptBytes),

@@ -61,7 +61,7 @@ function textOf(random: () => number, length: number): string {
 
 /** A word that no text has: mostly as long as words are, sometimes as long as no word is. */
 function wordOf(random: () => number): string {
-  const length = random() < 0.05 ? 20 + Math.floor(random() * 180) : 3 + Math.floor(random() * 14);
+  const length = random() < 0.1 ? 20 + Math.floor(random() * 180) : 3 + Math.floor(random() * 30);
   const letter = () => String.fromCharCode(97 + Math.floor(random() * 26));
   return Array.from({ length }, letter).join('');
 }

@@ -1,5 +1,8 @@
 import { seededRandom } from '../texts.js';
 
+/** Most of what people send is no longer, in UTF-16 code units. */
+const SENTENCE = 200;
+
 /** Random choices that are the same for the same seed and number. */
 export class Dice {
   readonly #random: () => number;
@@ -28,9 +31,10 @@ export class Dice {
     return Array.from({ length: count }, (_, at) => make(at));
   }
 
-  /** A length up to `most`: mostly short, sometimes all of it, since limits are met at their very end. */
+  /** A length up to `most`: mostly that of a sentence, sometimes all of it, since limits are met at their very end. */
   length(most: number): number {
     if (this.chance(0.01)) return most + this.below(3) - 1;
-    return 1 + Math.floor(most ** this.#random());
+    const end = this.chance(0.9) ? Math.min(most, SENTENCE) : most;
+    return 1 + Math.floor(end ** this.#random());
   }
 }

@@ -36,7 +36,7 @@ const NAMES = [
   'd e',
   'd#1',
   'd-ü',
-  '__proto__',
+  'valueOf',
   'D',
   '1',
   'constructor',

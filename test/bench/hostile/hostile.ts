@@ -25,6 +25,7 @@ export interface HostileOptions {
 /** What was counted of one kind of inputs. */
 interface Counted {
   sent: number;
+  answered: number;
   failed: number;
   refused: number;
   unanswered: number;
@@ -86,6 +87,7 @@ async function sendAt(target: Target, seed: number, at: number, byKind: Map<stri
   if (seen.took > SLOW_MS) seen = later(seen, await target.send(input));
   const counted = byKind.get(kind) ?? {
     sent: 0,
+    answered: 0,
     failed: 0,
     refused: 0,
     unanswered: 0,
@@ -95,6 +97,7 @@ async function sendAt(target: Target, seed: number, at: number, byKind: Map<stri
   };
   byKind.set(kind, counted);
   counted.sent++;
+  if (seen.answered) counted.answered++;
   counted.longest = Math.max(counted.longest, seen.took);
   if (seen.took > SLOW_MS) counted.slow++;
   for (const fault of new Set(seen.faults.map(([name]) => name))) counted[fault]++;
@@ -109,17 +112,30 @@ async function sendAt(target: Target, seed: number, at: number, byKind: Map<stri
 }
 
 function later(first: Seen, second: Seen): Seen {
-  return { faults: [...first.faults, ...second.faults], took: Math.min(first.took, second.took) };
+  const faults = [...first.faults, ...second.faults];
+  return { ...second, faults, took: Math.min(first.took, second.took) };
 }
 
 /** Prints what was counted; true if anything went wrong. */
 function report(byKind: ReadonlyMap<string, Counted>): boolean {
-  const rows = [...byKind].map(([kind, { sent, failed, refused, unanswered, moved, slow, longest }]) => [
-    kind,
-    ...[sent, failed, refused, unanswered, moved, slow].map(String),
-    milliseconds(longest),
-  ]);
-  const heads = ['', 'sent', 'failed', 'refused', 'unanswered', 'corpus moved', 'over 2 s', 'longest'];
+  const rows = [...byKind].map(
+    ([kind, { sent, answered, failed, refused, unanswered, moved, slow, longest }]) => [
+      kind,
+      ...[sent, answered, failed, refused, unanswered, moved, slow].map(String),
+      milliseconds(longest),
+    ],
+  );
+  const heads = [
+    '',
+    'sent',
+    'answered',
+    'failed',
+    'refused',
+    'unanswered',
+    'corpus moved',
+    'over 2 s',
+    'longest',
+  ];
   table([heads, ...rows]);
   return [...byKind.values()].some(
     ({ failed, refused, unanswered, moved, slow }) => failed + refused + unanswered + moved + slow > 0,

@@ -42,6 +42,7 @@ export const messagesKind: Kind = {
       content: dice.chance(0.9) ? text(dice, MOST_SAID) : '',
       ...(dice.chance(0.2) && { embeds: dice.times(1 + dice.below(3), () => embed(dice)) }),
       ...(dice.chance(0.1) && {
+        message_reference: { type: 1, channel_id: '400000000000000001', message_id: '800000000000000003' },
         message_snapshots: [{ message: { content: text(dice, MOST_SAID), embeds: [] } }],
       }),
     };

@@ -104,12 +104,13 @@ export const completionsKind: Kind = {
   weight: 12,
   make: (dice): Input => {
     const { name, options } = askedOf(dice);
-    const names = Object.keys(options).filter((option) => typeof options[option] === 'string');
-    const focused = names.length > 0 ? dice.pick(names) : undefined;
+    const [first = ''] = COMMANDS[name] ?? [];
+    const typed = { [first]: '', ...options };
+    const focused = dice.pick(Object.keys(typed).filter((option) => !YES_OR_NO.has(option)));
     return {
       to: 'Discord',
       type: 4,
-      data: { id: '1', name, type: 1, options: declared(options, dice.chance(0.98) ? focused : 'none') },
+      data: { id: '1', name, type: 1, options: declared(typed, focused) },
       ...asker(dice),
     };
   },

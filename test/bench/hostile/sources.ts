@@ -45,7 +45,7 @@ function soundSource(dice: Dice): object {
     }),
     ...(dice.chance(0.5) && { url: dice.pick(ADDRESSES) }),
     ...(dice.chance(0.5) && {
-      language: dice.pick(['en', 'de', 'ko', 'zh-Hant', 'tr', 'x-private', 'en-US-u-ca-buddhist']),
+      language: dice.pick(['en', 'de', 'ko', 'zh-Hant', 'tr', 'de-1996', 'en-US-u-ca-buddhist']),
     }),
   };
 }

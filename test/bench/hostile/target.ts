@@ -25,6 +25,8 @@ export interface Seen {
   readonly faults: readonly (readonly [fault: Fault, what: string])[];
   /** From the question until the answer was there, in milliseconds. */
   readonly took: number;
+  /** True if it was answered, and not refused or found to be nothing. */
+  readonly answered: boolean;
 }
 
 /** Whoever waits for longer is told so by Discord, long before; in milliseconds. */
@@ -37,6 +39,7 @@ const FAULTY_WARNINGS = /^(?:Completing an option failed|Sending choices failed)
 export class Target {
   readonly #faults: [Fault, string][] = [];
   #reloads = 0;
+  #answered = false;
 
   private constructor(
     private readonly folder: string,
@@ -61,6 +64,7 @@ export class Target {
     const observer: BotObserver = {
       ...watching().observer,
       answered: ({ command, outcome }) => {
+        if (outcome === 'answered') target.#answered = true;
         const mayFail = command === 'corpus' && outcome === 'failed';
         if (outcome === 'undelivered' || (outcome === 'failed' && !mayFail)) target.#add('failed', outcome);
       },
@@ -73,13 +77,16 @@ export class Target {
     discord.onRefused = ({ method, path: at }, { errors }) =>
       target.#add('refused', `${method} ${at.slice(0, 60)} ${JSON.stringify(errors)}`);
     process.on('uncaughtException', (error) => target.#add('failed', `uncaught: ${error.stack}`));
-    process.on('unhandledRejection', (error) => target.#add('failed', `unhandled: ${String(error)}`));
+    process.on('unhandledRejection', (error) =>
+      target.#add('failed', `unhandled: ${error instanceof Error ? error.stack : String(error)}`),
+    );
     return target;
   }
 
   /** Sends an input and waits for its answer. */
   async send(input: Input): Promise<Seen> {
     this.#faults.length = 0;
+    this.#answered = false;
     const before = this.#reloads;
     const began = performance.now();
     if (input.to === 'JSON') await this.#line(input.line);
@@ -88,7 +95,7 @@ export class Target {
     const took = performance.now() - began;
     if (this.#reloads - before !== Number(input.to === 'folder'))
       this.#add('moved', `${this.#reloads - before} reloads`);
-    return { faults: [...this.#faults], took };
+    return { faults: [...this.#faults], took, answered: this.#answered };
   }
 
   /** Forgets what Discord keeps of what was sent. */
@@ -106,6 +113,7 @@ export class Target {
   async #line(line: string): Promise<void> {
     try {
       const { outcome } = JSON.parse(await this.parts.session.json(line)) as { outcome: string };
+      if (outcome === 'answered') this.#answered = true;
       if (outcome === 'failed') this.#add('failed', 'outcome failed');
     } catch (error) {
       this.#add('failed', `threw: ${error instanceof Error ? error.stack : String(error)}`);

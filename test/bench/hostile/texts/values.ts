@@ -15,6 +15,13 @@ const VALUES: readonly string[] = [
     'yesterday',
   ],
   ...[
+    'd0',
+    'd0#1',
+    'D1#2',
+    '10#1',
+    'd#10#1',
+    'constructor0#1',
+    '한글0#1',
     '000',
     '000#1',
     '000#0',
