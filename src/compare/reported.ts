@@ -47,13 +47,19 @@ const LETTER_BYTES = 2;
  */
 export class Reading {
   /** By part the one from which its story was found, as long as somebody holds that: an archive does not fit in memory. */
-  readonly #starts = new LRUCache<string, { readonly start: WeakRef<Part> }>({
-    maxSize: STARTS_BYTES,
-    sizeCalculation: (_, key) => START_BYTES + key.length * LETTER_BYTES,
-  });
+  readonly #starts: LRUCache<string, { readonly start: WeakRef<Part> }>;
   #passages = 0;
 
-  constructor(private readonly stories: Stories) {}
+  /** @param bytes what may be known of where stories were found */
+  constructor(
+    private readonly stories: Stories,
+    bytes = STARTS_BYTES,
+  ) {
+    this.#starts = new LRUCache({
+      maxSize: bytes,
+      sizeCalculation: (_, key) => START_BYTES + key.length * LETTER_BYTES,
+    });
+  }
 
   /** What it keeps takes, about, in bytes. */
   get keptBytes(): number {

@@ -13,17 +13,20 @@ const SPEAKER_BYTES = 2_000;
 
 /** How far the statements of each speaker were looked for: what was asked for last is kept. */
 export class StatementsBySpeaker {
-  readonly #kept = new LRUCache<string, CommonStatements>({
-    max: SPEAKERS_KEPT,
-    maxSize: SPEAKERS_BYTES,
-    // Whoever was asked for last is kept in any case, since pages of these statements are turned.
-    sizeCalculation: ({ keptBytes }) => Math.min(SPEAKERS_BYTES, SPEAKER_BYTES + keptBytes),
-  });
+  readonly #kept: LRUCache<string, CommonStatements>;
 
   constructor(
     private readonly stories: Stories,
     private readonly analyses: Pick<Analyses, 'isSpeaking'>,
-  ) {}
+    bytes = SPEAKERS_BYTES,
+  ) {
+    this.#kept = new LRUCache({
+      max: SPEAKERS_KEPT,
+      maxSize: bytes,
+      // Whoever was asked for last is kept in any case, since pages of these statements are turned.
+      sizeCalculation: ({ keptBytes }) => Math.min(bytes, SPEAKER_BYTES + keptBytes),
+    });
+  }
 
   /** What it keeps takes, about, in bytes, as of when somebody was asked for last. */
   get keptBytes(): number {

@@ -76,6 +76,11 @@ export class Analyses {
     ),
   );
 
+  /** What is kept takes, about, in bytes: at most 32 MiB. */
+  get keptBytes(): number {
+    return this.#sentences.calculatedSize + this.#utterances.calculatedSize;
+  }
+
   /** The sentences of a passage. */
   sentencesOf(passage: Passage): readonly ReadSentence[] {
     const key = keyOf(passage);

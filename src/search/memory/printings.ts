@@ -25,6 +25,11 @@ export class PrintingFinder {
 
   constructor(private readonly index: SegmentedIndex) {}
 
+  /** What is remembered takes, about, in bytes. */
+  get keptBytes(): number {
+    return this.#places.calculatedSize;
+  }
+
   /**
    * Up to `limit` passages of other documents that have most of the words of `stretches`, which are words of
    * `passage`. Whether they stand in quotations there is not looked at.
