@@ -1,3 +1,4 @@
+import type { Document } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
 import { createPace, type Pace } from '../text/pace.js';
 import { compareInterest, isCompared, keyOf, Reading, type Reported } from './reported.js';
@@ -13,6 +14,12 @@ const WAKING_MS = 5;
 /** How long is counted on in the background, in milliseconds of computing: some forty thousand passages. */
 const COUNTING_MS = 10_000;
 
+/** What a statement takes that was found, and a part of a document that was read, about, in bytes, besides texts. */
+const STATEMENT_BYTES = 3_000;
+const PART_BYTES = 160;
+/** A character of a document that a statement stands in, which it keeps in memory. */
+const CHARACTER_BYTES = 2;
+
 /**
  * The statements of a corpus that more than one outlet reports. They are found story by story, as far as anybody asks,
  * and none is looked for twice; those that outlets word differently come first in their story, then what most report.
@@ -23,6 +30,9 @@ export class CommonStatements {
   readonly #shown = new Set<string>();
   /** The parts of the stories that were read. */
   readonly #read = new Set<string>();
+  /** The documents that what was found stands in, and how long their texts are, in UTF-16 code units. */
+  readonly #holds = new WeakSet<Document>();
+  #held = 0;
   /** How many passages were looked at, and how many documents were given out for it. */
   #looked = 0;
   #given = 0;
@@ -45,6 +55,18 @@ export class CommonStatements {
   /** Those found so far. */
   get found(): readonly Reported[] {
     return this.#found;
+  }
+
+  /** What it keeps takes, about, in bytes, the documents among it that its statements stand in. */
+  get keptBytes(): number {
+    const waiting = new Set(this.#waiting.map(({ document }) => document));
+    const characters = [...waiting].reduce((sum, { text }) => sum + text.length, this.#held);
+    return (
+      this.#found.length * STATEMENT_BYTES +
+      this.#read.size * PART_BYTES +
+      characters * CHARACTER_BYTES +
+      this.#reading.keptBytes
+    );
   }
 
   /** How many passages were looked at, of how many. */
@@ -99,6 +121,9 @@ export class CommonStatements {
       await this.#readStory(passage, pace);
     this.#next++;
     this.#looked++;
+    if (!this.isCounted) return;
+    this.#waiting = [];
+    this.#next = 0;
   }
 
   /** Takes the next documents that have passages. */
@@ -128,7 +153,16 @@ export class CommonStatements {
     const rows = [...found].filter(([key]) => !this.#shown.has(key));
     for (const [key] of rows) this.#shown.add(key);
     this.#found.push(...rows.map(([, row]) => row).sort(compareInterest));
+    for (const [, { statement, copies }] of rows) this.#hold([...statement, ...copies.flat()]);
     for (const part of parts) this.#read.add(keyOfPart(part));
+  }
+
+  #hold(passages: readonly Passage[]): void {
+    for (const { document } of passages) {
+      if (this.#holds.has(document)) continue;
+      this.#holds.add(document);
+      this.#held += document.text.length;
+    }
   }
 
   /**

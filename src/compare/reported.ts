@@ -35,8 +35,11 @@ export function compareInterest(a: Row, b: Row): number {
   );
 }
 
-/** Of so many parts of documents it is known in which story they were found: each takes some hundred bytes. */
-const STARTS_KEPT = 100_000;
+/** What is known of where the stories of parts were found may take so many bytes: of a hundred thousand parts, about. */
+const STARTS_BYTES = 24 * 2 ** 20;
+/** What a part takes of which it is known, besides the letters of its key. */
+const START_BYTES = 220;
+const LETTER_BYTES = 2;
 
 /**
  * Looks up passages in the order in which they are asked for, each in the first story that has its document. It
@@ -44,10 +47,24 @@ const STARTS_KEPT = 100_000;
  */
 export class Reading {
   /** By part the one from which its story was found, as long as somebody holds that: an archive does not fit in memory. */
-  readonly #starts = new LRUCache<string, { readonly start: WeakRef<Part> }>({ max: STARTS_KEPT });
+  readonly #starts: LRUCache<string, { readonly start: WeakRef<Part> }>;
   #passages = 0;
 
-  constructor(private readonly stories: Stories) {}
+  /** @param bytes what may be known of where stories were found */
+  constructor(
+    private readonly stories: Stories,
+    bytes = STARTS_BYTES,
+  ) {
+    this.#starts = new LRUCache({
+      maxSize: bytes,
+      sizeCalculation: (_, key) => START_BYTES + key.length * LETTER_BYTES,
+    });
+  }
+
+  /** What it keeps takes, about, in bytes. */
+  get keptBytes(): number {
+    return this.#starts.calculatedSize;
+  }
 
   /** How many passages the stories have that were read so far. */
   get passages(): number {

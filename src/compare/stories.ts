@@ -79,6 +79,11 @@ export class Stories {
     return this.#kept.calculatedSize;
   }
 
+  /** What the documents that were read last take, about, in bytes. */
+  get toldBytes(): number {
+    return this.#told.calculatedSize;
+  }
+
   /** The parts of a document, in order: one, unless it is long. */
   partsOf(document: Document): readonly Part[] {
     const known = this.#parts.get(document);

@@ -4,6 +4,7 @@ import { withoutOwner } from '../languages/english/owner.js';
 import { isPronoun } from '../languages/english/speech.js';
 import { sentencesOf } from '../languages/sentences.js';
 import { bareName } from '../languages/terms.js';
+import { ownCopy } from '../text/own-copy.js';
 import { type Span, shifted } from '../text/span.js';
 import { words } from '../text/words.js';
 import type { Passage } from './passage.js';
@@ -48,6 +49,10 @@ export function isPartOf(part: Name, whole: Name): boolean {
 const BYTES_OF_A_SENTENCE = 100;
 const BYTES_OF_AN_UTTERANCE = 400;
 const BYTES_OF_A_STRETCH = 50;
+/** A letter of a speaker stands in two strings, of two bytes each at most. */
+const BYTES_OF_A_LETTER = 4;
+/** What a passage takes of which anything is kept: its key, which is a hash and two numbers, and its place. */
+const BYTES_OF_A_PASSAGE = 300;
 /** What is kept of all passages, in bytes: some hundred thousand sentences, which is more than a day's questions read. */
 const ANALYSES_BYTES = 16 * 1024 * 1024;
 
@@ -62,15 +67,24 @@ export class Analyses {
   readonly #sentences = cache<readonly ReadSentence[]>((list) => list.length * BYTES_OF_A_SENTENCE);
   readonly #utterances = cache<readonly ReadUtterance[]>((list) =>
     list.reduce(
-      (sum, { quoted, reported }) =>
-        sum + BYTES_OF_AN_UTTERANCE + BYTES_OF_A_STRETCH * (quoted.length + reported.length),
+      (sum, { speaker, quoted, reported }) =>
+        sum +
+        BYTES_OF_AN_UTTERANCE +
+        BYTES_OF_A_LETTER * speaker.length +
+        BYTES_OF_A_STRETCH * (quoted.length + reported.length),
       0,
     ),
   );
 
+  /** What is kept takes, about, in bytes: at most 32 MiB. */
+  get keptBytes(): number {
+    return this.#sentences.calculatedSize + this.#utterances.calculatedSize;
+  }
+
   /** The sentences of a passage. */
   sentencesOf(passage: Passage): readonly ReadSentence[] {
-    const known = this.#sentences.get(passage);
+    const key = keyOf(passage);
+    const known = this.#sentences.get(key);
     if (known) return known;
     const { text } = passage;
     const starts = words(text).map(({ start }) => start);
@@ -79,7 +93,7 @@ export class Analyses {
       while (lastWord < starts.length && (starts[lastWord] ?? end) < end) lastWord++;
       return { start, end, lastWord };
     });
-    this.#sentences.set(passage, read);
+    this.#sentences.set(key, read);
     return read;
   }
 
@@ -89,16 +103,17 @@ export class Analyses {
    */
   isSpeaking(passage: Passage, speaker: string): boolean {
     const wanted = askedName(speaker);
-    if (!this.#utterances.has(passage) && !mayName(passage, wanted)) return false;
+    if (!this.#utterances.has(keyOf(passage)) && !mayName(passage, wanted)) return false;
     return this.utterancesOf(passage).some(({ name }) => isPartOf(wanted, name));
   }
 
   /** What a passage gives as somebody's words; what goes on from the passage before keeps its speaker. */
   utterancesOf(passage: Passage): readonly ReadUtterance[] {
-    const known = this.#utterances.get(passage);
+    const key = keyOf(passage);
+    const known = this.#utterances.get(key);
     if (known) return known;
     const read = utterancesOf(passage).map(({ speaker, quoted, reported }): ReadUtterance => {
-      const own = speaker ? passage.document.text.slice(speaker.start, speaker.end) : '';
+      const own = speaker ? ownCopy(passage.document.text.slice(speaker.start, speaker.end)) : '';
       return {
         name: isPronoun(own) ? [] : nameOf(withoutOwner(own)),
         speaker: own,
@@ -106,7 +121,7 @@ export class Analyses {
         reported: reported.map((span) => shifted(span, -passage.start)),
       };
     });
-    this.#utterances.set(passage, read);
+    this.#utterances.set(key, read);
     return read;
   }
 }
@@ -118,9 +133,14 @@ function mayName({ text }: Passage, name: Name): boolean {
   return OPENS.test(text) || words(text).some((word) => bareName(word.text) === last);
 }
 
-function cache<T extends object>(sizeOf: (value: T) => number): LRUCache<Passage, T> {
+/** What tells passages apart. It is no passage, which would keep its whole document in memory. */
+function keyOf({ document, number }: Passage): string {
+  return `${document.sha256} ${number}`;
+}
+
+function cache<T extends object>(sizeOf: (value: T) => number): LRUCache<string, T> {
   return new LRUCache({
     maxSize: ANALYSES_BYTES,
-    sizeCalculation: (value) => BYTES_OF_A_SENTENCE + sizeOf(value),
+    sizeCalculation: (value) => BYTES_OF_A_PASSAGE + sizeOf(value),
   });
 }

@@ -3,6 +3,7 @@ import { type Word, words } from '../text/words.js';
 import { ENGLISH } from './english/english.js';
 import { endsInHangul, withoutParticles } from './korean/particles.js';
 import type { Language } from './language.js';
+import { bytesOfString, remembered } from './remembered.js';
 
 /**
  * A word as search compares it. `key` is its folded stem: words with one key are forms of one word.
@@ -20,9 +21,9 @@ export interface Term {
 const CAPITALS = /^(?:\p{Lu}{2,}|\p{Lu}(?:\.\p{Lu})+\.?)$/u;
 const POSSESSIVE = /'s?$/;
 
-// A text has far fewer forms than words; past this many, a fresh start costs less than the memory.
-const REMEMBERED_FORMS = 200_000;
-const remembered = new WeakMap<Language, Map<string, string>>();
+/** What the keys of a language's words may take, in bytes: of some thirty thousand forms, and a text has far fewer than words. */
+const KEYS_BYTES = 8 * 2 ** 20;
+const keysOf = new WeakMap<Language, (word: string) => string>();
 
 /** Keeps function words apart from words whose stem looks like one: "on" from "one", "us" from "use". */
 export const COMMON_SIGN = '_';
@@ -32,14 +33,16 @@ export const COMMON_SIGN = '_';
  * ends in Hangul is without its particles, whatever the language: few Korean texts state theirs.
  */
 export function keyOf(word: string, language: Language = ENGLISH): string {
-  const keys = remembered.get(language) ?? new Map<string, string>();
-  const known = keys.get(word);
-  if (known !== undefined) return known;
+  const known = keysOf.get(language);
+  if (known) return known(word);
+  const find = remembered((form) => newKeyOf(form, language), { bytes: KEYS_BYTES, bytesOf: bytesOfString });
+  keysOf.set(language, find);
+  return find(word);
+}
+
+function newKeyOf(word: string, language: Language): string {
   const folded = foldWord(word);
-  const key = isCommon(word, language) ? `${COMMON_SIGN}${folded}` : language.stem(bareOf(folded));
-  if (keys.size >= REMEMBERED_FORMS) keys.clear();
-  remembered.set(language, keys.set(word, key));
-  return key;
+  return isCommon(word, language) ? `${COMMON_SIGN}${folded}` : language.stem(bareOf(folded));
 }
 
 function bareOf(folded: string): string {

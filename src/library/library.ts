@@ -1,5 +1,5 @@
-import { LRUCache } from 'lru-cache';
 import { CommonStatements } from '../compare/common-statements.js';
+import { StatementsBySpeaker } from '../compare/statements-by-speaker.js';
 import { Stories } from '../compare/stories.js';
 import type { Analyses } from '../corpus/analyses.js';
 import type { Passage } from '../corpus/passage.js';
@@ -7,9 +7,6 @@ import type { Embeddings } from '../embeddings/embeddings.js';
 import type { Catalogue } from '../search/catalogue.js';
 import type { Engine } from '../search/engine.js';
 import type { FoldedTexts } from '../verify/folded-texts.js';
-
-/** For how many speakers it is remembered how far their statements were looked for: each takes some kilobytes. */
-const SPEAKERS_KEPT = 50;
 
 /** What a library is made of. */
 export interface LibraryParts {
@@ -38,7 +35,7 @@ export class Library {
   readonly stories: Stories;
   /** The statements that more than one outlet reports. */
   readonly common: CommonStatements;
-  readonly #commonBySpeaker = new LRUCache<string, CommonStatements>({ max: SPEAKERS_KEPT });
+  readonly #bySpeaker: StatementsBySpeaker;
 
   constructor({ revision, engine, analyses, texts, embeddings }: LibraryParts) {
     this.revision = revision;
@@ -48,6 +45,7 @@ export class Library {
     this.embeddings = embeddings;
     this.stories = new Stories(engine);
     this.common = new CommonStatements(this.stories);
+    this.#bySpeaker = new StatementsBySpeaker(this.stories, analyses);
   }
 
   /** Its documents. */
@@ -65,12 +63,6 @@ export class Library {
 
   /** The statements that more than one outlet reports and in which somebody of this name speaks. */
   commonBy(speaker: string): CommonStatements {
-    const known = this.#commonBySpeaker.get(speaker);
-    if (known) return known;
-    const common = new CommonStatements(this.stories, (passage) =>
-      this.analyses.isSpeaking(passage, speaker),
-    );
-    this.#commonBySpeaker.set(speaker, common);
-    return common;
+    return this.#bySpeaker.of(speaker);
   }
 }

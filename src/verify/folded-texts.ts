@@ -8,7 +8,10 @@ import { LineEnds } from './line-ends.js';
 
 /** What folded texts may take in all, in bytes: the documents that claims are about again and again. */
 const FOLDED_BYTES = 64 * 1024 * 1024;
-/** A character takes one byte or two, and every so many pieces that were folded take an entry of a table. */
+/**
+ * A character takes one byte or two, and every so many pieces that were folded take an entry of a table; the document,
+ * which is kept with it, is not counted.
+ */
 const BYTES_OF_A_CHARACTER = 3;
 
 /**

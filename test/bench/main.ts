@@ -6,11 +6,13 @@ import { benchCluster } from './cluster.js';
 import { benchComparison, benchGrowth } from './comparison.js';
 import { records, type Story, scaleArticles } from './data.js';
 import { benchFidelity } from './fidelity.js';
+import { benchHostile } from './hostile/hostile.js';
 import { benchLoop } from './loop.js';
 import { print } from './measure.js';
 import { benchQuality } from './quality.js';
 import { benchOutletQuestions } from './questions.js';
 import { benchSimilarities } from './similarities.js';
+import { benchSoak } from './soak.js';
 import { benchSpeed } from './speed.js';
 import { benchVerdicts } from './verdicts.js';
 import { benchVerification } from './verification.js';
@@ -18,10 +20,15 @@ import { benchVerification } from './verification.js';
 /** As long as it takes: a benchmark waits for a model, in milliseconds. */
 const COMPARING_LIMIT_MS = 600_000;
 
-const USAGE = `Usage: npm run bench -- [--smoke] [--fidelity] [--verdicts] [--quality] [--comparison] [--speed [--size N] [--record]] [--verification] [--loop] [--cluster [--size N]] [--data DIR] [--embeddings DIR]
+/** What a busy server asks in a month, and some hundred to see that it runs. */
+const SOAK_COMMANDS = 200_000;
+const HOSTILE_INPUTS = 100_000;
+const SMOKE_COMMANDS = 400;
+
+const USAGE = `Usage: npm run bench -- [--smoke] [--fidelity] [--verdicts] [--quality] [--comparison] [--speed [--size N] [--record]] [--verification] [--loop] [--soak [--size N]] [--hostile [--size N] [--seed N] [--input N]] [--cluster [--size N]] [--data DIR] [--embeddings DIR]
 
 Measures Verbatim beside a baseline in the same run; ratios matter, times are this machine's.
-Without a kind of measurement, all are made but --cluster.
+Without a kind of measurement, all are made but --cluster, and --soak and --hostile only with --smoke.
   --fidelity    whether Discord shows texts as they stand
   --verdicts    what is said of quotations of which the truth is known (needs --data)
   --quality     whether the right passages come first, and whether silence is kept (needs --data)
@@ -31,6 +38,10 @@ Without a kind of measurement, all are made but --cluster.
   --record      … and append the figures to test/bench/history.jsonl
   --verification  verdicts alone, beside a plain search
   --loop        for how long the event loop is held
+  --soak        whether the heap stays flat over 200,000 commands with long options, or N
+  --hostile     what comes of 100,000 hostile inputs, or N, on a local Discord and as JSON
+  --seed N      … other ones
+  --input N     … the input of this number alone, over the documents that it was sent over
   --cluster     ingest and answers on an OpenSearch cluster of one node, which it starts: needs a JDK and Maven
   --size N      … over N passages at most (80,000 where not given)
   --data DIR    measure on a folder of judged data too, as far as it is there
@@ -50,6 +61,10 @@ const { values } = parseArgs({
     record: { type: 'boolean', default: false },
     verification: { type: 'boolean', default: false },
     loop: { type: 'boolean', default: false },
+    soak: { type: 'boolean', default: false },
+    hostile: { type: 'boolean', default: false },
+    seed: { type: 'string' },
+    input: { type: 'string' },
     cluster: { type: 'boolean', default: false },
     data: { type: 'string' },
     embeddings: { type: 'string' },
@@ -65,6 +80,8 @@ const kinds = [
   values.speed,
   values.verification,
   values.loop,
+  values.soak,
+  values.hostile,
   values.cluster,
 ];
 const all = !kinds.includes(true);
@@ -103,7 +120,19 @@ else {
     const passages = real ?? passagesOf(generatedArticles(20_000));
     await benchLoop(passages.slice(0, smoke ? 500 : passages.length), real ? 'real' : 'generated');
   }
+  if (values.soak || (all && smoke))
+    await benchSoak(countOf(values.size, smoke ? SMOKE_COMMANDS : SOAK_COMMANDS), smoke);
+  if (values.hostile || (all && smoke)) {
+    const only = values.input === undefined ? undefined : Number(values.input);
+    const count = countOf(values.size, smoke ? SMOKE_COMMANDS : HOSTILE_INPUTS);
+    await benchHostile({ count, seed: Number(values.seed ?? 1), only, smoke });
+  }
   if (values.cluster) await benchCluster({ sizes: sizesUpTo(values.size, smoke), smoke, data });
+}
+
+/** A number of commands as it was typed, or another where none was. */
+function countOf(typed: string | undefined, otherwise: number): number {
+  return typed === undefined ? otherwise : sizeOf(typed);
 }
 
 /** Measures the answers, with the model in the folder `model` too where one is named. */

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { CommonStatements } from '../../src/compare/common-statements.js';
-import { keyOf, reportedIn } from '../../src/compare/reported.js';
+import { keyOf, Reading, reportedIn } from '../../src/compare/reported.js';
 import { Stories } from '../../src/compare/stories.js';
 import { messages } from '../../src/messages/index.js';
 import { createPace } from '../../src/text/pace.js';
@@ -112,6 +112,30 @@ describe('a story', () => {
     expect(ids(await statementsIn(library, stories))).toEqual(ids(first));
     const part = stories.partOf(library.passages.at(-1) as never);
     expect(await stories.storyOf(part, createPace())).toBe(await stories.storyOf(part, createPace()));
+  });
+
+  it('is read again where what was read of its documents has no room', async () => {
+    const library = await libraryOf({ ...FERRY, ...TRIAL });
+    const stories = new Stories(library.engine, { told: 10_000 });
+    for (const document of library.documents) {
+      for (const part of stories.partsOf(document)) await stories.toldOf(part, createPace());
+    }
+    // A sentence takes 1,500 bytes, and each document has one at least.
+    expect(stories.toldBytes).toBeGreaterThan(3_000);
+    expect(stories.toldBytes).toBeLessThanOrEqual(10_000);
+    const part = stories.partOf(library.passages.at(-1) as never);
+    expect(await stories.toldOf(part, createPace())).toBe(await stories.toldOf(part, createPace()));
+  });
+
+  it('is known by where it was found, as far as that has room', async () => {
+    const library = await libraryOf({ ...FERRY, ...TRIAL });
+    const reading = new Reading(new Stories(library.engine), 500);
+    for (const passage of library.passages) await reading.reported(passage, createPace());
+    // A part takes 220 bytes and those of its key: two have room.
+    expect(reading.keptBytes).toBeGreaterThan(440);
+    expect(reading.keptBytes).toBeLessThanOrEqual(500);
+    expect(library.passages.filter((passage) => reading.knows(passage)).length).toBeGreaterThan(0);
+    expect(library.passages.every((passage) => reading.knows(passage))).toBe(false);
   });
 
   it('is left out, and counted, where those before it were long enough', async () => {

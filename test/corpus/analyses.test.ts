@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Analyses } from '../../src/corpus/analyses.js';
 import { Document } from '../../src/corpus/document.js';
 import type { Passage } from '../../src/corpus/passage.js';
+import { held } from '../support/memory.js';
 
 const passagesOf = (text: string) => Document.of('1.txt', Buffer.from(text), text, {}).passages;
 
@@ -40,6 +41,33 @@ describe('the sentences of a passage', () => {
     expect(kept(0)).toBe(true);
     if (passages[13]) analyses.sentencesOf(passages[13]);
     expect([kept(0), kept(1)]).toEqual([true, false]);
+  });
+});
+
+describe('what is kept of passages', () => {
+  it('takes no more than it may, however long the names of speakers are', () => {
+    const name = `${'Ab'.repeat(20_000)}`;
+    const passages = passagesOf(Array(260).fill(`“Rain fell on the land today,” said ${name}.`).join('\n\n'));
+    const analyses = new Analyses();
+    for (const passage of passages) expect(analyses.utterancesOf(passage)[0]?.speaker).toBe(name);
+    // Each takes 160,000 bytes and some hundred: 104 have room in 16 MiB.
+    expect(analyses.keptBytes).toBeGreaterThan(16e6);
+    expect(analyses.keptBytes).toBeLessThanOrEqual(16 * 2 ** 20);
+  });
+
+  it('does not keep their documents in memory', async () => {
+    const analyses = new Analyses();
+    const documents = Array.from({ length: 4 }, (_, at) => {
+      const [passage] = passagesOf(
+        `“Rain ${at} fell,” said Anna Maria Borg-Smith.\n\n${'Sun. '.repeat(1_000)}`,
+      );
+      expect(passage && analyses.utterancesOf(passage)).toHaveLength(1);
+      expect(passage && analyses.sentencesOf(passage)).toHaveLength(1);
+      return new WeakRef((passage as Passage).document);
+    });
+    await held();
+    expect(documents.filter((document) => document.deref())).toEqual([]);
+    expect(analyses.keptBytes).toBeGreaterThan(0);
   });
 });
 

@@ -87,6 +87,11 @@ export class InteractionDesk {
     }
   }
 
+  /** Forgets every interaction: what is answered later is not known. */
+  forget(): void {
+    this.#byToken.clear();
+  }
+
   open(
     parts: Pick<Interaction, 'id' | 'type' | 'channelId' | 'user' | 'forcedEphemeral' | 'pressedOn'>,
   ): Interaction {

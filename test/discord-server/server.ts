@@ -29,6 +29,8 @@ export class LocalDiscord {
   /** Where interactions go instead of the gateway, once an address is registered. */
   readonly endpoint = new Endpoint(this.desk);
   readonly requests: SeenRequest[] = [];
+  /** Called with what was refused as no valid request, and why. */
+  onRefused: (request: Pick<SeenRequest, 'method' | 'path'>, refusal: Refusal) => void = () => {};
   /** The messages that the bot may read, by their ids. */
   readonly messages = new Map<string, object>();
   /** Called before each answer; a test may wait in it, or throw a Refusal. */
@@ -65,6 +67,13 @@ export class LocalDiscord {
     return this.requests.filter(({ method }) => method === 'PUT').length;
   }
 
+  /** Forgets what was asked and answered so far, for those who ask more than memory holds. */
+  forget(): void {
+    this.requests.length = 0;
+    this.messages.clear();
+    this.desk.forget();
+  }
+
   /** Safe to call twice. */
   async stop(): Promise<void> {
     if (!this.#http.listening) return;
@@ -90,6 +99,7 @@ export class LocalDiscord {
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       const { status, code, message, errors } = error;
+      if (status === 400) this.onRefused({ method: request.method ?? '', path: request.url ?? '' }, error);
       answer(status, { code, message, ...(errors && { errors }) });
     }
   }

@@ -21,6 +21,35 @@ describe('keyOf', () => {
   });
 });
 
+describe('the keys of words', () => {
+  /** A language that says how many stems it was asked for. */
+  function counting() {
+    const asked: string[] = [];
+    const stem = (word: string) => {
+      asked.push(word);
+      return word;
+    };
+    return { asked, language: { stem, common: new Set<string>() } };
+  }
+
+  it('are kept of 8 MiB of words of a language, those asked for last', () => {
+    const { asked, language } = counting();
+    // A word of 8 letters and its key take 160 + 2 × (40 + 16) bytes: 30,840 have room.
+    const words = Array.from({ length: 30_840 }, (_, at) => `w${String(at).padStart(7, '0')}`);
+    for (const word of [...words, ...words]) keyOf(word, language);
+    expect(asked).toHaveLength(words.length);
+    keyOf('another1', language);
+    keyOf(words[0] ?? '', language);
+    expect(asked.slice(words.length)).toEqual(['another1', words[0]]);
+  });
+
+  it('are not kept of what is too long for a word', () => {
+    const { asked, language } = counting();
+    for (const length of [64, 64, 65, 65]) keyOf('a'.repeat(length), language);
+    expect(asked.map(({ length }) => length)).toEqual([64, 65, 65]);
+  });
+});
+
 describe('isCommon', () => {
   it('knows function words, and that in capitals they are names', () => {
     expect(['the', 'The', 'of', 'won’t'].map((word) => isCommon(word))).toEqual([true, true, true, true]);

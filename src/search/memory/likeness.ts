@@ -25,6 +25,11 @@ export class Likeness {
     private readonly gathering: Gathering,
   ) {}
 
+  /** What is remembered takes, about, in bytes. */
+  get keptBytes(): number {
+    return this.#telling.calculatedSize;
+  }
+
   /** Up to `limit` passages of other documents most like the one in `slot`, the most alike first. */
   alike(slot: number, limit: number): Resemblance[] {
     const { index } = this;

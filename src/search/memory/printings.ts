@@ -5,9 +5,11 @@ import type { Printings } from '../engine.js';
 import { MAX_PLACES_OF_A_WORD, MAX_PRINTINGS, MIN_ROWS, rowsIn } from '../printed-rows.js';
 import type { SegmentedIndex } from './segmented-index.js';
 
-/** What is remembered of words in a row may take so many bytes; a place takes so many. */
+/** What is remembered of words in a row may take so many bytes; a row takes so many, and so many a letter and a place of it. */
 const ROW_BYTES = 16 * 2 ** 20;
 const ENTRY_BYTES = 200;
+const LETTER_BYTES = 2;
+const PLACE_BYTES = 100;
 
 /** Slots, and how often each has what was looked for. */
 type Places = readonly (readonly [slot: number, times: number])[];
@@ -17,10 +19,16 @@ export class PrintingFinder {
   /** By the words, folded; null where they stand everywhere. */
   readonly #places = new LRUCache<string, { readonly places: Places | null }>({
     maxSize: ROW_BYTES,
-    sizeCalculation: ({ places }) => ((places?.length ?? 0) + 1) * ENTRY_BYTES,
+    sizeCalculation: ({ places }, row) =>
+      ENTRY_BYTES + row.length * LETTER_BYTES + (places?.length ?? 0) * PLACE_BYTES,
   });
 
   constructor(private readonly index: SegmentedIndex) {}
+
+  /** What is remembered takes, about, in bytes. */
+  get keptBytes(): number {
+    return this.#places.calculatedSize;
+  }
 
   /**
    * Up to `limit` passages of other documents that have most of the words of `stretches`, which are words of

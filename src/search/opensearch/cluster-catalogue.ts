@@ -24,14 +24,18 @@ export interface CatalogueParts {
 /** No more documents are looked through for words that a line end parts; of so many words or more, those that have most. */
 const MOST_PARTING = 200;
 const MANY_WORDS = 4;
-/** Of so many places it is known where reading goes on: more than one walk through a corpus makes before it ends. */
-const ENDS_KEPT = 20_000;
+/** What is known of where reading goes on may take so many bytes, and a place so many: more than one walk through a corpus makes. */
+const ENDS_BYTES = 4 * 2 ** 20;
+const END_BYTES = 200;
 const IN_ORDER = [{ order: 'asc' }] as const;
 
 /** Which documents one revision in a cluster has. */
 export class ClusterCatalogue implements Catalogue {
   /** By how many documents come before, the last of them: OpenSearch counts no further than to ten thousand. */
-  readonly #ends = new LRUCache<number, readonly unknown[]>({ max: ENDS_KEPT });
+  readonly #ends = new LRUCache<number, readonly unknown[]>({
+    maxSize: ENDS_BYTES,
+    sizeCalculation: () => END_BYTES,
+  });
 
   constructor(private readonly parts: CatalogueParts) {}
 

@@ -13,10 +13,11 @@ export interface WordRecord {
   readonly forms: readonly FormCount[];
 }
 
-/** What is remembered of words and keys may take so many bytes; each takes so many, and so many a form. */
+/** What is remembered of words and keys may take so many bytes; each takes so many, so many a form, and so many a letter. */
 const REMEMBERED_BYTES = 24 * 2 ** 20;
 const RECORD_BYTES = 200;
 const FORM_BYTES = 80;
+const LETTER_BYTES = 2;
 /** How many are asked for in one request. */
 const AT_ONCE = 1_000;
 
@@ -30,7 +31,11 @@ export const keyId = (key: string): string => recordId(`k:${key}`);
 export class WordRecords {
   readonly #known = new LRUCache<string, WordRecord>({
     maxSize: REMEMBERED_BYTES,
-    sizeCalculation: ({ forms }) => RECORD_BYTES + forms.length * FORM_BYTES,
+    sizeCalculation: ({ forms }, id) =>
+      forms.reduce(
+        (sum, [surface]) => sum + FORM_BYTES + surface.length * LETTER_BYTES,
+        RECORD_BYTES + id.length * LETTER_BYTES,
+      ),
   });
 
   readonly #asked = new TickBatch<WordRecord>((ids) => this.#ask(ids));

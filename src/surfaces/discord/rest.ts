@@ -6,6 +6,12 @@ import { watchRequests } from './rest-failures.js';
 const REST_TIMEOUT_MS = 5_000;
 
 /**
+ * How often what discord.js keeps of the ways of requests is looked through for those that are idle, in milliseconds. Each
+ * answer that took longer has a way of its own, and left alone they are kept for an hour.
+ */
+const IDLE_WAYS_MS = 5 * 60_000;
+
+/**
  * The status with which Discord answered what failed with `error`; undefined where it did not answer. Looked at in place
  * of the error's class, of which discord.js has a copy of its own.
  */
@@ -22,6 +28,7 @@ export function restOptions(
   return {
     timeout: REST_TIMEOUT_MS,
     retries: 1,
+    handlerSweepInterval: IDLE_WAYS_MS,
     ...(apiUrl !== undefined && { api: apiUrl }),
     ...(observer && watchRequests(observer)),
   };

@@ -46,4 +46,16 @@ describe('likeness', () => {
     expect(await having(2, 'g7')).toBe(0);
     expect(await having(2, 'f6')).toBe(255);
   });
+
+  it('remembers 16 MiB of what passages tell', async () => {
+    // A passage of 2,000 telling words takes 200 bytes and 32,000: 521 have room.
+    const texts = Array.from({ length: 560 }, (_, at) =>
+      Array.from({ length: 2_000 }, (_, word) => `w${(at * 7 + word) % 5_000}`).join(' '),
+    );
+    const index = await indexOf(...texts);
+    const likeness = new Likeness(index, new Gathering(index.slots));
+    for (let slot = 0; slot < index.slots; slot++) likeness.alike(slot, 0);
+    expect(likeness.keptBytes).toBeGreaterThan(16e6);
+    expect(likeness.keptBytes).toBeLessThanOrEqual(16 * 2 ** 20);
+  });
 });

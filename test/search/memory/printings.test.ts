@@ -73,4 +73,17 @@ describe('the printings of a passage', () => {
     const index = await indexOf(all.join(' '), all.slice(253, 258).join(' '), all.slice(254, 259).join(' '));
     expect(ids(printedIn(index))).toEqual(['1#1']);
   });
+
+  it('are remembered in 16 MiB, however long the words are', async () => {
+    const index = await indexOf('Rain.');
+    const finder = new PrintingFinder(index);
+    // A row of three such words takes 200 bytes and twice 3,002: 2,704 have room.
+    const word = (at: number) => `${at}`.padEnd(1_000, 'x');
+    for (let from = 0; from < 3_000; from += 250) {
+      const stretch = Array.from({ length: 252 }, (_, at) => word(from + at));
+      finder.printing(index.passageIn(0), [stretch], 9);
+    }
+    expect(finder.keptBytes).toBeGreaterThan(16e6);
+    expect(finder.keptBytes).toBeLessThanOrEqual(16 * 2 ** 20);
+  });
 });

@@ -1,6 +1,6 @@
 import { hasLemma, PARTS_OF_SPEECH, type PartOfSpeech } from './dictionary.js';
 import { irregularBase } from './irregular-forms.js';
-import { rememberedWords } from './remembered.js';
+import { rememberedWords } from './remembered-words.js';
 
 type Ending = readonly [ending: string, instead: string];
 

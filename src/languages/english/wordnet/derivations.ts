@@ -9,7 +9,7 @@ import {
   type Synset,
   synsetAt,
 } from './dictionary.js';
-import { rememberedWords } from './remembered.js';
+import { rememberedWords } from './remembered-words.js';
 
 /** WordNet's signs for words of one root: derivation, what an adjective or adverb pertains to, a participle's verb. */
 const OF_ONE_ROOT: ReadonlySet<string> = new Set(['+', '\\', '<']);

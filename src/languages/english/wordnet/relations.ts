@@ -1,6 +1,6 @@
 import { baseFormsOf, detached, undoubled } from './base-forms.js';
 import { derivedWith } from './derivations.js';
-import { rememberedWords } from './remembered.js';
+import { rememberedWords } from './remembered-words.js';
 import { spellingsOf } from './spellings.js';
 
 const sharesAny = (some: readonly string[], others: readonly string[]): boolean =>

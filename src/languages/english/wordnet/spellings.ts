@@ -2,7 +2,7 @@ import { regularForms } from '../verb-forms.js';
 import { baseFormsOf } from './base-forms.js';
 import { synsetsOf } from './dictionary.js';
 import { inflectionsOf } from './irregular-forms.js';
-import { rememberedWords } from './remembered.js';
+import { rememberedWords } from './remembered-words.js';
 
 type Rule = readonly [pattern: RegExp, instead: string];
 

@@ -1,6 +1,6 @@
 import { baseFormsOf } from './base-forms.js';
 import { type Entry, entryOf, PARTS_OF_SPEECH, type PartOfSpeech, synsetAt } from './dictionary.js';
-import { remembered } from './remembered.js';
+import { rememberedList } from './remembered-words.js';
 import { isSpeltAlike, spellingsOf } from './spellings.js';
 
 /** Another word for one that was asked about, or several words for it. */
@@ -50,7 +50,7 @@ interface Near {
  *
  * @example synonymsOf('quits').map(({ words }) => words.join(' ')) // includes 'step down'
  */
-export const synonymsOf: (word: string) => readonly Synonym[] = remembered(
+export const synonymsOf: (word: string) => readonly Synonym[] = rememberedList(
   (word: string) => {
     const bases = baseFormsOf(word);
     const own = bases.flatMap(sensesOf);
@@ -68,7 +68,7 @@ export const synonymsOf: (word: string) => readonly Synonym[] = remembered(
     }
     return [...found.values()];
   },
-  ({ words, base }) => BYTES_OF_A_SYNONYM + words.join().length + base.length,
+  ({ words, base }) => BYTES_OF_A_SYNONYM + 2 * (words.join().length + base.length),
 );
 
 /** True if a lemma is one of the bases, a form of one, or one that is spelt otherwise. */

@@ -1,0 +1,161 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { commands } from '../../../commands/index.js';
+import { LiveLibrary } from '../../../src/library/live.js';
+import { loadLibrary } from '../../../src/library/load.js';
+import { createLog } from '../../../src/log.js';
+import { Drawing } from '../../../src/picture/drawing.js';
+import { PLAIN } from '../../../src/reply/plain-text.js';
+import { type Bot, startBot } from '../../../src/surfaces/discord/bot.js';
+import type { BotObserver } from '../../../src/surfaces/discord/observer.js';
+import { Session } from '../../../src/surfaces/terminal/session.js';
+import type { SentMessage } from '../../discord-server/interaction-desk.js';
+import { MANAGE_GUILD, Member, USE_EXTERNAL_APPS } from '../../discord-server/member.js';
+import { LocalDiscord } from '../../discord-server/server.js';
+import { writeFiles } from '../../support/folder.js';
+import { watching } from '../../support/observer.js';
+import type { Input } from './input.js';
+
+/** What can go wrong with an answer. */
+export type Fault = 'failed' | 'refused' | 'unanswered' | 'moved';
+
+/** What came of an input. */
+export interface Seen {
+  readonly faults: readonly (readonly [fault: Fault, what: string])[];
+  /** From the question until the answer was there, in milliseconds. */
+  readonly took: number;
+  /** True if it was answered, and not refused or found to be nothing. */
+  readonly answered: boolean;
+}
+
+/** Whoever waits for longer is told so by Discord, long before; in milliseconds. */
+const UNANSWERED_MS = 60_000;
+/** Levels of pino from which a line is a fault of ours; of warnings those alone that say so. */
+const ERROR = 50;
+const FAULTY_WARNINGS = /^(?:Completing an option failed|Sending choices failed)/;
+
+/** A bot with a real client on a local Discord, and a session, over one folder of documents. */
+export class Target {
+  readonly #faults: [Fault, string][] = [];
+  #reloads = 0;
+  #answered = false;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly discord: LocalDiscord,
+    private readonly parts: { bot: Bot; drawing: Drawing; session: Session; live: LiveLibrary },
+  ) {}
+
+  /** Starts it over a folder of its own. */
+  static async start(): Promise<Target> {
+    const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-hostile-'));
+    writeFiles(folder, { '1.txt': 'One.' });
+    const discord = await LocalDiscord.start();
+    const log = createLog('warn', { write: (line) => target.#heard(line) });
+    const drawing = new Drawing({ log });
+    const loaded = await loadLibrary(folder);
+    if ('faults' in loaded) throw new Error('the first documents are faulty');
+    const live = new LiveLibrary(loaded.library, (loading) => loadLibrary(folder, loading), {
+      onReload: () => {
+        target.#reloads++;
+      },
+    });
+    const observer: BotObserver = {
+      ...watching().observer,
+      answered: ({ command, outcome }) => {
+        if (outcome === 'answered') target.#answered = true;
+        const mayFail = command === 'corpus' && outcome === 'failed';
+        if (outcome === 'undelivered' || (outcome === 'failed' && !mayFail)) target.#add('failed', outcome);
+      },
+    };
+    discord.gateway.passIdentifyTime();
+    const { token, url: apiUrl, guildId } = discord;
+    const session = new Session({ commands, live, log, style: PLAIN });
+    const bot = await startBot({ token, apiUrl, guildId, commands, live, log, drawing, observer });
+    const target = new Target(folder, discord, { bot, drawing, session, live });
+    discord.onRefused = ({ method, path: at }, { errors }) =>
+      target.#add('refused', `${method} ${at.slice(0, 60)} ${JSON.stringify(errors)}`);
+    process.on('uncaughtException', (error) => target.#add('failed', `uncaught: ${error.stack}`));
+    process.on('unhandledRejection', (error) =>
+      target.#add('failed', `unhandled: ${error instanceof Error ? error.stack : String(error)}`),
+    );
+    return target;
+  }
+
+  /** Sends an input and waits for its answer. */
+  async send(input: Input): Promise<Seen> {
+    this.#faults.length = 0;
+    this.#answered = false;
+    const before = this.#reloads;
+    const began = performance.now();
+    if (input.to === 'JSON') await this.#line(input.line);
+    else if (input.to === 'Discord') await this.#interaction(input);
+    else await this.#load(input.files);
+    const took = performance.now() - began;
+    if (this.#reloads - before !== Number(input.to === 'folder'))
+      this.#add('moved', `${this.#reloads - before} reloads`);
+    return { faults: [...this.#faults], took, answered: this.#answered };
+  }
+
+  /** Forgets what Discord keeps of what was sent. */
+  forget(): void {
+    this.discord.forget();
+  }
+
+  async stop(): Promise<void> {
+    await this.parts.bot.stop();
+    await this.parts.drawing.close();
+    await this.discord.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  async #line(line: string): Promise<void> {
+    try {
+      const { outcome } = JSON.parse(await this.parts.session.json(line)) as { outcome: string };
+      if (outcome === 'answered') this.#answered = true;
+      if (outcome === 'failed') this.#add('failed', 'outcome failed');
+    } catch (error) {
+      this.#add('failed', `threw: ${error instanceof Error ? error.stack : String(error)}`);
+    }
+  }
+
+  async #interaction({
+    type,
+    data,
+    pressedOn,
+    readable,
+    place,
+    isModerator,
+  }: Input & { to: 'Discord' }): Promise<void> {
+    const permissions = USE_EXTERNAL_APPS | (isModerator ? MANAGE_GUILD : 0n);
+    const member = new Member(this.discord, place, permissions);
+    if (readable) this.discord.messages.set(readable.id, readable);
+    const { settled } = member.open(type, data, pressedOn as SentMessage | undefined);
+    let late: NodeJS.Timeout | undefined;
+    const unanswered = new Promise<'unanswered'>((resolve) => {
+      late = setTimeout(resolve, UNANSWERED_MS, 'unanswered');
+    });
+    const outcome = await Promise.race([settled, unanswered]);
+    clearTimeout(late);
+    if (outcome === 'unanswered') this.#add('unanswered', 'no answer came');
+  }
+
+  /** Puts documents in the place of those before, and has them loaded by a moderator. */
+  async #load(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
+    rmSync(this.folder, { recursive: true, force: true });
+    writeFiles(this.folder, files);
+    const data = { id: '1', name: 'corpus', type: 1, options: [{ name: 'reload', type: 1, options: [] }] };
+    await this.#interaction({ to: 'Discord', type: 2, data, place: 'server', isModerator: true });
+  }
+
+  #heard(line: string): void {
+    const { level, msg } = JSON.parse(line) as { level: number | string; msg: string };
+    const isError = level === 'error' || level === 'fatal' || Number(level) >= ERROR;
+    if (isError || FAULTY_WARNINGS.test(msg)) this.#add('failed', line.slice(0, 2_000));
+  }
+
+  #add(fault: Fault, what: string): void {
+    this.#faults.push([fault, what]);
+  }
+}
