@@ -4,7 +4,7 @@ import { messages } from '../messages/index.js';
 import { createPace, type Pace } from '../text/pace.js';
 import { decode } from './decode.js';
 import { Document, documentId } from './document.js';
-import type { Fault } from './fault.js';
+import { type Fault, faultsTold } from './fault.js';
 import { type FileStamp, type ListedFile, listSeedFiles, readSeedFile, SOURCES_FILE } from './files.js';
 import type { Source } from './source.js';
 import { readSources, type Sources } from './sources.js';
@@ -67,7 +67,7 @@ export async function readSeeds(
     if ('faults' in read) faults.push(...read.faults);
     else revision.update(inRevision(file.name, read.sha256));
   }
-  if (faults.length > 0) return { faults: faultsInOrder(faults) };
+  if (faults.length > 0) return { faults: faultsTold(faults, root, sources.untold) };
   const documents = [...reader.done.values()].flatMap(({ document }) => document ?? []);
   return { documents, revision: revision.digest('hex'), memory: { files: reader.done, sources } };
 }
@@ -168,9 +168,4 @@ export function idFaults(root: string, files: readonly ListedFile[]): Fault[] {
     }
   }
   return faults;
-}
-
-/** Faults by file and line. */
-export function faultsInOrder(faults: Fault[]): Fault[] {
-  return faults.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }

@@ -39,32 +39,37 @@ const moment = z.union(
 );
 
 /** What `sources.json` or a document's front matter may state. Each message is "what is wrong; what to do". */
-export const sourceSchema = z.strictObject(
-  {
-    outlet: optional(text),
-    title: optional(text),
-    author: optional(text),
-    authors: optional(
-      z
-        .array(author, messages.sources.notAuthors)
-        .min(1, messages.sources.notAuthors)
-        .max(MAX_AUTHORS, messages.sources.tooManyAuthors(MAX_AUTHORS)),
-    ),
-    published: optional(moment),
-    retrieved: optional(z.iso.date(messages.seeds.notDate)),
-    url: optional(
-      z
-        .url({
-          protocol: /^https?$/,
-          error: messages.seeds.notAddress,
-        })
-        .max(MAX_URL, messages.seeds.tooLong(MAX_URL)),
-    ),
-    language: optional(z.string(messages.seeds.notText).refine(isLanguage, messages.seeds.notLanguage)),
-    licence: optional(text),
-  },
-  messages.seeds.notFields,
-);
+export const sourceSchema = z
+  .strictObject(
+    {
+      outlet: optional(text),
+      title: optional(text),
+      author: optional(text),
+      authors: optional(
+        z
+          .array(author, messages.sources.notAuthors)
+          .min(1, messages.sources.notAuthors)
+          .max(MAX_AUTHORS, messages.sources.tooManyAuthors(MAX_AUTHORS)),
+      ),
+      published: optional(moment),
+      retrieved: optional(z.iso.date(messages.seeds.notDate)),
+      url: optional(
+        z
+          .url({
+            protocol: /^https?$/,
+            error: messages.seeds.notAddress,
+          })
+          .max(MAX_URL, messages.seeds.tooLong(MAX_URL)),
+      ),
+      language: optional(z.string(messages.seeds.notText).refine(isLanguage, messages.seeds.notLanguage)),
+      licence: optional(text),
+    },
+    messages.seeds.notFields,
+  )
+  .refine(({ author, authors }) => author === undefined || authors === undefined, {
+    path: ['author'],
+    error: messages.sources.bothAuthors,
+  });
 
 /** What is stated of a document. A field that is not stated is absent, and stays so. */
 export type Source = z.infer<typeof sourceSchema>;

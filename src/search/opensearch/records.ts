@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Analyses } from '../../corpus/analyses.js';
 import type { Document } from '../../corpus/document.js';
 import type { Passage } from '../../corpus/passage.js';
+import { daysOf } from '../../corpus/published.js';
 import type { Source } from '../../corpus/source.js';
 import { languageOf } from '../../languages/index.js';
 import { COMMON_SIGN, keyOf, wordsAsWritten } from '../../languages/terms.js';
@@ -21,6 +22,7 @@ export interface PassageRecord {
   readonly order: number;
   readonly named: readonly string[];
   readonly published?: string;
+  readonly until?: string;
   readonly keys: string;
   readonly common: string;
   readonly words: string;
@@ -40,6 +42,7 @@ export interface DocumentRecord {
   readonly order: number;
   readonly named: readonly string[];
   readonly published?: string;
+  readonly until?: string;
   readonly undated: boolean;
   readonly passages: number;
   readonly parting: readonly string[];
@@ -58,6 +61,13 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 /** A document's names: its outlet, if it states one, and its id, folded. */
 function namesOf({ id, source: { outlet } }: Document): string[] {
   return (outlet === undefined ? [id] : [outlet, id]).map((name) => bounded(foldWord(name)));
+}
+
+/** The first and the last of the days that a stated date may mean. */
+function daysStated(published: string | undefined): { published?: string; until?: string } {
+  if (published === undefined) return {};
+  const [first, last] = daysOf(published);
+  return { published: first, until: last };
 }
 
 function bounded(name: string): string {
@@ -90,7 +100,7 @@ export async function documentRecord(
     ...(outlet !== undefined && { outlet: bounded(outlet) }),
     order,
     named: namesOf(document),
-    ...(published !== undefined && { published }),
+    ...daysStated(published),
     undated: published === undefined,
     passages: passages.length,
     parting: [...new Set(ends.map(({ joined }) => token(joined)))],
@@ -158,7 +168,7 @@ export function passageRecords(
       number: passage.number,
       order,
       named,
-      ...(published !== undefined && { published }),
+      ...daysStated(published),
       keys: telling.join(' '),
       common: [...common].join(' '),
       words: [...(folded[at] ?? []), ...following(folded, at)].join(' '),
