@@ -24,7 +24,7 @@ function isLanguage(tag: string): boolean {
 }
 
 /** Who wrote a document: a person by name, or whatever else is stated, such as an agency, as it is. */
-const author = z.union(
+export const authorSchema = z.union(
   [z.strictObject({ family: text.min(1), given: optional(text) }), z.strictObject({ name: text.min(1) })],
   messages.sources.notAuthor,
 );
@@ -47,7 +47,7 @@ export const sourceSchema = z
       author: optional(text),
       authors: optional(
         z
-          .array(author, messages.sources.notAuthors)
+          .array(authorSchema, messages.sources.notAuthors)
           .min(1, messages.sources.notAuthors)
           .max(MAX_AUTHORS, messages.sources.tooManyAuthors(MAX_AUTHORS)),
       ),
@@ -75,7 +75,7 @@ export const sourceSchema = z
 export type Source = z.infer<typeof sourceSchema>;
 
 /** One of the authors of a document. */
-export type Author = z.infer<typeof author>;
+export type Author = z.infer<typeof authorSchema>;
 
 /** The fields that a source may state. */
 export const SOURCE_FIELDS = Object.keys(sourceSchema.shape);
