@@ -45,6 +45,19 @@ export const sources = {
   notJson: fault('not valid JSON', 'fix it; README has an example'),
   tooDeep: fault('braces and brackets nested more deeply than any entry needs', 'fix the entry'),
 
+  /** Of front matter. */
+  notYaml: fault(
+    'front matter that is not valid YAML',
+    'write each field as name: value, with quotation marks around a value that has a colon',
+  ),
+  yamlTooDeep: fault('front matter nested more deeply than any field needs', 'fix it'),
+  tagOrAlias: fault(
+    'a tag (!), an alias (*) or an anchor (&) in front matter',
+    'write the value itself, between quotation marks',
+  ),
+  onlyFrontMatter: fault('there is no text below the front matter', 'add text, or remove the file'),
+  statedTwice: (field: string) => fault(`"${field}" is stated in sources.json too`, 'keep one of the two'),
+
   /** Of a field: "problem; remedy". */
   notDate: 'is not a date; write it as YYYY-MM-DD, or as YYYY-MM or YYYY where the day is not known',
   notAuthor: 'is not an author; write {"family": "…", "given": "…"}, or {"name": "…"} for an institution',

@@ -47,8 +47,8 @@ export interface DocumentRecord {
   readonly passages: number;
   readonly parting: readonly string[];
   readonly listed: string;
-  /** `marked` where a byte order mark stands before it. */
-  readonly text: { readonly is: string; readonly marked: boolean };
+  /** `marked` where a byte order mark stands before it; `head` is its front matter. */
+  readonly text: { readonly is: string; readonly head: string; readonly marked: boolean };
   readonly source: Source;
 }
 
@@ -85,7 +85,7 @@ export async function documentRecord(
   { order, fingerprint }: { readonly order: number; readonly fingerprint: string },
   pace: Pace,
 ): Promise<DocumentRecord> {
-  const { id, file, sha256, text, source, passages, original } = document;
+  const { id, file, sha256, text, head, source, passages, original } = document;
   const { title, outlet, published } = source;
   const ends = mayPartWords(text) ? lineEndsIn(await FoldedText.ofLong(text, pace)) : [];
   const opening = passages[0]?.text.slice(0, OPENING) ?? '';
@@ -105,7 +105,7 @@ export async function documentRecord(
     passages: passages.length,
     parting: [...new Set(ends.map(({ joined }) => token(joined)))],
     listed: JSON.stringify(listed),
-    text: { is: text, marked: BYTE_ORDER_MARK.every((byte, at) => original.bytes[at] === byte) },
+    text: { is: text, head, marked: BYTE_ORDER_MARK.every((byte, at) => original.bytes[at] === byte) },
     source,
   };
 }
@@ -119,8 +119,8 @@ function shortened({ title, outlet }: Source): Source {
 }
 
 /** The bytes that a record's document had. */
-export function bytesOf({ is, marked }: DocumentRecord['text']): Buffer {
-  const bytes = Buffer.from(is, 'utf8');
+export function bytesOf({ is, head, marked }: DocumentRecord['text']): Buffer {
+  const bytes = Buffer.from(head + is, 'utf8');
   return marked ? Buffer.concat([BYTE_ORDER_MARK, bytes]) : bytes;
 }
 
