@@ -1,4 +1,5 @@
 import type { Document } from '../corpus/document.js';
+import { daysOf } from '../corpus/published.js';
 import { terms } from '../languages/terms.js';
 import type { Told } from './told.js';
 import { type Pairing, quoteTheSame } from './two-tellings.js';
@@ -83,11 +84,18 @@ function countOf(name: number, { places }: Told): number {
   return places.get(name)?.length ?? 0;
 }
 
-/** How many days lie between the dates that two documents state; undefined where one states none. */
+/**
+ * How many days lie between the dates that two documents state. A month or a year may mean any of its days: then it is
+ * the least that may lie between, and undefined where that may be so little that both may tell of the same days.
+ * Undefined too where one states none.
+ */
 function daysApart({ source: a }: Document, { source: b }: Document): number | undefined {
   if (a.published === undefined || b.published === undefined) return undefined;
-  const [one, other] = [a, b].map(({ published = '' }) => Date.parse(published.slice(0, 10)));
-  return Math.abs((one ?? 0) - (other ?? 0)) / DAY_MS;
+  const [one, other] = [daysOf(a.published), daysOf(b.published)];
+  const [early, late] = one[0] <= other[0] ? [one, other] : [other, one];
+  const days = Math.max(0, Date.parse(late[0]) - Date.parse(early[1])) / DAY_MS;
+  const areDays = one[0] === one[1] && other[0] === other[1];
+  return areDays || days > DAYS_OF_A_STORY ? days : undefined;
 }
 
 function haveOneTitle({ source: a }: Document, { source: b }: Document): boolean {

@@ -7,6 +7,8 @@ import type { Source } from './source.js';
 /** One seed file: its text exactly as decoded, its passages, and what is stated of its source. */
 export class Document {
   readonly passages: readonly Passage[];
+  /** The line of the file on which the text begins, counted from 1. */
+  readonly #firstLine: number;
   readonly #lineStarts: Uint32Array;
   readonly #passageStarts: Uint32Array;
 
@@ -15,14 +17,17 @@ export class Document {
     readonly id: string,
     /** The file's path inside the seeds folder, parted by `/`. */
     readonly file: string,
-    /** The decoded text, without a byte order mark. All offsets index it, in UTF-16 code units. */
+    /** The decoded text, without a byte order mark and front matter. All offsets index it, in UTF-16 code units. */
     readonly text: string,
     /** SHA-256 of the file's bytes, in hexadecimal. */
     readonly sha256: string,
     readonly source: Source,
     /** The file's bytes, which the last check of a reply reads. */
     readonly original: Original,
+    /** What stands before the text in the file, and is no part of it: its front matter, or nothing. */
+    readonly head: string,
   ) {
+    this.#firstLine = head.split('\n').length;
     const { blocks, lineStarts } = readLines(text);
     this.passages = blocks.map(([start, end], index) => new Passage(this, index + 1, start, end));
     this.#lineStarts = Uint32Array.from(lineStarts);
@@ -30,10 +35,10 @@ export class Document {
     Object.freeze(this);
   }
 
-  /** The document in `file`, whose `bytes` decode to `text`. */
-  static of(file: string, bytes: Uint8Array, text: string, source: Source): Document {
+  /** The document in `file`, whose `bytes` decode to `head` and `text`. */
+  static of(file: string, bytes: Uint8Array, text: string, source: Source, head = ''): Document {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return new Document(documentId(file), file, text, sha256, source, new Original(bytes));
+    return new Document(documentId(file), file, text, sha256, source, new Original(bytes, head.length), head);
   }
 
   /** Who tells it: its outlet, or its own id where it states none. */
@@ -41,9 +46,9 @@ export class Document {
     return this.source.outlet ?? this.id;
   }
 
-  /** The line, counted from 1, on which the character at `offset` stands. */
+  /** The line of the file, counted from 1, on which the character at `offset` stands. */
   lineAt(offset: number): number {
-    return lastNotAfter(this.#lineStarts, offset) + 1;
+    return lastNotAfter(this.#lineStarts, offset) + this.#firstLine;
   }
 
   /** The passage in which the character at `offset` stands, or undefined between passages. */

@@ -10,7 +10,20 @@ export interface Fault {
   readonly remedy: string;
 }
 
+/** So many faults are told, and the others counted: a screen of them, which mostly have one cause. */
+export const MAX_FAULTS = 20;
+
 /** One fault in one line: where it is, what is wrong, and what to do. */
 export function describeFault({ file, line, ...fault }: Fault): string {
   return messages.seeds.line(file, line, fault);
+}
+
+/** The first faults by file and line, at most `MAX_FAULTS`; where there are more, or `untold` ones, one says how many. */
+export function faultsTold(faults: readonly Fault[], root: string, untold = 0): Fault[] {
+  const inOrder = [...faults].sort((a, b) =>
+    a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1,
+  );
+  const more = Math.max(0, inOrder.length - MAX_FAULTS) + untold;
+  const told = inOrder.slice(0, MAX_FAULTS);
+  return more === 0 ? told : [...told, { file: root, line: 1, ...messages.sources.moreFaults(more) }];
 }

@@ -14,10 +14,18 @@ export class Original {
   /** Where every so many code units of the text begin in it, and in the bytes; made when first asked for. */
   #places: { readonly units: number[]; readonly bytes: number[] } | undefined;
 
-  constructor(readonly bytes: Uint8Array) {}
+  constructor(
+    readonly bytes: Uint8Array,
+    /** How many UTF-16 code units stand before the text: its front matter. */
+    private readonly before = 0,
+  ) {}
 
-  /** The characters `[start, end)` of the file, in UTF-16 code units from after a byte order mark. */
+  /** The characters `[start, end)` of the text, in UTF-16 code units from after a byte order mark and front matter. */
   read(start: number, end: number): string {
+    return this.#read(this.before + start, this.before + end);
+  }
+
+  #read(start: number, end: number): string {
     this.#places ??= this.#measure();
     const { units, bytes } = this.#places;
     const first = lastNotAfter(units, start);

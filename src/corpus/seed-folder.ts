@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { messages } from '../messages/index.js';
 import type { Pace } from '../text/pace.js';
 import type { Document } from './document.js';
 import type { Fault } from './fault.js';
@@ -28,10 +29,12 @@ export async function openSeedFolder(root: string, pace: Pace): Promise<SeedFold
   const listed = files.find(({ name }) => name === SOURCES_FILE);
   const read = listed && readSeedFile(root, SOURCES_FILE);
   const sources = await readSources(root, read && 'bytes' in read ? read.bytes : undefined, names, pace);
+  const { untold: more } = sources;
+  const untold = more > 0 ? [{ file: root, line: 1, ...messages.sources.moreFaults(more) }] : [];
   return {
     root,
     files: files.map(({ name }) => ({ name, source: sources.byFile.get(name) ?? {} })),
-    faults: [...faults, ...sources.faults, ...idFaults(root, files)],
+    faults: [...faults, ...sources.faults, ...untold, ...idFaults(root, files)],
   };
 }
 

@@ -4,10 +4,11 @@ import { messages } from '../messages/index.js';
 import { createPace, type Pace } from '../text/pace.js';
 import { decode } from './decode.js';
 import { Document, documentId } from './document.js';
-import type { Fault } from './fault.js';
+import { type Fault, faultsTold } from './fault.js';
 import { type FileStamp, type ListedFile, listSeedFiles, readSeedFile, SOURCES_FILE } from './files.js';
 import type { Source } from './source.js';
 import { readSources, type Sources } from './sources.js';
+import { withFrontMatter } from './stated-source.js';
 
 /** What is known of a file that was read. */
 interface ReadFile {
@@ -16,6 +17,8 @@ interface ReadFile {
   readonly at: bigint;
   /** SHA-256 of its bytes, in hexadecimal. */
   readonly sha256: string;
+  /** What `sources.json` states of it. */
+  readonly stated: Source;
   /** Undefined for `sources.json`. */
   readonly document: Document | undefined;
 }
@@ -67,7 +70,7 @@ export async function readSeeds(
     if ('faults' in read) faults.push(...read.faults);
     else revision.update(inRevision(file.name, read.sha256));
   }
-  if (faults.length > 0) return { faults: faultsInOrder(faults) };
+  if (faults.length > 0) return { faults: faultsTold(faults, root, sources.untold) };
   const documents = [...reader.done.values()].flatMap(({ document }) => document ?? []);
   return { documents, revision: revision.digest('hex'), memory: { files: reader.done, sources } };
 }
@@ -86,8 +89,10 @@ export function documentIn(
   file = name,
 ): Document | { readonly faults: readonly Fault[] } {
   const decoded = decode(bytes);
-  if ('text' in decoded) return Document.of(file, bytes, decoded.text, source);
-  return { faults: decoded.faults.map((fault) => ({ file: path.join(root, name), ...fault })) };
+  const parts = 'text' in decoded ? withFrontMatter(decoded.text, source) : decoded;
+  if ('faults' in parts)
+    return { faults: parts.faults.map((fault) => ({ file: path.join(root, name), ...fault })) };
+  return Document.of(file, bytes, parts.body, parts.source, parts.head);
 }
 
 /** Reads files, or takes them over from an earlier reading. */
@@ -132,7 +137,7 @@ class SeedsReader {
     const read = () => (isText ? documentIn(this.root, name, content.bytes, source) : undefined);
     const made = isSame ? before.document : read();
     if (made && 'faults' in made) return made;
-    const file = { stamp, at, sha256, document: made };
+    const file = { stamp, at, sha256, stated: source, document: made };
     this.done.set(name, file);
     return file;
   }
@@ -146,8 +151,8 @@ class SeedsReader {
   }
 }
 
-function hasSource({ document }: ReadFile, source: Source): boolean {
-  return document === undefined || JSON.stringify(document.source) === JSON.stringify(source);
+function hasSource({ document, stated }: ReadFile, source: Source): boolean {
+  return document === undefined || JSON.stringify(stated) === JSON.stringify(source);
 }
 
 /** The faults of files that have no id, or that of another. */
@@ -168,9 +173,4 @@ export function idFaults(root: string, files: readonly ListedFile[]): Fault[] {
     }
   }
   return faults;
-}
-
-/** Faults by file and line. */
-export function faultsInOrder(faults: Fault[]): Fault[] {
-  return faults.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }

@@ -23,28 +23,59 @@ function isLanguage(tag: string): boolean {
   }
 }
 
-/** What `sources.json` may state of a file. Each message is "what is wrong; what to do". */
-export const sourceSchema = z.strictObject(
-  {
-    outlet: optional(text),
-    title: optional(text),
-    author: optional(text),
-    published: optional(z.union([z.iso.date(), z.iso.datetime({ offset: true })], messages.seeds.notDate)),
-    url: optional(
-      z
-        .url({
-          protocol: /^https?$/,
-          error: messages.seeds.notAddress,
-        })
-        .max(MAX_URL, messages.seeds.tooLong(MAX_URL)),
-    ),
-    language: optional(z.string(messages.seeds.notText).refine(isLanguage, messages.seeds.notLanguage)),
-  },
-  messages.seeds.notFields,
+/** Who wrote a document: a person by name, or whatever else is stated, such as an agency, as it is. */
+export const authorSchema = z.union(
+  [z.strictObject({ family: text.min(1), given: optional(text) }), z.strictObject({ name: text.min(1) })],
+  messages.sources.notAuthor,
 );
+
+/** So many authors are more than any style of citation tells apart: APA prints twenty. */
+const MAX_AUTHORS = 100;
+
+/** A day, a month or a year, or a time with its offset from UTC. */
+const moment = z.union(
+  [z.iso.date(), z.iso.datetime({ offset: true }), z.string().regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/)],
+  messages.sources.notDate,
+);
+
+/** What `sources.json` or a document's front matter may state. Each message is "what is wrong; what to do". */
+export const sourceSchema = z
+  .strictObject(
+    {
+      outlet: optional(text),
+      title: optional(text),
+      author: optional(text),
+      authors: optional(
+        z
+          .array(authorSchema, messages.sources.notAuthors)
+          .min(1, messages.sources.notAuthors)
+          .max(MAX_AUTHORS, messages.sources.tooManyAuthors(MAX_AUTHORS)),
+      ),
+      published: optional(moment),
+      retrieved: optional(z.iso.date(messages.seeds.notDate)),
+      url: optional(
+        z
+          .url({
+            protocol: /^https?$/,
+            error: messages.seeds.notAddress,
+          })
+          .max(MAX_URL, messages.seeds.tooLong(MAX_URL)),
+      ),
+      language: optional(z.string(messages.seeds.notText).refine(isLanguage, messages.seeds.notLanguage)),
+      licence: optional(text),
+    },
+    messages.seeds.notFields,
+  )
+  .refine(({ author, authors }) => author === undefined || authors === undefined, {
+    path: ['author'],
+    error: messages.sources.bothAuthors,
+  });
 
 /** What is stated of a document. A field that is not stated is absent, and stays so. */
 export type Source = z.infer<typeof sourceSchema>;
+
+/** One of the authors of a document. */
+export type Author = z.infer<typeof authorSchema>;
 
 /** The fields that a source may state. */
 export const SOURCE_FIELDS = Object.keys(sourceSchema.shape);

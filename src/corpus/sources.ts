@@ -2,23 +2,27 @@ import path from 'node:path';
 import {
   findNodeAtLocation,
   getNodeValue,
+  type JSONPath,
   type Node,
-  type ParseError,
-  parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import type { z } from 'zod';
 import { messages } from '../messages/index.js';
+import { lastNotAfter } from '../text/offsets.js';
 import type { Pace } from '../text/pace.js';
 import { decode } from './decode.js';
-import type { Fault } from './fault.js';
+import { type Fault, MAX_FAULTS } from './fault.js';
 import { SOURCES_FILE } from './files.js';
-import { SOURCE_FIELDS, type Source, sourceSchema } from './source.js';
+import { type JsonProblem, jsonTree } from './json-tree.js';
+import type { Source } from './source.js';
+import { type FieldPath, readSource } from './source-faults.js';
 
 /** What `sources.json` states, by file name, and the faults in it. */
 export interface Sources {
   readonly byFile: ReadonlyMap<string, Source>;
-  readonly faults: Fault[];
+  /** The first ones, at most `MAX_FAULTS`. */
+  readonly faults: readonly Fault[];
+  /** How many more there are. */
+  readonly untold: number;
 }
 
 /**
@@ -32,74 +36,94 @@ export async function readSources(
   pace: Pace,
 ): Promise<Sources> {
   const byFile = new Map<string, Source>();
-  if (bytes === undefined) return { byFile, faults: [] };
+  if (bytes === undefined) return { byFile, faults: [], untold: 0 };
   const file = path.join(root, SOURCES_FILE);
   const decoded = decode(bytes);
-  if ('faults' in decoded) return { byFile, faults: decoded.faults.map((fault) => ({ file, ...fault })) };
-
-  const { text } = decoded;
-  const faults: Fault[] = [];
-  const report: Report = (offset, fault) =>
-    faults.push({ file, line: text.slice(0, offset).split('\n').length, ...fault });
-
-  const tree = parse(text, report);
+  if ('faults' in decoded)
+    return { byFile, faults: decoded.faults.map((fault) => ({ file, ...fault })), untold: 0 };
+  const reader = new SourcesReader(file, decoded.text);
   const seen = new Set<string>();
-  for (const entry of tree?.children ?? []) {
+  for (const entry of reader.entries()) {
     await pace();
     const [key, value] = entry.children ?? [];
     if (!key || !value) continue;
     const name = String(key.value);
-    if (seen.has(name)) report(key.offset, messages.seeds.duplicateEntry(name));
+    if (seen.has(name)) reader.report(key.offset, messages.seeds.duplicateEntry(name));
     seen.add(name);
-    if (!files.has(name)) report(key.offset, messages.seeds.noSuchFile(name));
-    const result = sourceSchema.safeParse(getNodeValue(value));
-    if (result.success) byFile.set(name, result.data);
-    else for (const issue of result.error.issues) reportIssue(issue, value, report);
-    reportRepeats(value, report);
+    if (!files.has(name)) reader.report(key.offset, messages.seeds.noSuchFile(name));
+    const source = reader.source(value);
+    if (source) byFile.set(name, source);
   }
-  return { byFile, faults };
+  return { byFile, faults: reader.faults, untold: reader.untold };
 }
 
-type Report = (offset: number, fault: Pick<Fault, 'problem' | 'remedy'>) => void;
+/** Reads one text; holds the faults that it found. */
+class SourcesReader {
+  readonly faults: Fault[] = [];
+  untold = 0;
+  #lineStarts: readonly number[] | undefined;
 
-/** The object that `text` holds in strict JSON; where it is none, that is reported. */
-function parse(text: string, report: Report): Node | undefined {
-  const errors: ParseError[] = [];
-  const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
-  const [first] = errors;
-  if (first) {
-    // The errors that follow are mostly the first one's doing.
-    report(first.offset, messages.seeds.notJson(printParseErrorCode(first.error)));
+  constructor(
+    private readonly file: string,
+    private readonly text: string,
+  ) {}
+
+  report(offset: number, fault: Pick<Fault, 'problem' | 'remedy'>): void {
+    this.#add({ line: this.#lineAt(offset), ...fault });
+  }
+
+  /** The entries of the object that the text holds; none where it holds none, which is reported. */
+  entries(): readonly Node[] {
+    const parsed = jsonTree(this.text);
+    if (!('tree' in parsed)) this.#reportProblem(parsed);
+    else if (parsed.tree?.type === 'object') return parsed.tree.children ?? [];
+    else this.report(0, messages.seeds.notObject);
+    return [];
+  }
+
+  /** The source that an entry states; undefined where something is wrong with it, which is reported. */
+  source(entry: Node): Source | undefined {
+    const fields = new Map<PropertyKey, Node | undefined>();
+    for (const { children = [] } of entry.type === 'object' ? (entry.children ?? []) : []) {
+      const [key, value] = children;
+      if (!key) continue;
+      const name = String(key.value);
+      if (fields.has(name)) this.report(key.offset, messages.seeds.duplicateField(name));
+      else fields.set(name, value);
+    }
+    const lineOf = ([field, ...inside]: FieldPath) => {
+      const node = field === undefined ? entry : fields.get(field);
+      const at = (node && findNodeAtLocation(node, inside as JSONPath)) ?? node ?? entry;
+      return this.#lineAt(at.offset);
+    };
+    const read = readSource(getNodeValue(entry), lineOf);
+    if ('source' in read) return read.source;
+    for (const fault of read.faults) this.#add(fault);
     return undefined;
   }
-  if (tree?.type === 'object') return tree;
-  report(0, messages.seeds.notObject);
-  return undefined;
+
+  #reportProblem({ offset, error }: JsonProblem): void {
+    const { json, tooDeep, notJson } = messages.sources;
+    const code = error === undefined ? '' : printParseErrorCode(error);
+    const known: Readonly<Record<string, Pick<Fault, 'problem' | 'remedy'>>> = json;
+    // What is missing belongs behind what stands before, which may be on an earlier line.
+    const place = code.endsWith('Expected') ? this.text.slice(0, offset).trimEnd().length : offset;
+    this.report(place, code === '' ? tooDeep : (known[code] ?? notJson));
+  }
+
+  #add(fault: Omit<Fault, 'file'>): void {
+    if (this.faults.length < MAX_FAULTS) this.faults.push({ file: this.file, ...fault });
+    else this.untold++;
+  }
+
+  #lineAt(offset: number): number {
+    this.#lineStarts ??= lineStartsOf(this.text);
+    return lastNotAfter(this.#lineStarts, offset) + 1;
+  }
 }
 
-function reportIssue(issue: z.core.$ZodIssue, entry: Node, report: Report): void {
-  if (issue.code === 'unrecognized_keys') {
-    for (const field of issue.keys) {
-      const node = findNodeAtLocation(entry, [field]);
-      report(node?.offset ?? entry.offset, messages.seeds.unknownField(field, SOURCE_FIELDS));
-    }
-    return;
-  }
-  const field = issue.path.map(String);
-  const node = findNodeAtLocation(entry, field) ?? entry;
-  const { fix, ofField, ofEntry } = messages.seeds;
-  const [problem = issue.message, remedy = fix] = issue.message.split('; ');
-  const fault = { problem, remedy };
-  report(node.offset, field.length > 0 ? ofField(field.join('.'), fault) : ofEntry(fault));
-}
-
-function reportRepeats(entry: Node, report: Report): void {
-  const seen = new Set<string>();
-  for (const [key] of (entry.type === 'object' ? entry.children : undefined)?.map(
-    (field) => field.children ?? [],
-  ) ?? []) {
-    if (key && seen.has(String(key.value)))
-      report(key.offset, messages.seeds.duplicateField(String(key.value)));
-    if (key) seen.add(String(key.value));
-  }
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }

@@ -1,6 +1,9 @@
 import type { Excerpt } from '../corpus/excerpt.js';
 import { messages } from '../messages/index.js';
 
+import { authorsOf } from './author-names.js';
+import { bylineOf } from './byline.js';
+
 /** Where an excerpt stands, and what is stated of its source. Nothing here is guessed. */
 export interface Citation {
   readonly document: string;
@@ -12,6 +15,7 @@ export interface Citation {
   readonly line: number;
   readonly outlet: string | null;
   readonly title: string | null;
+  /** Who wrote it, in one line. */
   readonly author: string | null;
   readonly published: string | null;
   readonly url: string | null;
@@ -27,7 +31,7 @@ export function cite({ document, start }: Excerpt): Citation {
     line: document.lineAt(start),
     outlet: source.outlet ?? null,
     title: source.title ?? null,
-    author: source.author ?? null,
+    author: bylineOf(authorsOf(source)) ?? null,
     published: source.published ?? null,
     url: source.url ?? null,
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { authorSchema } from '../corpus/source.js';
 
 const files = z.array(z.string());
 const amount = z.int().min(0);
@@ -9,7 +10,12 @@ export const factsSchema = z
     outlet: z.string().nullable().meta({ description: 'Of /source: what is stated of the document' }),
     title: z.string().nullable(),
     author: z.string().nullable(),
-    published: z.string().nullable(),
+    authors: z
+      .array(authorSchema)
+      .meta({ description: 'Of /source: the authors by name, where they are stated so' }),
+    published: z.string().nullable().meta({ description: 'A day, a month, a year, or a time' }),
+    retrieved: z.string().nullable().meta({ description: 'When the document was retrieved: a day' }),
+    licence: z.string().nullable(),
     url: z.string().nullable().meta({ description: 'The address of a document' }),
     link: z.string().nullable().meta({ description: 'The address of the very words of a passage' }),
     language: z.string().nullable(),

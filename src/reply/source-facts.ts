@@ -1,24 +1,32 @@
 import { Document } from '../corpus/document.js';
 import type { Excerpt } from '../corpus/excerpt.js';
 import { messages } from '../messages/index.js';
+import { authorsOf, natural } from './author-names.js';
+import { bylineOf } from './byline.js';
 import type { Fact, Facts } from './facts.js';
 import { linkTo } from './link.js';
+
+/** As long as any other field of a source may be, in UTF-16 code units. */
+const MAX_AUTHORS_LENGTH = 500;
 
 const NAMES = messages.source.facts;
 
 /** Everything that is known of where words stand, and what to run to check it by hand. */
 export function sourceFacts(of: Excerpt | Document, revision: string): Fact[] {
   const document = of instanceof Document ? of : of.document;
-  const { title = null, author = null, outlet = null, published = null, language = null } = document.source;
+  const { title = null, outlet = null, published = null, language = null } = document.source;
+  const { retrieved = null, licence = null } = document.source;
   const { file, sha256 } = document;
   const checkFile = `sha256sum ${quotedForShell(file)}`;
   return [
     stated(NAMES.outlet, outlet, { outlet }),
     stated(NAMES.title, title, { title }),
-    stated(NAMES.author, author, { author }),
+    authorFact(document),
     stated(NAMES.published, published, { published }),
     addressFact(of),
+    stated(NAMES.retrieved, retrieved, { retrieved }),
     stated(NAMES.language, language, { language }),
+    stated(NAMES.licence, licence, { licence }),
     { name: NAMES.file, value: file, data: { file } },
     ...(of instanceof Document ? [] : placeFacts(of)),
     { name: NAMES.sha256, value: sha256, data: { sha256 } },
@@ -30,6 +38,16 @@ export function sourceFacts(of: Excerpt | Document, revision: string): Fact[] {
 
 function stated(name: string, value: string | null, data: Facts): Fact {
   return { name, value: value ?? messages.source.notStated, data };
+}
+
+/** All authors by name, as far as a line has room for them. */
+function authorFact({ source }: Document): Fact {
+  const { author = null, authors = null } = source;
+  const names = authorsOf(source);
+  const all = messages.citations.authors(names.map(natural));
+  const value = all.length > MAX_AUTHORS_LENGTH ? (bylineOf(names) ?? '') : all;
+  const data = { author: author ?? (authors && value), ...(authors && { authors }) };
+  return stated(names.length > 1 ? NAMES.authors : NAMES.author, value || null, data);
 }
 
 function addressFact(of: Excerpt | Document): Fact {

@@ -38,6 +38,8 @@ export interface Catalogue {
   count(filter: SourceFilter): Promise<number>;
   /** How many documents from an outlet, or all, state no date. */
   countUndated(outlet: string | undefined): Promise<number>;
+  /** How many documents a filter leaves out that may be of its dates, since they state a month or a year. */
+  countVague(filter: SourceFilter): Promise<number>;
 
   /** Up to `limit` documents whose ids begin with `begun`, or whose title or outlet holds it; case and accents apart, in order. */
   listed(begun: string, limit: number): Promise<readonly Listed[]>;

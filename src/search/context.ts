@@ -22,6 +22,8 @@ export function passagesNear({ document, number }: Passage): readonly Passage[] 
 }
 
 const DAY = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' });
+const MONTH = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+const MONTH_LENGTH = 'YYYY-MM'.length;
 
 /** What stands around passages of the words of a query. */
 export class Surroundings {
@@ -75,6 +77,13 @@ const NO_KEY = 0xffff_ffff;
 
 /** What a reader sees above a document, as far as it is stated. */
 function headingOf({ source: { title = '', outlet = '', published } }: Document): string {
-  const date = published === undefined ? '' : `${DAY.format(new Date(published))} ${published}`;
+  const date = published === undefined ? '' : `${spelledOut(published)} ${published}`;
   return [title, outlet, date].join('\n');
+}
+
+/** A date with its month by name, as far as it is stated. */
+function spelledOut(published: string): string {
+  const day = new Date(published);
+  if (published.length > MONTH_LENGTH) return DAY.format(day);
+  return published.length === MONTH_LENGTH ? MONTH.format(day) : '';
 }

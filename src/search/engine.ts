@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.js';
 export interface Filter {
   /** The outlet as stated, or a document's id, since a document may state no outlet; case and accents apart. */
   readonly outlet?: string | undefined;
-  /** Published on this day (`2018-07-05`), in this month or year, or later; a document without a date is left out. */
+  /** Published on this day (`2018-07-05`), in this month or year, or later; a document is left out that states no date, or one of which part is outside. */
   readonly from?: string | undefined;
   /** The same, or earlier. */
   readonly to?: string | undefined;

@@ -1,4 +1,5 @@
 import type { Document } from '../corpus/document.js';
+import { isCertainlyIn, mayBeIn } from '../corpus/published.js';
 import { foldWord } from '../text/fold.js';
 import type { Filter } from './engine.js';
 
@@ -9,8 +10,18 @@ export function isWanted(
 ): boolean {
   const { published } = document.source;
   if (outlet !== undefined && !isFrom(document, outlet)) return false;
-  if (from !== undefined && (published === undefined || published.slice(0, from.length) < from)) return false;
-  return to === undefined || (published !== undefined && published.slice(0, to.length) <= to);
+  if (from === undefined && to === undefined) return true;
+  return published !== undefined && isCertainlyIn(published, { from, to });
+}
+
+/** True if a document is left out by the dates of a filter alone, though it may be of them: it states a month or a year. */
+export function isVague(
+  document: Document,
+  { outlet, from, to }: Pick<Filter, 'outlet' | 'from' | 'to'>,
+): boolean {
+  const { published } = document.source;
+  if (published === undefined || !isWanted(document, { outlet })) return false;
+  return mayBeIn(published, { from, to }) && !isCertainlyIn(published, { from, to });
 }
 
 /**

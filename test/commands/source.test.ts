@@ -17,6 +17,8 @@ describe('/source', () => {
       title: 'Putin Turns Tables With Shocking Accusation',
       author: null,
       published: null,
+      retrieved: null,
+      licence: null,
       link: null,
       language: 'en',
       file: '000_18fad831f6d1eeb5.txt',
@@ -36,6 +38,7 @@ describe('/source', () => {
       'mla',
       'chicago',
       'bibtex',
+      'ris',
       'cslJson',
       'wikipedia',
     ]);

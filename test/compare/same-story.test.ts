@@ -37,6 +37,15 @@ describe('documents of the same days', () => {
     expect(await isSame(LANDING, SUPPER)).toBe(false);
   });
 
+  it('are not shown by a month or a year, which may mean any of their days', async () => {
+    const of = (one: string, other: string) =>
+      isSame(LANDING, SUPPER, { published: one }, { published: other });
+    expect(await of('2024-03-01', '2024-03-01')).toBe(true);
+    expect(await of('2024-03', '2024-03')).toBe(false);
+    expect(await of('2024', '2024-03-01')).toBe(false);
+    expect(await of('2024', '2024')).toBe(false);
+  });
+
   it('tell different ones where they name others', async () => {
     const other = 'There Quill ate soup beside Heron and Amber while Cobalt slept.\n\nThen Varga sang.';
     expect(await isSame(LANDING, other, on('01'), on('01'))).toBe(false);
@@ -72,6 +81,13 @@ describe('a quotation', () => {
   it('shows the story with six words in a row', async () => {
     expect(await isSame(...quoting('nobody paid one crown for it'))).toBe(true);
     expect(await isSame(...quoting('nobody paid one crown extra'))).toBe(false);
+  });
+
+  it('of six words shows nothing across years, though only these are stated', async () => {
+    const words = quoting('nobody paid one crown for it');
+    expect(await isSame(...words, { published: '2020' }, { published: '2024' })).toBe(false);
+    expect(await isSame(...words, { published: '2020' }, { published: '2020-12' })).toBe(true);
+    expect(await isSame(...words, { published: '2020-01' }, { published: '2020-03-05' })).toBe(false);
   });
 
   it('shows it with nine words in all, and where no date shows it, with nine of quotations that both print', async () => {

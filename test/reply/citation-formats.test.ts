@@ -17,12 +17,20 @@ async function formats(source: object, id = '7#2'): Promise<Record<string, strin
 const FULL = {
   title: 'Rain & Rivers: What [Now]?',
   outlet: 'The Daily | Example',
-  author: 'Jane Q. Writer',
+  authors: [{ family: 'Writer', given: 'Jane Q.' }],
   published: '2017-06-16',
+  retrieved: '2026-02-03',
   url: 'https://example.com/rain',
   language: 'en',
 };
-const LINK = 'https://example.com/rain#:~:text=The%20rain%20fell%20on%20Monday';
+const URL = FULL.url;
+const LINK = `${URL}#:~:text=The%20rain%20fell%20on%20Monday`;
+const MANY = [
+  { family: 'von der Leyen', given: 'Ursula' },
+  { family: 'King', given: 'Martin Luther, Jr.' },
+  { name: 'Research and {Rivers}, Inc.' },
+  { family: 'Plato' },
+];
 
 describe('a citation of what is stated in full', () => {
   it.each([
@@ -34,12 +42,12 @@ describe('a citation of what is stated in full', () => {
       'Markdown',
       `Jane Q\\. Writer, [“Rain & Rivers: What \\[Now\\]?”](${LINK}), *The Daily \\| Example*, 2017-06-16, 7\\#2`,
     ],
-    ['APA', `Jane Q. Writer. (2017, June 16). Rain & Rivers: What [Now]? The Daily | Example. ${LINK}`],
-    ['MLA', `Jane Q. Writer. “Rain & Rivers: What [Now]?” The Daily | Example, 16 June 2017, ${LINK}.`],
-    ['Chicago', `Jane Q. Writer. “Rain & Rivers: What [Now]?” The Daily | Example, June 16, 2017. ${LINK}.`],
+    ['APA', `Writer, J. Q. (2017, June 16). Rain & Rivers: What [Now]? The Daily | Example. ${URL}`],
+    ['MLA', `Writer, Jane Q. “Rain & Rivers: What [Now]?” The Daily | Example, 16 June 2017, ${URL}.`],
+    ['Chicago', `Writer, Jane Q. “Rain & Rivers: What [Now]?” The Daily | Example, June 16, 2017. ${URL}.`],
     [
       'Wikipedia',
-      `{{cite news |author=Jane Q. Writer |title=Rain & Rivers: What &#91;Now&#93;? |work=The Daily {{!}} Example |date=2017-06-16 |url=${LINK} |language=en}}`,
+      `{{cite news |last=Writer |first=Jane Q. |title=Rain & Rivers: What &#91;Now&#93;? |work=The Daily {{!}} Example |date=2017-06-16 |url=${URL} |access-date=2026-02-03 |language=en}}`,
     ],
   ])('%s', async (name, text) => {
     expect((await formats(FULL))[name]).toBe(text);
@@ -49,51 +57,122 @@ describe('a citation of what is stated in full', () => {
     expect((await formats({ ...FULL, title: 'Rise of 5% & more_{x} \\ ~' })).BibTeX).toBe(
       [
         '@article{7:2,',
-        '  author = {{Jane Q. Writer}},',
+        '  author = {Writer, Jane Q.},',
         '  title = {{Rise of 5\\% \\& more\\_\\{x\\} \\textbackslash{} \\textasciitilde{}}},',
         '  journal = {The Daily | Example},',
         '  year = {2017},',
         '  month = {6},',
         '  day = {16},',
-        `  url = {${LINK}},`,
-        '  langid = {en},',
-        '  note = {7\\#2}',
+        `  url = {${URL}},`,
+        '  urldate = {2026-02-03},',
+        '  langid = {en}',
         '}',
       ].join('\n'),
     );
   });
 
+  it('RIS has a line for each field', async () => {
+    expect((await formats({ ...FULL, authors: MANY })).RIS?.split('\n')).toEqual([
+      'TY  - NEWS',
+      'AU  - von der Leyen, Ursula',
+      'AU  - King, Martin Luther, Jr.',
+      'AU  - Research and {Rivers}, Inc.',
+      'AU  - Plato',
+      `TI  - ${FULL.title}`,
+      `T2  - ${FULL.outlet}`,
+      'PY  - 2017',
+      'DA  - 2017/06/16/',
+      'Y2  - 2026/02/03/',
+      `UR  - ${URL}`,
+      'LA  - en',
+      'ER  - ',
+    ]);
+  });
+
   it('CSL-JSON is JSON that says the same', async () => {
-    expect(JSON.parse((await formats(FULL))['CSL-JSON'] ?? '')).toEqual({
+    expect(JSON.parse((await formats({ ...FULL, authors: MANY }))['CSL-JSON'] ?? '')).toEqual({
       id: '7#2',
       type: 'article-newspaper',
       title: FULL.title,
-      author: [{ literal: FULL.author }],
+      author: [
+        { family: 'von der Leyen', given: 'Ursula' },
+        { family: 'King', given: 'Martin Luther', suffix: 'Jr.' },
+        { literal: 'Research and {Rivers}, Inc.' },
+        { family: 'Plato' },
+      ],
       'container-title': FULL.outlet,
       issued: { 'date-parts': [[2017, 6, 16]] },
-      URL: LINK,
+      accessed: { 'date-parts': [[2026, 2, 3]] },
+      URL,
       language: 'en',
     });
+  });
+
+  it('names several authors in each form', async () => {
+    const cited = await formats({ authors: MANY });
+    expect(cited.BibTeX).toContain(
+      '  author = {von der Leyen, Ursula and King, Jr., Martin Luther and {Research and \\{Rivers\\}, Inc.} and {Plato}}',
+    );
+    expect(cited.Wikipedia).toBe(
+      '{{cite news |last1=von der Leyen |first1=Ursula |last2=King |first2=Martin Luther Jr. |author3=Research and &#123;Rivers&#125;, Inc. |author4=Plato}}',
+    );
+    expect(cited['Plain text']).toBe(
+      'Ursula von der Leyen, Martin Luther King Jr. and 2 others, 7_x.txt, 7#2',
+    );
+  });
+
+  it('keeps together what BibTeX would part', async () => {
+    const authors = [{ family: 'Sand and Stone', given: 'Ann' }];
+    expect((await formats({ authors })).BibTeX).toContain('author = {{Sand and Stone}, Ann}');
+  });
+});
+
+describe('a citation of a month or a year', () => {
+  it.each([
+    [
+      '2018-03',
+      [
+        '2018-03',
+        '(2018, March)',
+        'Mar. 2018',
+        'March 2018',
+        'PY  - 2018\nDA  - 2018/03//',
+        '[[2018,3]]',
+        '|date=March 2018',
+      ],
+    ],
+    ['2018', ['2018', '(2018)', '2018', '2018', 'PY  - 2018\nDA  - 2018///', '[[2018]]', '|date=2018}}']],
+  ])('%s says no more than that', async (published, [plain, apa, mla, chicago, ris, csl, wiki]) => {
+    const cited = await formats({ title: 'Rain', outlet: 'O', published });
+    expect(cited['Plain text']).toBe(`“Rain”, O, ${plain}, 7#2`);
+    expect(cited.APA).toBe(`Rain. ${apa}. O.`);
+    expect(cited.MLA).toBe(`“Rain.” O, ${mla}.`);
+    expect(cited.Chicago).toBe(`O. “Rain.” ${chicago}.`);
+    expect(cited.RIS).toContain(ris);
+    expect(cited['CSL-JSON']).toContain(csl);
+    expect(cited.Wikipedia).toContain(wiki);
+    expect(cited.BibTeX).not.toContain('day');
   });
 });
 
 describe('a citation of what is not stated', () => {
-  it('leaves it out, and names the document by its file', async () => {
+  it('leaves it out, or describes it; only plain text and Markdown name the file', async () => {
     expect(await formats({})).toEqual({
       'Plain text': '7_x.txt, 7#2',
       Markdown: '7\\_x\\.txt, 7\\#2',
-      APA: '[7_x.txt].',
-      MLA: '7_x.txt.',
-      Chicago: '7_x.txt.',
-      BibTeX: '@article{7:2,\n  note = {7\\_x.txt, 7\\#2}\n}',
-      'CSL-JSON': '{"id":"7#2","type":"article-newspaper","title":"7_x.txt"}',
-      Wikipedia: '{{cite news |title=7_x.txt}}',
+      APA: '[Untitled text]. (n.d.).',
+      MLA: 'Untitled text.',
+      Chicago: 'Untitled text. n.d.',
+      BibTeX: '@article{7:2\n}',
+      RIS: 'TY  - NEWS\nER  - ',
+      'CSL-JSON': '{"id":"7#2","type":"article-newspaper"}',
+      Wikipedia: '{{cite news }}',
     });
   });
 
   it('keeps an agency’s name as it is stated', async () => {
     expect((await formats({ author: 'Associated Press', title: 'Rain' })).APA).toBe(
-      'Associated Press. Rain.',
+      'Associated Press. (n.d.). Rain.',
     );
   });
 

@@ -65,8 +65,10 @@ const MADE_UP = {
     'a.txt': {
       outlet: 'The Post',
       title: 'Dam',
-      author: 'A. Writer',
+      authors: [{ family: 'Writer', given: 'A.' }, { name: 'The Agency' }],
       published: '2017-06-16',
+      retrieved: '2026-02-03',
+      licence: 'CC BY 4.0',
       url: 'https://example.com/dam',
       language: 'en',
     },

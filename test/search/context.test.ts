@@ -34,6 +34,15 @@ describe('what stands around a passage', () => {
     expect((await around('June', 'June.', source))[0]?.heading).toBe(false);
   });
 
+  it('is in a date as far as that is stated', async () => {
+    const headed = async (word: string, published: string) =>
+      (await around(word, 'Wind on March 1, 2018 (2018-03-01), a Thursday.', { published }))[0]?.heading;
+    expect(await headed('March', '2018-03')).toBe(true);
+    expect(await headed('2018', '2018')).toBe(true);
+    expect(await headed('January', '2018')).toBe(false);
+    expect(await headed('1', '2018-03')).toBe(false);
+  });
+
   it('is no word that only shares a stem with what was asked for', async () => {
     const [first, second] = await around('university', 'The universe.\n\nSun.\n\nUniversities.');
     expect([first?.document, second?.before, second?.document]).toEqual([true, false, true]);

@@ -389,6 +389,27 @@ function described(build: BuildEngine): void {
     expect(await catalogue.countUndated('a')).toBe(0);
   });
 
+  it('counts a document of a month or a year where all of that is asked for, and says where a part is', async () => {
+    const { catalogue } = await build([
+      documentOf('a', 'Rain.', { outlet: 'The Paper', published: '2018' }),
+      documentOf('b', 'Sun.', { published: '2018-03' }),
+      documentOf('c', 'Snow.', { published: '2018-03-31T23:30:00+02:00' }),
+      documentOf('d', 'Hail.'),
+    ]);
+    const counts = async (filter: Pick<Filter, 'outlet' | 'from' | 'to'>) => [
+      await catalogue.count(filter),
+      await catalogue.countVague(filter),
+    ];
+    expect(await counts({ from: '2018', to: '2018' })).toEqual([3, 0]);
+    expect(await counts({ from: '2018-01-01', to: '2018-12' })).toEqual([3, 0]);
+    expect(await counts({ from: '2018-03' })).toEqual([2, 1]);
+    expect(await counts({ to: '2018-03' })).toEqual([2, 1]);
+    expect(await counts({ from: '2018-03-31', to: '2018-03-31' })).toEqual([1, 2]);
+    expect(await counts({ from: '2018-04', outlet: 'the paper' })).toEqual([0, 1]);
+    expect(await counts({ from: '2019' })).toEqual([0, 0]);
+    expect(await counts({ to: '2017' })).toEqual([0, 0]);
+  });
+
   it('lists documents by what names them, those who tell them, and outlets', async () => {
     const { catalogue } = await build([
       documentOf('E', ''),

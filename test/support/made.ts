@@ -7,7 +7,7 @@ export function libraryOfDocuments(
   documents: readonly Document[],
   revision = 'made',
 ): Promise<EmbeddedLibrary> {
-  const memory = { files: new Map(), sources: { byFile: new Map(), faults: [] } };
+  const memory = { files: new Map(), sources: { byFile: new Map(), faults: [], untold: 0 } };
   return EmbeddedLibrary.build({ documents, revision, memory }, undefined, createPace());
 }
 

@@ -14,6 +14,7 @@ import { search } from './search.js';
 import { seeds } from './seeds.js';
 import { settings } from './settings.js';
 import { source } from './source.js';
+import { sources } from './sources.js';
 import { terminal } from './terminal.js';
 import { values } from './values.js';
 import { verdicts } from './verdicts.js';
@@ -37,6 +38,7 @@ export const english = {
   seeds,
   settings,
   source,
+  sources,
   terminal,
   values,
   verdicts,

@@ -56,7 +56,6 @@ export const seeds = {
   duplicateEntry: (file: string) => fault(`a second entry for "${file}"`, 'merge the two'),
   noSuchFile: (file: string) =>
     fault(`an entry for "${file}", a file that does not exist`, 'fix the name, or remove the entry'),
-  notJson: (code: string) => fault(`invalid JSON (${code})`, 'fix it; README has an example'),
   notObject: fault('not a JSON object', 'put the sources between { and }'),
   unknownField: (field: string, known: readonly string[]) =>
     fault(`an unknown field "${field}"`, `use ${known.join(', ')}`),

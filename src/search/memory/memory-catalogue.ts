@@ -3,7 +3,7 @@ import type { Speakers } from '../../corpus/speakers.js';
 import { foldWord } from '../../text/fold.js';
 import { mayPartWords } from '../../text/folder.js';
 import type { Catalogue, Listed, SourceFilter, Teller } from '../catalogue.js';
-import { isWanted } from '../source-filter.js';
+import { isVague, isWanted } from '../source-filter.js';
 
 /** How much of a first passage a list has, in UTF-16 code units: more than any name of a choice. */
 const OPENING = 200;
@@ -58,6 +58,10 @@ export class MemoryCatalogue implements Catalogue {
 
   async countUndated(outlet: string | undefined): Promise<number> {
     return this.#wanted({ outlet }).filter(({ source }) => source.published === undefined).length;
+  }
+
+  async countVague(filter: SourceFilter): Promise<number> {
+    return this.all.filter((document) => isVague(document, filter)).length;
   }
 
   async listed(begun: string, limit: number): Promise<readonly Listed[]> {

@@ -4,7 +4,7 @@ import { foldWord } from '../../text/fold.js';
 import type { Catalogue, Listed, SourceFilter, Teller } from '../catalogue.js';
 import type { Cluster } from './cluster.js';
 import type { DocumentStore } from './document-store.js';
-import { type Clause, ofSource, type PassageSearch } from './passage-search.js';
+import { type Clause, ofSource, ofVagueDate, type PassageSearch } from './passage-search.js';
 import { namedBy } from './records.js';
 import type { SearchHit } from './search-request.js';
 import { token } from './token.js';
@@ -89,6 +89,10 @@ export class ClusterCatalogue implements Catalogue {
 
   countUndated(outlet: string | undefined): Promise<number> {
     return this.#count([{ term: { undated: true } }, ...ofSource({ outlet })]);
+  }
+
+  countVague({ outlet, from, to }: SourceFilter): Promise<number> {
+    return this.#count([...ofSource({ outlet }), ...ofVagueDate({ from, to })]);
   }
 
   async listed(begun: string, limit: number): Promise<readonly Listed[]> {

@@ -145,7 +145,7 @@ export class DocumentStore {
 
   /** The document of a record, whose bytes must be those that were put in. */
   #made(id: string, { file, sha256, text, source }: Made): Document {
-    const document = Document.of(file, bytesOf(text), text.is, source);
+    const document = Document.of(file, bytesOf(text), text.is, source, text.head);
     if (document.sha256 !== sha256 || document.id !== id) {
       throw new ClusterError('damaged', `${file} is not what was put into the cluster`);
     }

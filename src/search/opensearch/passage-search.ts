@@ -1,3 +1,4 @@
+import { type Between, daysOf } from '../../corpus/published.js';
 import { itemAt } from '../../text/entry.js';
 import type { SourceFilter } from '../catalogue.js';
 import type { Lexicon } from '../lexicon.js';
@@ -109,9 +110,18 @@ export function inRow(words: readonly string[]): Clause {
 export function ofSource({ outlet, from, to }: SourceFilter): Clause[] {
   return [
     ...(outlet === undefined ? [] : [{ term: { named: namedBy(outlet) } }]),
-    ...(from === undefined ? [] : [{ range: { published: { gte: from } } }]),
-    // What is later in the same day, month or year begins with it.
-    ...(to === undefined ? [] : [{ range: { published: { lte: `${to}~` } } }]),
+    ...(from === undefined ? [] : [{ range: { published: { gte: daysOf(from)[0] } } }]),
+    ...(to === undefined ? [] : [{ range: { until: { lte: daysOf(to)[1] } } }]),
+  ];
+}
+
+/** The clauses for a stated month or year of which part is in what was asked and part is outside (see `isVague`). */
+export function ofVagueDate({ from, to }: Between): Clause[] {
+  return [
+    { exists: { field: 'published' } },
+    ...(from === undefined ? [] : [{ range: { until: { gte: daysOf(from)[0] } } }]),
+    ...(to === undefined ? [] : [{ range: { published: { lte: daysOf(to)[1] } } }]),
+    { bool: { must_not: [{ bool: { filter: ofSource({ from, to }) } }] } },
   ];
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Analyses } from '../../corpus/analyses.js';
 import type { Document } from '../../corpus/document.js';
 import type { Passage } from '../../corpus/passage.js';
+import { daysOf } from '../../corpus/published.js';
 import type { Source } from '../../corpus/source.js';
 import { languageOf } from '../../languages/index.js';
 import { COMMON_SIGN, keyOf, wordsAsWritten } from '../../languages/terms.js';
@@ -21,6 +22,7 @@ export interface PassageRecord {
   readonly order: number;
   readonly named: readonly string[];
   readonly published?: string;
+  readonly until?: string;
   readonly keys: string;
   readonly common: string;
   readonly words: string;
@@ -40,12 +42,13 @@ export interface DocumentRecord {
   readonly order: number;
   readonly named: readonly string[];
   readonly published?: string;
+  readonly until?: string;
   readonly undated: boolean;
   readonly passages: number;
   readonly parting: readonly string[];
   readonly listed: string;
-  /** `marked` where a byte order mark stands before it. */
-  readonly text: { readonly is: string; readonly marked: boolean };
+  /** `marked` where a byte order mark stands before it; `head` is its front matter. */
+  readonly text: { readonly is: string; readonly head: string; readonly marked: boolean };
   readonly source: Source;
 }
 
@@ -58,6 +61,13 @@ const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 /** A document's names: its outlet, if it states one, and its id, folded. */
 function namesOf({ id, source: { outlet } }: Document): string[] {
   return (outlet === undefined ? [id] : [outlet, id]).map((name) => bounded(foldWord(name)));
+}
+
+/** The first and the last of the days that a stated date may mean. */
+function daysStated(published: string | undefined): { published?: string; until?: string } {
+  if (published === undefined) return {};
+  const [first, last] = daysOf(published);
+  return { published: first, until: last };
 }
 
 function bounded(name: string): string {
@@ -75,7 +85,7 @@ export async function documentRecord(
   { order, fingerprint }: { readonly order: number; readonly fingerprint: string },
   pace: Pace,
 ): Promise<DocumentRecord> {
-  const { id, file, sha256, text, source, passages, original } = document;
+  const { id, file, sha256, text, head, source, passages, original } = document;
   const { title, outlet, published } = source;
   const ends = mayPartWords(text) ? lineEndsIn(await FoldedText.ofLong(text, pace)) : [];
   const opening = passages[0]?.text.slice(0, OPENING) ?? '';
@@ -90,12 +100,12 @@ export async function documentRecord(
     ...(outlet !== undefined && { outlet: bounded(outlet) }),
     order,
     named: namesOf(document),
-    ...(published !== undefined && { published }),
+    ...daysStated(published),
     undated: published === undefined,
     passages: passages.length,
     parting: [...new Set(ends.map(({ joined }) => token(joined)))],
     listed: JSON.stringify(listed),
-    text: { is: text, marked: BYTE_ORDER_MARK.every((byte, at) => original.bytes[at] === byte) },
+    text: { is: text, head, marked: BYTE_ORDER_MARK.every((byte, at) => original.bytes[at] === byte) },
     source,
   };
 }
@@ -109,8 +119,8 @@ function shortened({ title, outlet }: Source): Source {
 }
 
 /** The bytes that a record's document had. */
-export function bytesOf({ is, marked }: DocumentRecord['text']): Buffer {
-  const bytes = Buffer.from(is, 'utf8');
+export function bytesOf({ is, head, marked }: DocumentRecord['text']): Buffer {
+  const bytes = Buffer.from(head + is, 'utf8');
   return marked ? Buffer.concat([BYTE_ORDER_MARK, bytes]) : bytes;
 }
 
@@ -158,7 +168,7 @@ export function passageRecords(
       number: passage.number,
       order,
       named,
-      ...(published !== undefined && { published }),
+      ...daysStated(published),
       keys: telling.join(' '),
       common: [...common].join(' '),
       words: [...(folded[at] ?? []), ...following(folded, at)].join(' '),

@@ -28,6 +28,7 @@ it('has of a passage its words and those of the next ones, its keys and who spea
     order: 7,
     named: ['the post', '1'],
     published: '2026-01-02',
+    until: '2026-01-02',
     words: 'the dams were safe they are ann borg said',
     speaking: '',
   });
@@ -41,10 +42,14 @@ it('has fifteen words of the passages that follow, over several of them', () => 
 });
 
 it('has of a document what makes it again, byte for byte', async () => {
-  for (const mark of ['', '\uFEFF']) {
+  for (const [mark, head] of [
+    ['', ''],
+    ['\uFEFF', ''],
+    ['\uFEFF', '---\r\ntitle: Rain\r\n---\r\n'],
+  ] as const) {
     const text = 'Rain fell.\r\n\r\nŽižek “said” it 😀.';
-    const bytes = Buffer.from(mark + text);
-    const document = Document.of('1.txt', bytes, text, { title: 'Rain' });
+    const bytes = Buffer.from(mark + head + text);
+    const document = Document.of('1.txt', bytes, text, { title: 'Rain' }, head);
     const record = await documentRecord(document, at, createPace());
     expect(bytesOf(record.text)).toEqual(bytes);
     expect(record).toMatchObject({ own: '1', order: 7, undated: true, passages: 2, titled: ['rain'] });
@@ -64,4 +69,18 @@ it('names a record in 500 bytes at most, and otherwise by its hash', () => {
   expect(recordId('a'.repeat(500))).toBe('a'.repeat(500));
   expect(recordId('é'.repeat(251))).toMatch(/^#[0-9a-f]{64}$/);
   expect(recordId('é'.repeat(251))).not.toBe(recordId('é'.repeat(252)));
+});
+
+it('has the first and the last day of what is dated to the month or year', async () => {
+  const days = async (published: string) => {
+    const { until, published: from } = await documentRecord(
+      documentOf('1', 'Rain.', { published }),
+      at,
+      createPace(),
+    );
+    return [from, until];
+  };
+  expect(await days('2018')).toEqual(['2018-01-01', '2018-12-31']);
+  expect(await days('2020-02')).toEqual(['2020-02-01', '2020-02-29']);
+  expect(await days('2018-07-05T23:30:00+02:00')).toEqual(['2018-07-05', '2018-07-05']);
 });

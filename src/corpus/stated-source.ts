@@ -1,0 +1,44 @@
+import { messages } from '../messages/index.js';
+import type { TextFault } from './decode.js';
+import { type FrontMatter, frontMatter } from './front-matter.js';
+import type { Source } from './source.js';
+
+/** A document's text, and all that is stated of it. */
+export interface StatedText {
+  /** The front matter, or nothing. */
+  readonly head: string;
+  readonly body: string;
+  readonly source: Source;
+}
+
+/** What is one thing to state, under whichever name. */
+const ONE: Readonly<Record<string, string>> = { author: 'authors', authors: 'author' };
+
+/**
+ * A text without its front matter, and what that and `stated`, which is of `sources.json`, state together. It is a
+ * fault where both state one field, and where nothing is left of the text.
+ */
+export function withFrontMatter(
+  text: string,
+  stated: Source,
+): StatedText | { readonly faults: readonly TextFault[] } {
+  const parts = frontMatter(text);
+  if ('faults' in parts) return parts;
+  const { head, body, source, bodyLine } = parts;
+  if (body.trim() === '') return { faults: [{ line: bodyLine, ...messages.sources.onlyFrontMatter }] };
+  if (source === undefined) return { head, body, source: stated };
+  const faults = statedTwice(parts, stated);
+  // A field that is left empty states nothing, and takes nothing away.
+  const others = Object.entries(stated).filter(([, value]) => value !== undefined);
+  return faults.length > 0
+    ? { faults }
+    : { head, body, source: { ...source, ...Object.fromEntries(others) } };
+}
+
+function statedTwice({ source = {}, lines }: FrontMatter, stated: Source): TextFault[] {
+  const known: Readonly<Record<string, unknown>> = stated;
+  const isStated = (field: string | undefined) => field !== undefined && known[field] !== undefined;
+  return Object.entries(source)
+    .filter(([field, value]) => value !== undefined && (isStated(field) || isStated(ONE[field])))
+    .map(([field]) => ({ line: lines.get(field) ?? 1, ...messages.sources.statedTwice(field) }));
+}
