@@ -11,6 +11,7 @@ const ROOMS = [
   'src/messages',
   'src/threads',
   'src/languages',
+  'src/corpus/forms',
   'src/corpus',
   'src/embeddings',
   'src/search',
@@ -98,6 +99,7 @@ describe('imports', () => {
     };
     const modules = files.filter((file) => importsOf(file).some((name) => name.endsWith('threads/serve.js')));
     expect(modules).toEqual([
+      'src/corpus/forms/worker.ts',
       'src/corpus/speakers-worker.ts',
       'src/embeddings/worker.ts',
       'src/picture/worker.ts',
@@ -107,6 +109,7 @@ describe('imports', () => {
       'src/messages',
       'src/threads',
       'src/languages',
+      'src/corpus/forms',
       'src/embeddings',
       'src/picture',
     ];

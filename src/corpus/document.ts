@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lastNotAfter } from '../text/offsets.js';
+import type { Extraction } from './extraction.js';
 import { Original } from './original.js';
 import { Passage } from './passage.js';
 import type { Source } from './source.js';
@@ -20,8 +21,10 @@ export class Document {
     /** SHA-256 of the file's bytes, in hexadecimal. */
     readonly sha256: string,
     readonly source: Source,
-    /** The file's bytes, which the last check of a reply reads. */
+    /** The text's bytes as they are kept, which the last check of a reply reads: the file's, or those of what was taken out of it. */
     readonly original: Original,
+    /** How the text was taken out of the file; undefined where the file is the text. */
+    readonly extraction: Extraction | undefined,
   ) {
     const { blocks, lineStarts } = readLines(text);
     this.passages = blocks.map(([start, end], index) => new Passage(this, index + 1, start, end));
@@ -30,10 +33,23 @@ export class Document {
     Object.freeze(this);
   }
 
-  /** The document in `file`, whose `bytes` decode to `text`. */
-  static of(file: string, bytes: Uint8Array, text: string, source: Source): Document {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return new Document(documentId(file), file, text, sha256, source, new Original(bytes));
+  /** The document in `file`, whose `bytes` decode to `text`: those of the file, or of what was taken out of it. */
+  static of(
+    file: string,
+    bytes: Uint8Array,
+    text: string,
+    source: Source,
+    extraction?: Extraction,
+  ): Document {
+    const sha256 = extraction?.sha256 ?? createHash('sha256').update(bytes).digest('hex');
+    return new Document(documentId(file), file, text, sha256, source, new Original(bytes), extraction);
+  }
+
+  /** A hash of all that the file gives to answers, in hexadecimal: its bytes, and the text that was taken out of them. */
+  get contentHash(): string {
+    if (!this.extraction) return this.sha256;
+    const { sha256, textSha256, extractor, version } = this.extraction;
+    return createHash('sha256').update([sha256, textSha256, extractor, version].join('\0')).digest('hex');
   }
 
   /** Who tells it: its outlet, or its own id where it states none. */

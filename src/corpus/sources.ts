@@ -10,9 +10,9 @@ import {
 import type { z } from 'zod';
 import { messages } from '../messages/index.js';
 import type { Pace } from '../text/pace.js';
-import { decode } from './decode.js';
 import type { Fault } from './fault.js';
 import { SOURCES_FILE } from './files.js';
+import { decode } from './forms/decode.js';
 import { SOURCE_FIELDS, type Source, sourceSchema } from './source.js';
 
 /** What `sources.json` states, by file name, and the faults in it. */
