@@ -99,10 +99,10 @@ describe('imports', () => {
     };
     const modules = files.filter((file) => importsOf(file).some((name) => name.endsWith('threads/serve.js')));
     expect(modules).toEqual([
-      'src/corpus/forms/worker.ts',
       'src/corpus/speakers-worker.ts',
       'src/embeddings/worker.ts',
       'src/picture/worker.ts',
+      'src/corpus/forms/worker.ts',
     ]);
     const data = [
       'src/text',

@@ -28,13 +28,13 @@ export function dateIn(document: MarkupDocument): string | undefined {
 /** What a page says of itself, in the form in which `sources.json` states it; what cannot be put so is left out. */
 export function suggestionsOf(
   article: Article | null,
-  { dates, address }: { readonly dates: string | undefined; readonly address: string | undefined },
+  { date, address }: { readonly date: string | undefined; readonly address: string | undefined },
 ): Suggestions {
   const named = {
     outlet: article?.siteName,
     title: article?.title,
     author: article?.byline?.replace(/^by\s+/i, ''),
-    published: isoDate(article?.publishedTime ?? dates),
+    published: isoDate(article?.publishedTime ?? date),
     url: address !== undefined && /^https?:\/\//i.test(address) ? address : undefined,
     language: article?.lang,
   };

@@ -16,8 +16,11 @@ import { shownSpace, textUnder } from './markup-text.js';
 /** What took the text out of a page; the number behind the sign is that of our own rules. */
 export const HTML_EXTRACTOR = { extractor: '@mozilla/readability', version: '0.6.0+1' } as const;
 
-/** What stands around the text of a page that Readability takes for no article. */
-const AROUND: ReadonlySet<string> = new Set(['nav', 'header', 'footer', 'aside', 'form', 'menu', 'dialog']);
+/** What is never of a page's text, and what besides stands around it where no element says which is the main part. */
+const NEVER: ReadonlySet<string> = new Set(['nav', 'menu', 'form', 'dialog']);
+const AROUND: ReadonlySet<string> = new Set([...NEVER, 'header', 'footer', 'aside']);
+/** Of less text Readability makes no article but takes the whole page; the number is its own, in UTF-16 code units. */
+const SHORTEST_ARTICLE = 500;
 /** How far into a file its encoding may be named, in bytes, by the HTML standard ("prescan a byte stream"). */
 const PRESCAN = 1024;
 
@@ -39,21 +42,19 @@ export function htmlText({ bytes, encoding }: ToExtract): Extraction {
 function articleOf(document: MarkupDocument, body: MarkupElement) {
   // Readability changes what it reads, so the rest is read before.
   const headlines = [...document.querySelectorAll('h1')].map((heading) => onOneLine(textUnder(heading)));
-  const stated = { dates: dateIn(document), address: addressIn(document) };
-  const plain = textUnder(body, AROUND);
+  const stated = { date: dateIn(document), address: addressIn(document) };
+  const main = document.querySelector('main') ?? document.querySelector('article');
+  const plain = (main && textUnder(main, NEVER)) || textUnder(body, AROUND);
   const article = new Readability<MarkupNode>(document as never, {
+    charThreshold: SHORTEST_ARTICLE,
     serializer: (node) => node as unknown as MarkupNode,
   }).parse();
-  const suggestions = suggestionsOf(article, stated);
-  const text = article?.content ? textUnder(article.content) : '';
-  if (text === '') return { text: plain, suggestions };
+  const found = article?.content ? textUnder(article.content, NEVER) : '';
+  const text = found.length < SHORTEST_ARTICLE ? plain : found;
   const title = onOneLine(article?.title ?? '');
   const headline = headlines.find((one) => one !== '' && title.startsWith(one));
-  const [first = ''] = text.split('\n', 1);
-  return {
-    text: headline === undefined || first === headline ? text : `${headline}\n\n${text}`,
-    suggestions,
-  };
+  const isMissing = headline !== undefined && text !== '' && !text.split('\n\n').includes(headline);
+  return { text: isMissing ? `${headline}\n\n${text}` : text, suggestions: suggestionsOf(article, stated) };
 }
 
 function addressIn(document: MarkupDocument): string | undefined {

@@ -20,7 +20,7 @@ interface PdfDocument {
   getPage(
     number: number,
   ): Promise<{ getTextContent(): Promise<{ items: readonly (PdfItem | object)[] }>; cleanup(): void }>;
-  destroy(): Promise<void>;
+  readonly loadingTask: { destroy(): Promise<void> };
 }
 
 /**
@@ -43,7 +43,7 @@ export async function pdfText({ bytes }: ToExtract): Promise<Extraction> {
       ? { faults: [{ line: 1, ...messages.forms.noTextLayer }] }
       : { ...PDF_EXTRACTOR, text };
   } finally {
-    await document.destroy();
+    await document.loadingTask.destroy();
   }
 }
 
