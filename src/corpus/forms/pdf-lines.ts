@@ -12,6 +12,8 @@ export interface PdfItem {
 const PARAGRAPH_GAP = 1.35;
 /** A line that is so many heights lower than the one before is another, where nothing says that one ended. */
 const OTHER_LINE = 0.5;
+/** Letters that are larger or smaller by so much of the larger are of a heading. */
+const OTHER_SIZE = 0.2;
 /** Room between stretches of one line, in heights, that is a space: a quarter of an em is the usual one. */
 const SPACE = 0.15;
 
@@ -23,22 +25,36 @@ interface Line {
   height: number;
 }
 
-/** The lines of a page, as text; those of two paragraphs are parted by a blank line. */
-export function pageLines(items: readonly PdfItem[]): string {
-  const lines = linesOf(items).filter(({ text }) => text.trim() !== '');
-  const gaps = lines.slice(1).map(({ y }, at) => (lines[at]?.y ?? y) - y);
-  const usual = median(gaps.filter((gap) => gap > 0));
+/** The text of pages: a line of a page is a line, and blank lines part paragraphs. */
+export function textOfPages(pages: readonly (readonly PdfItem[])[]): string {
+  const lines = pages.map((items) => linesOf(items).filter(({ text }) => text.trim() !== ''));
+  const usual = lowerQuartile(lines.flatMap(gapsIn).filter((gap) => gap > 0));
+  return lines
+    .map((page) => textOfPage(page, usual))
+    .filter((text) => text !== '')
+    .reduce((text, page) => {
+      // A sentence that goes on over the end of a page goes on on the next line.
+      const goesOn = /[\p{Ll},;-]$/u.test(text) && /^\p{Ll}/u.test(page);
+      return text === '' ? page : `${text}${goesOn ? '\n' : '\n\n'}${page}`;
+    }, '');
+}
+
+/** How far each line but the first is below the one before it. */
+function gapsIn(lines: readonly Line[]): number[] {
+  return lines.slice(1).map(({ y }, at) => (lines[at]?.y ?? y) - y);
+}
+
+/** Lines are of two paragraphs where they are far apart, in two columns, or of two sizes; `usual` is their usual gap. */
+function textOfPage(lines: readonly Line[], usual: number): string {
+  const gaps = gapsIn(lines);
   return lines
     .map(({ text, height }, at) => {
       const before = lines[at - 1];
+      if (!before) return text.trim();
       const gap = gaps[at - 1] ?? 0;
-      // A gap upwards is another column; a heading is of another height.
-      const parts =
-        before !== undefined &&
-        (gap <= 0 ||
-          gap > usual * PARAGRAPH_GAP ||
-          Math.abs(height - before.height) > height * (1 - SPACE) * 0.25);
-      return `${at === 0 ? '' : parts ? '\n\n' : '\n'}${text.trim()}`;
+      const isOtherSize = Math.abs(height - before.height) > OTHER_SIZE * Math.max(height, before.height);
+      const parts = gap <= 0 || gap > usual * PARAGRAPH_GAP || isOtherSize;
+      return `${parts ? '\n\n' : '\n'}${text.trim()}`;
     })
     .join('');
 }
@@ -62,7 +78,8 @@ function linesOf(items: readonly PdfItem[]): Line[] {
   return lines;
 }
 
-function median(numbers: readonly number[]): number {
+/** Most gaps are between the lines of a paragraph; but where paragraphs are short, not more than half of them. */
+function lowerQuartile(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+  return sorted[Math.floor((sorted.length - 1) / 4)] ?? 0;
 }

@@ -1,6 +1,6 @@
 import { messages } from '../../messages/index.js';
 import type { Extraction, ToExtract } from './extracted.js';
-import { type PdfItem, pageLines } from './pdf-lines.js';
+import { type PdfItem, textOfPages } from './pdf-lines.js';
 
 /** What took the text out of a PDF; the number behind the sign is that of our own rules. */
 export const PDF_EXTRACTOR = { extractor: 'unpdf', version: '1.8.1+1' } as const;
@@ -57,21 +57,12 @@ async function readerOfPdf(): Promise<PdfReader | undefined> {
 }
 
 async function textOf(document: PdfDocument): Promise<string> {
-  const pages: string[] = [];
+  const pages: PdfItem[][] = [];
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
     const { items } = await page.getTextContent();
-    const lines = pageLines(items.filter((item): item is PdfItem => 'str' in item));
-    if (lines !== '') pages.push(lines);
+    pages.push(items.filter((item): item is PdfItem => 'str' in item));
     page.cleanup();
   }
-  return joined(pages);
-}
-
-/** Pages as one text; a sentence that goes on over the end of a page goes on on the next line. */
-function joined(pages: readonly string[]): string {
-  return pages.reduce((text, page) => {
-    const goesOn = /[\p{Ll},;-]$/u.test(text) && /^\p{Ll}/u.test(page);
-    return text === '' ? page : `${text}${goesOn ? '\n' : '\n\n'}${page}`;
-  }, '');
+  return textOfPages(pages);
 }
