@@ -5,7 +5,7 @@ import { Document } from './document.js';
 import type { Extraction } from './extraction.js';
 import type { Fault } from './fault.js';
 import { readSeedFile } from './files.js';
-import { decode, inUtf8 } from './forms/decode.js';
+import { checked, decode, inUtf8 } from './forms/decode.js';
 import { isUtf8 } from './forms/encodings.js';
 import type { Extracted } from './forms/extracted.js';
 import { Extractor } from './forms/extractor.js';
@@ -45,9 +45,8 @@ export class DocumentReader {
   async read(content: FileContent): Promise<ReadDocument | { readonly faults: readonly Fault[] }> {
     const { name, bytes, source } = content;
     const form = formOf(name) ?? 'text';
-    if (form === 'text' && isUtf8(source.encoding) && inUtf8(bytes) !== undefined)
-      return this.#plain(content);
-    return this.#extracted(content, form);
+    const text = form === 'text' && isUtf8(source.encoding) ? inUtf8(bytes) : undefined;
+    return text === undefined ? this.#extracted(content, form) : this.#plain(content, text);
   }
 
   /** What is worth knowing of the folder as a whole, once its files were read. */
@@ -64,10 +63,10 @@ export class DocumentReader {
     return this.#extractor.close();
   }
 
-  #plain({ name, bytes, source, file = name }: FileContent) {
-    const decoded = decode(bytes);
-    if ('faults' in decoded) return this.#faulty(name, decoded.faults);
-    return { document: Document.of(file, bytes, decoded.text, source), warnings: [] };
+  #plain({ name, bytes, source, file = name }: FileContent, text: string) {
+    const sound = checked(text);
+    if ('faults' in sound) return this.#faulty(name, sound.faults);
+    return { document: Document.of(file, bytes, text, source), warnings: [] };
   }
 
   #faulty(name: string, faults: readonly Omit<Fault, 'file'>[]): { faults: Fault[] } {

@@ -44,8 +44,8 @@ export function notUtf8(bytes: Uint8Array): TextFault {
   return atFirstOf(badLines(bytes), messages.seeds.notUtf8);
 }
 
-/** The lines, counted from 1, that do not decode. A line feed is never inside a character of UTF-8. */
-function badLines(bytes: Uint8Array): number[] {
+/** The lines, counted from 1, that are not UTF-8. A line feed is never inside a character of UTF-8. */
+export function badLines(bytes: Uint8Array): number[] {
   const bad: number[] = [];
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {

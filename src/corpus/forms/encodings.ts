@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { messages } from '../../messages/index.js';
-import { atFirstOf, inUtf8, notUtf8, type TextFault } from './decode.js';
+import { atFirstOf, badLines, inUtf8, type TextFault } from './decode.js';
 
 /** What the library also takes for an encoding, and which no text is written in. */
 const NO_ENCODING = /^(?:hex|base64|binary|internal|utf-?7.*|cesu-?8)$/i;
@@ -30,7 +30,8 @@ export function readAsEncoding(name: string): string {
 export function decodeAs(bytes: Uint8Array, encoding: string): { text: string } | { faults: TextFault[] } {
   if (isUtf8(encoding)) {
     const text = inUtf8(bytes);
-    return text === undefined ? { faults: [notUtf8(bytes)] } : { text };
+    if (text !== undefined) return { text };
+    return { faults: [atFirstOf(badLines(bytes), messages.forms.notInEncoding(encoding))] };
   }
   const text = UTF_16.test(encoding)
     ? inUtf16(bytes, encoding)

@@ -6,7 +6,7 @@ import type { Extraction, ToExtract } from './extracted.js';
 /** What took the characters out of a text file that is not in UTF-8. */
 export const TEXT_EXTRACTOR = { extractor: 'iconv-lite', version: '0.7.3+1' } as const;
 
-/** The most text that a file may come to, in bytes of UTF-8: as much as a file of plain text may have. */
+/** The most text that a file may come to, in UTF-16 code units: as many as a file of plain text has bytes. */
 const MOST_TEXT = 5 * 1024 * 1024;
 /** Controls besides tab and line feed, which nobody sees. */
 const CONTROLS = /[^\P{Cc}\t\n]/gu;
@@ -24,8 +24,7 @@ export async function extract(file: ToExtract): Promise<Extraction> {
   // A form feed and a vertical tab are line ends of old.
   const text = extraction.text.replace(/\r\n?|[\f\v\u0085\u2028\u2029]/g, '\n').replace(CONTROLS, '');
   if (text.trim() === '') return { faults: [{ line: 1, ...messages.seeds.empty }] };
-  const bytes = Buffer.byteLength(text);
-  if (bytes > MOST_TEXT) return { faults: [{ line: 1, ...messages.forms.tooMuchText(bytes, MOST_TEXT) }] };
+  if (text.length > MOST_TEXT) return tooMuch(text);
   return { ...extraction, text };
 }
 
@@ -52,7 +51,10 @@ function plainText({ bytes, encoding }: ToExtract): Extraction {
   if ('faults' in characters) return characters;
   const sound = checked(characters.text);
   if ('faults' in sound) return sound;
-  const size = Buffer.byteLength(sound.text);
-  if (size > MOST_TEXT) return { faults: [{ line: 1, ...messages.forms.tooMuchText(size, MOST_TEXT) }] };
+  if (sound.text.length > MOST_TEXT) return tooMuch(sound.text);
   return { ...TEXT_EXTRACTOR, text: sound.text, guessed: characters.guessed };
+}
+
+function tooMuch({ length }: string): Extraction {
+  return { faults: [{ line: 1, ...messages.forms.tooMuchText(length, MOST_TEXT) }] };
 }

@@ -69,6 +69,6 @@ function onOneLine(text: string): string {
 /** The encoding that a page names in its head. */
 function encodingNamed(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.subarray(0, PRESCAN)).toString('latin1');
-  const [, name] = /<meta[^>]{1,500}?charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(head) ?? [];
+  const [, name] = /<meta[^>]{1,500}?charset\s*=\s*["']?([\w:.-]+)/i.exec(head) ?? [];
   return name !== undefined && isEncoding(name) ? name : undefined;
 }

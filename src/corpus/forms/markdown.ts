@@ -14,10 +14,14 @@ export const MARKDOWN_EXTRACTOR = { extractor: 'mdast-util-from-markdown', versi
 /** YAML between lines of hyphens at the very head, as static sites have it. */
 const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 
+/** A line that opens more than a hundred quotations and lists in each other, for which the parser’s time is not bounded. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t]))){101}/m;
+
 /** The text of Markdown as a reader sees it: no marks, links by their words, pictures by their alternative text. */
 export function markdownText({ bytes, encoding }: ToExtract): Extraction {
   const characters = charactersOf(bytes, { stated: encoding });
   if ('faults' in characters) return characters;
+  if (TOO_DEEP.test(characters.text)) return { faults: [{ line: 1, ...messages.forms.tooMuchMarkup }] };
   const [head = '', frontMatter] = FRONT_MATTER.exec(characters.text) ?? [];
   const tree = fromMarkdown(characters.text.slice(head.length), {
     extensions: [gfm()],

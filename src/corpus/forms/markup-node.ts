@@ -32,19 +32,21 @@ export const TEXT = 3;
 
 /** Readability’s time grows with the cube of the depth: a thousand elements in each other take it a minute. Browsers stop at 512. */
 const DEEPEST = 256;
-/** A page of news has some thousands; a novel of 5 MiB has fewer paragraphs than this. */
-const MOST_ELEMENTS = 50_000;
+/** Elements and stretches of text together: a page of news has some thousands of them, and a long novel less than this. */
+const MOST_NODES = 100_000;
 
-/** A page that is nested deeper, or has more elements, than is read. */
+/** A page that is nested deeper, or has more in it, than is read. */
 export class MarkupBoundsError extends Error {
   override readonly name = 'MarkupBoundsError';
 }
 
 /**
  * Parses a page, or a piece of one. No script of it runs and nothing that it names is fetched.
- * @throws MarkupBoundsError where it is nested too deeply, or has too many elements.
+ * @throws MarkupBoundsError where it is nested too deeply, or has too much in it.
  */
 export function parseMarkup(html: string): { document: MarkupDocument; body: MarkupElement } {
+  // The parser's own time grows with the square of what is open.
+  if (tagsIn(html) > MOST_NODES) throw new MarkupBoundsError('Too many tags');
   let document = parsed(html);
   // The parser takes whatever element comes first for the whole.
   if (document.documentElement?.localName !== 'html') document = parsed(`<html><body>${html}</body></html>`);
@@ -64,13 +66,19 @@ function parsed(html: string): MarkupDocument {
   return parseHTML(html).document as unknown as MarkupDocument;
 }
 
+function tagsIn(html: string): number {
+  let tags = 0;
+  for (const _ of html.matchAll(/<[a-z]/gi)) tags++;
+  return tags;
+}
+
 function checkBounds(document: MarkupNode): void {
   const open: [node: MarkupNode, depth: number][] = [[document, 0]];
-  let elements = 0;
+  let nodes = 0;
   for (let next = open.pop(); next; next = open.pop()) {
     const [node, depth] = next;
+    if (depth > DEEPEST || ++nodes > MOST_NODES) throw new MarkupBoundsError('Too much of a page');
     if (node.nodeType === TEXT) continue;
-    if (depth > DEEPEST || ++elements > MOST_ELEMENTS) throw new MarkupBoundsError('Too much of a page');
     for (const child of node.childNodes) open.push([child, depth + 1]);
   }
 }

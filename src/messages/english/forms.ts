@@ -26,7 +26,7 @@ export const forms = {
 
   /** Of forms. */
   noTextInPage: fault('the page has no text', AS_TEXT),
-  tooMuchMarkup: fault('it is nested too deeply, or has too many elements, to be read', AS_TEXT),
+  tooMuchMarkup: fault('it is nested too deeply, or has too much in it, to be read', AS_TEXT),
   zipBomb: fault('it unpacks to more than 64 MiB', `remove what is not text from it, or ${AS_TEXT}`),
   notWord: fault('not a Word document (.docx) that can be read', `save it as .docx anew, or ${AS_TEXT}`),
   notCaption: fault('words before the first time of a caption', 'remove them, or give them a time'),
@@ -43,8 +43,11 @@ export const forms = {
       `run Verbatim on Node.js ${version} or newer and install it anew, or ${AS_TEXT}`,
     ),
   unreadable: fault('its text cannot be taken out of it', AS_TEXT),
-  tooMuchText: (bytes: number, most: number) =>
-    fault(`${digits(bytes)} bytes of text, more than the ${digits(most)} that are read`, 'split it'),
+  tooMuchText: (characters: number, most: number) =>
+    fault(
+      `${digits(characters)} characters of text, more than the ${digits(most)} that are read`,
+      'split it',
+    ),
   tooSlow: (seconds: number) =>
     fault(`its text was not taken out of it within ${digits(seconds)} seconds`, AS_TEXT),
   tooMuchMemory: fault('more memory than it may have was needed to take its text out', AS_TEXT),

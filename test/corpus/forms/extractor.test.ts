@@ -8,6 +8,7 @@ import { Extractor } from '../../../src/corpus/forms/extractor.js';
 import { EXTENSIONS, type Form, formOf } from '../../../src/corpus/forms/form.js';
 import { HTML_EXTRACTOR } from '../../../src/corpus/forms/html.js';
 import { MARKDOWN_EXTRACTOR } from '../../../src/corpus/forms/markdown.js';
+import { MarkupBoundsError, parseMarkup } from '../../../src/corpus/forms/markup-node.js';
 import { PDF_EXTRACTOR } from '../../../src/corpus/forms/pdf.js';
 import { ROOT } from '../../support/build.js';
 import { docxOf, wordParagraph, zipOf } from '../../support/made-files.js';
@@ -47,15 +48,21 @@ describe('a hostile file', () => {
     const taken = await extractor(options).extract({ form, bytes: Buffer.from(content as string) });
     return 'faults' in taken ? taken.faults[0]?.problem : undefined;
   };
-  const DEEP = 'it is nested too deeply, or has too many elements, to be read';
+  const DEEP = 'it is nested too deeply, or has too much in it, to be read';
 
   it.each<[string, Form, string]>([
     ['elements in elements', 'html', '<div>'.repeat(257)],
-    ['many more of them', 'html', '<div>'.repeat(20_000)],
-    ['elements after elements', 'html', 'x<br>'.repeat(50_001)],
+    ['many more of them', 'html', '<div>'.repeat(1_000_000)],
     ['quotations in quotations', 'markdown', '>'.repeat(10_000)],
   ])('that is nested beyond measure is a fault: %s', async (_, form, text) => {
     expect(await problem(form, text)).toBe(DEEP);
+  });
+
+  it('that has too much in it is a fault, and one of as much as is read is read', () => {
+    // A document, its html and its body are three.
+    expect(() => parseMarkup('x<br>'.repeat(49_998))).not.toThrow();
+    expect(() => parseMarkup('x<br>'.repeat(49_999))).toThrow(MarkupBoundsError);
+    expect(() => parseMarkup('&amp;'.repeat(100_001))).toThrow(MarkupBoundsError);
   });
 
   it('that is nested as pages are is read', async () => {
@@ -91,7 +98,7 @@ describe('a hostile file', () => {
     const cue = (size: number) => `00:01 --> 00:02\n${'x'.repeat(size)}`;
     expect(await problem('captions', cue(5 * 1024 * 1024))).toBeUndefined();
     expect(await problem('captions', cue(5 * 1024 * 1024 + 1))).toBe(
-      '5,242,881 bytes of text, more than the 5,242,880 that are read',
+      '5,242,881 characters of text, more than the 5,242,880 that are read',
     );
   });
 

@@ -72,4 +72,17 @@ const a = 1;
   it('is faulty where nothing is left of it', async () => {
     await expect(takenOut('1.md', '<!-- nothing -->\n\n[a]: b')).rejects.toThrow('1: the file is empty');
   });
+
+  it('is nested a hundred times and no more, and may have lines of marks', async () => {
+    for (const mark of ['>', '- ', '1. ']) {
+      expect(await paragraphsOf('1.md', `${mark.repeat(100)}a`)).toEqual(['a']);
+      await expect(takenOut('1.md', `a\n\n${mark.repeat(101)}a`)).rejects.toThrow(
+        '1: it is nested too deeply',
+      );
+    }
+    expect(await paragraphsOf('1.md', `a\n\n${'*'.repeat(200)}\n\nb\n${'-'.repeat(200)}\n`)).toEqual([
+      'a',
+      'b',
+    ]);
+  });
 });
