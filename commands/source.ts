@@ -10,7 +10,13 @@ import type { Passage } from '../src/corpus/passage.js';
 import type { Library } from '../src/library/library.js';
 import { messages } from '../src/messages/index.js';
 import { citationFormats } from '../src/reply/citation-formats.js';
-import { type CopySection, type PassageSection, type Reply, say } from '../src/reply/reply.js';
+import {
+  type CopySection,
+  type PassageSection,
+  type Reply,
+  type ReplyFile,
+  say,
+} from '../src/reply/reply.js';
 import { sourceFacts } from '../src/reply/source-facts.js';
 
 /** The most paragraphs before and after a passage that are shown with it. */
@@ -77,8 +83,8 @@ function passageReply(library: Library, passage: Passage, context: number): Repl
   };
 }
 
-function documentReply(library: Library, document: Document): Reply {
-  const { id, file, passages } = document;
+async function documentReply(library: Library, document: Document): Promise<Reply> {
+  const { id, passages } = document;
   const [first] = passages;
   return {
     outcome: 'answered',
@@ -89,14 +95,18 @@ function documentReply(library: Library, document: Document): Reply {
       ...passages.map((passage) => passageSection(passage)),
     ],
     perPage: PER_PAGE,
-    files: [
-      {
-        name: file.slice(file.lastIndexOf('/') + 1),
-        bytes: document.original.bytes,
-        description: messages.source.original(file),
-      },
-    ],
+    files: await filesOf(document),
   };
+}
+
+/** The file of a document and, where its text was taken out of it, that text. */
+async function filesOf({ file, original, extraction }: Document): Promise<ReplyFile[]> {
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const described = { name, description: messages.source.original(file) };
+  if (!extraction) return [{ ...described, bytes: original.bytes }];
+  const bytes = await extraction.fileBytes();
+  const text = { name: `${name}.txt`, bytes: original.bytes, description: messages.source.extracted(file) };
+  return [text, ...(bytes ? [{ ...described, bytes }] : [])];
 }
 
 function passageSection(passage: Passage, note?: string): PassageSection {

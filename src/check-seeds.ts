@@ -3,12 +3,16 @@ import dotenv from 'dotenv';
 import { readConfig } from './config.js';
 import { describeFault } from './corpus/fault.js';
 import { readSeeds } from './corpus/seeds.js';
+import { stateSuggested, suggestedSources } from './corpus/suggested-sources.js';
 import { warningsOn } from './corpus/warnings.js';
 import { messages } from './messages/index.js';
 
-// Run by `npm run check:seeds [DIR]`: the faults that would keep the bot from starting, and warnings that would not.
+// Run by `npm run check:seeds [DIR]`: the faults that would keep the bot from starting, and warnings that would not. With
+// `--write`, what pages say of their source is stated in sources.json.
 dotenv.config({ quiet: true });
-const [named, ...more] = process.argv.slice(2);
+const given = process.argv.slice(2);
+const isToWrite = given.includes('--write');
+const [named, ...more] = given.filter((one) => one !== '--write');
 if (more.length > 0 || named?.startsWith('-')) {
   process.stderr.write(messages.settings.checkUsage);
   process.exit(1);
@@ -24,9 +28,16 @@ if ('faults' in result) {
   process.stderr.write(`${result.faults.map(describeFault).join('\n')}\n`);
   process.exitCode = 1;
 } else {
-  const warnings = warningsOn(result.documents, (file) => path.join(folder, file));
+  const warnings = [...result.warnings, ...warningsOn(result.documents, (file) => path.join(folder, file))];
   for (const warning of warnings) process.stderr.write(`${messages.seeds.warning(describeFault(warning))}\n`);
   const passages = result.documents.reduce((sum, document) => sum + document.passages.length, 0);
   const { documents, revision } = result;
   process.stdout.write(`${messages.seeds.sound(folder, documents.length, passages, revision)}\n`);
+  const suggested = suggestedSources(documents);
+  const lines = suggested.flatMap(({ file, fields }) =>
+    fields.map(([field, value]) => messages.forms.suggested(path.join(folder, file), field, value)),
+  );
+  if (isToWrite) await stateSuggested(folder, suggested);
+  const told = isToWrite ? messages.forms.suggestionsWritten : messages.forms.suggestionsNotWritten;
+  if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n${told(lines.length)}\n`);
 }

@@ -11,6 +11,7 @@ const ROOMS = [
   'src/messages',
   'src/threads',
   'src/languages',
+  'src/corpus/forms',
   'src/corpus',
   'src/embeddings',
   'src/search',
@@ -101,12 +102,14 @@ describe('imports', () => {
       'src/corpus/speakers-worker.ts',
       'src/embeddings/worker.ts',
       'src/picture/worker.ts',
+      'src/corpus/forms/worker.ts',
     ]);
     const data = [
       'src/text',
       'src/messages',
       'src/threads',
       'src/languages',
+      'src/corpus/forms',
       'src/embeddings',
       'src/picture',
     ];

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
+import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { commands } from '../commands/index.js';
 import { schemaDocument } from '../src/surfaces/terminal/schema-document.js';
@@ -412,5 +414,27 @@ describe('check:seeds', () => {
     expect(faulty.err).toBe(`${folder}/2.txt:1: the file is empty; add text, or remove the file\n`);
     const two = await start(['seeds', folder], {}, 'check-seeds.js').ended;
     expect(two).toMatchObject({ code: 1, err: expect.stringContaining('Usage: npm run check:seeds') });
+  });
+
+  it('tells what a page says of its source, and states it in sources.json where it is asked to', async () => {
+    const page = `<html lang="en"><head><title>A Dam</title><meta property="og:site_name" content="The Paper"></head>
+<body><p>“It was never safe,” she said.</p></body></html>`;
+    const sources = '{\n  "2.txt": {},\n  "1.html": { "outlet": "The Post" }\n}\n';
+    const folder = folderOf({ '1.html': page, '2.txt': 'Text.', 'sources.json': sources });
+    const told = await start([folder], {}, 'check-seeds.js').ended;
+    expect(told).toMatchObject({ code: 0, err: '' });
+    expect(told.out).toContain(`${folder}/1.html: the page says: title “A Dam”\n`);
+    expect(told.out).not.toContain('The Paper');
+    expect(told.out).toContain('Not stated so far: 2 fields;');
+    expect(readFileSync(path.join(folder, 'sources.json'), 'utf8')).toBe(sources);
+    const written = await start(['--write', folder], {}, 'check-seeds.js').ended;
+    expect(written.out).toContain('Stated in sources.json: 2 fields; check each of them\n');
+    const stated = readFileSync(path.join(folder, 'sources.json'), 'utf8');
+    expect(JSON.parse(stated)).toEqual({
+      '2.txt': {},
+      '1.html': { outlet: 'The Post', title: 'A Dam', language: 'en' },
+    });
+    expect(stated.startsWith('{\n  "2.txt": {},\n  "1.html"')).toBe(true);
+    expect((await start([folder], {}, 'check-seeds.js').ended).out).not.toContain('the page says');
   });
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lastNotAfter } from '../text/offsets.js';
+import type { Extraction } from './extraction.js';
 import { Original } from './original.js';
 import { Passage } from './passage.js';
 import type { Source } from './source.js';
@@ -22,10 +23,12 @@ export class Document {
     /** SHA-256 of the file's bytes, in hexadecimal. */
     readonly sha256: string,
     readonly source: Source,
-    /** The file's bytes, which the last check of a reply reads. */
+    /** The text's bytes as they are kept, which the last check of a reply reads: the file's, or those of what was taken out of it. */
     readonly original: Original,
     /** What stands before the text in the file, and is no part of it: its front matter, or nothing. */
     readonly head: string,
+    /** How the text was taken out of the file; undefined where the file is the text. */
+    readonly extraction: Extraction | undefined,
   ) {
     this.#firstLine = head.split('\n').length;
     const { blocks, lineStarts } = readLines(text);
@@ -35,10 +38,24 @@ export class Document {
     Object.freeze(this);
   }
 
-  /** The document in `file`, whose `bytes` decode to `head` and `text`. */
-  static of(file: string, bytes: Uint8Array, text: string, source: Source, head = ''): Document {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return new Document(documentId(file), file, text, sha256, source, new Original(bytes, head.length), head);
+  /** The document in `file`, whose `bytes` decode to `head` and `text`: those of the file, or of what was taken out of it. */
+  static of(
+    file: string,
+    bytes: Uint8Array,
+    text: string,
+    source: Source,
+    { head = '', extraction }: { readonly head?: string; readonly extraction?: Extraction | undefined } = {},
+  ): Document {
+    const sha256 = extraction?.sha256 ?? createHash('sha256').update(bytes).digest('hex');
+    const original = new Original(bytes, head.length);
+    return new Document(documentId(file), file, text, sha256, source, original, head, extraction);
+  }
+
+  /** A hash of all that the file gives to answers, in hexadecimal: its bytes, and the text that was taken out of them. */
+  get contentHash(): string {
+    if (!this.extraction) return this.sha256;
+    const { sha256, textSha256, extractor, version } = this.extraction;
+    return createHash('sha256').update([sha256, textSha256, extractor, version].join('\0')).digest('hex');
   }
 
   /** Who tells it: its outlet, or its own id where it states none. */

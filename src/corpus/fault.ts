@@ -18,11 +18,14 @@ export function describeFault({ file, line, ...fault }: Fault): string {
   return messages.seeds.line(file, line, fault);
 }
 
+/** Faults by file and line. */
+export function faultsInOrder(faults: readonly Fault[]): Fault[] {
+  return [...faults].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+}
+
 /** The first faults by file and line, at most `MAX_FAULTS`; where there are more, or `untold` ones, one says how many. */
 export function faultsTold(faults: readonly Fault[], root: string, untold = 0): Fault[] {
-  const inOrder = [...faults].sort((a, b) =>
-    a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1,
-  );
+  const inOrder = faultsInOrder(faults);
   const more = Math.max(0, inOrder.length - MAX_FAULTS) + untold;
   const told = inOrder.slice(0, MAX_FAULTS);
   return more === 0 ? told : [...told, { file: root, line: 1, ...messages.sources.moreFaults(more) }];

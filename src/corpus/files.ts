@@ -3,6 +3,7 @@ import path from 'node:path';
 import { messages } from '../messages/index.js';
 import type { Pace } from '../text/pace.js';
 import type { Fault } from './fault.js';
+import { formOf } from './forms/form.js';
 
 /** The largest file that is read, in bytes. News articles are a thousandth of it; more is a mistake. */
 export const MAX_FILE_BYTES = 5 * 1024 * 1024;
@@ -30,7 +31,10 @@ export interface SeedListing {
 
 /** The file that states the sources. */
 export const SOURCES_FILE = 'sources.json';
-const WANTED = /\.txt$/i;
+/** Folders that are not read: texts that were taken out of documents, documents that were removed, and what other programs keep. */
+const ASIDE = /(?:^|\/)\.[^/]*$/;
+
+const isDocument = (name: string) => formOf(name) !== undefined;
 
 /**
  * Lists the documents of the folder `root`, those of its subfolders too, and `sources.json`. Files are looked at one
@@ -44,7 +48,7 @@ export async function listSeedFiles(root: string, pace: Pace): Promise<SeedListi
   } catch (error) {
     lister.fault('', messages.seeds.unreadableFolder(code(error)));
   }
-  if (lister.faults.length === 0 && !lister.files.some(({ name }) => WANTED.test(name))) {
+  if (lister.faults.length === 0 && !lister.files.some(({ name }) => isDocument(name))) {
     lister.fault('', messages.seeds.noDocuments);
   }
   lister.files.sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -95,10 +99,10 @@ class FolderLister implements SeedListing {
   }
 
   private async readEntry(name: string, entry: Dirent): Promise<void> {
-    if (entry.isDirectory()) return this.readFolder(name);
-    const wanted = WANTED.test(name) || name === SOURCES_FILE;
+    if (entry.isDirectory()) return ASIDE.test(name) ? undefined : this.readFolder(name);
+    const wanted = isDocument(name) || name === SOURCES_FILE;
     if (!wanted && !entry.isSymbolicLink()) return;
-    if (WANTED.test(name)) this.names.add(name);
+    if (isDocument(name)) this.names.add(name);
     if (entry.isSymbolicLink() && !this.staysInside(name)) {
       return this.fault(name, messages.seeds.outside);
     }

@@ -8,7 +8,7 @@ import {
   type Document as YamlDocument,
 } from 'yaml';
 import { messages } from '../messages/index.js';
-import type { TextFault } from './decode.js';
+import type { TextFault } from './forms/decode.js';
 import { SOURCE_FIELDS, type Source } from './source.js';
 import { type FieldPath, readSource } from './source-faults.js';
 

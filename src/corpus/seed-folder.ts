@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { messages } from '../messages/index.js';
 import type { Pace } from '../text/pace.js';
-import type { Document } from './document.js';
+import { DocumentReader, type ReadDocument } from './document-reader.js';
 import type { Fault } from './fault.js';
 import { listSeedFiles, readSeedFile, SOURCES_FILE } from './files.js';
-import { documentIn, idFaults } from './seeds.js';
+import { Extractor } from './forms/extractor.js';
+import { idFaults } from './seeds.js';
 import type { Source } from './source.js';
 import { readSources } from './sources.js';
 
@@ -38,22 +39,43 @@ export async function openSeedFolder(root: string, pace: Pace): Promise<SeedFold
   };
 }
 
-/** A file that was read: its hash, and its document unless it is `sources.json`. */
-export interface ReadSeed {
+/** A file that was read: its hash, its document unless it is `sources.json` or passed over, and what is worth knowing of it. */
+export interface ReadSeed extends ReadDocument {
   readonly sha256: string;
-  readonly document: Document | undefined;
 }
 
-/** Reads one file of a folder, which is cited as `file`, or says what is wrong with it. */
-export function readSeed(
-  root: string,
-  { name, source }: SeedFile,
-  file = name,
-): ReadSeed | { faults: readonly Fault[] } {
-  const content = readSeedFile(root, name);
-  if ('fault' in content) return { faults: [content.fault] };
-  const sha256 = createHash('sha256').update(content.bytes).digest('hex');
-  if (name === SOURCES_FILE) return { sha256, document: undefined };
-  const document = documentIn(root, name, content.bytes, source, file);
-  return 'faults' in document ? document : { sha256, document };
+/** Reads files of seeds folders one by one. */
+export class SeedReader {
+  readonly #extractor = new Extractor();
+  readonly #documents = new Map<string, DocumentReader>();
+
+  /** Reads one file of the folder `root`, which is cited as `file`, or says what is wrong with it. */
+  async read(
+    root: string,
+    { name, source }: SeedFile,
+    file = name,
+  ): Promise<ReadSeed | { faults: readonly Fault[] }> {
+    const content = readSeedFile(root, name);
+    if ('fault' in content) return { faults: [content.fault] };
+    const sha256 = createHash('sha256').update(content.bytes).digest('hex');
+    if (name === SOURCES_FILE) return { sha256, document: undefined, warnings: [] };
+    const read = await this.#readerOf(root).read({ name, bytes: content.bytes, source, file });
+    return 'faults' in read ? read : { sha256, ...read };
+  }
+
+  /** What is worth knowing of the folders, once their files were read. */
+  get warnings(): Fault[] {
+    return [...this.#documents.values()].flatMap(({ warnings }) => warnings);
+  }
+
+  /** Lets go of what took texts out of files. */
+  close(): Promise<void> {
+    return this.#extractor.close();
+  }
+
+  #readerOf(root: string): DocumentReader {
+    const known = this.#documents.get(root) ?? new DocumentReader(root, this.#extractor);
+    this.#documents.set(root, known);
+    return known;
+  }
 }

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { messages } from '../messages/index.js';
 import { createPace, type Pace } from '../text/pace.js';
-import { decode } from './decode.js';
-import { Document, documentId } from './document.js';
-import { type Fault, faultsTold } from './fault.js';
+import { type Document, documentId } from './document.js';
+import { DocumentReader, type FileContent } from './document-reader.js';
+import { type Fault, faultsInOrder, faultsTold } from './fault.js';
 import { type FileStamp, type ListedFile, listSeedFiles, readSeedFile, SOURCES_FILE } from './files.js';
 import type { Source } from './source.js';
 import { readSources, type Sources } from './sources.js';
@@ -19,8 +19,10 @@ interface ReadFile {
   readonly sha256: string;
   /** What `sources.json` states of it. */
   readonly stated: Source;
-  /** Undefined for `sources.json`. */
+  /** Undefined for `sources.json`, and for a file that is passed over. */
   readonly document: Document | undefined;
+  /** What is worth knowing of it. */
+  readonly warnings: readonly Fault[];
 }
 
 /** A sound seeds folder, as it was read. */
@@ -29,6 +31,8 @@ export interface Seeds {
   readonly documents: readonly Document[];
   /** A hash of the files' names and contents, in hexadecimal: equal contents, equal revision. */
   readonly revision: string;
+  /** What is worth knowing of a sound folder, by file and line. */
+  readonly warnings: readonly Fault[];
   /** What the next reading need not read again. */
   readonly memory: SeedsMemory;
 }
@@ -64,40 +68,47 @@ export async function readSeeds(
   const sources = await reader.sources(files, names, pace);
   faults.push(...sources.faults, ...idFaults(root, files));
   const revision = createHash('sha256');
-  for (const file of files) {
-    await pace();
-    const read = reader.read(file, sources.byFile.get(file.name) ?? {});
-    if ('faults' in read) faults.push(...read.faults);
-    else revision.update(inRevision(file.name, read.sha256));
+  try {
+    for (const file of files) {
+      await pace();
+      const read = await reader.read(file, sources.byFile.get(file.name) ?? {});
+      if ('faults' in read) faults.push(...read.faults);
+      else revision.update(partOfRevision(file.name, read));
+    }
+  } finally {
+    await reader.close();
+  }
+  const documents = [...reader.done.values()].flatMap(({ document }) => document ?? []);
+  if (faults.length === 0 && documents.length === 0) {
+    return { faults: [{ file: root, line: 1, ...messages.seeds.noDocuments }] };
   }
   if (faults.length > 0) return { faults: faultsTold(faults, root, sources.untold) };
-  const documents = [...reader.done.values()].flatMap(({ document }) => document ?? []);
-  return { documents, revision: revision.digest('hex'), memory: { files: reader.done, sources } };
+  const memory = { files: reader.done, sources };
+  return { documents, revision: revision.digest('hex'), warnings: reader.warnings, memory };
 }
 
-/** What a file is to the hash of a revision. The length keeps a character from wandering between a name and a hash unnoticed. */
-export function inRevision(name: string, sha256: string): string {
-  return `${name.length}\0${name}\0${sha256}\0`;
-}
-
-/** The document in a file, which is cited as `file`; or what keeps it from being one. */
-export function documentIn(
-  root: string,
+/**
+ * What a file of the folder is to the hash of a revision, under the name by which it is cited: nothing where it is
+ * passed over.
+ */
+export function partOfRevision(
   name: string,
-  bytes: Uint8Array,
-  source: Source,
+  { sha256, document }: { readonly sha256: string; readonly document: Document | undefined },
   file = name,
-): Document | { readonly faults: readonly Fault[] } {
-  const decoded = decode(bytes);
-  const parts = 'text' in decoded ? withFrontMatter(decoded.text, source) : decoded;
-  if ('faults' in parts)
-    return { faults: parts.faults.map((fault) => ({ file: path.join(root, name), ...fault })) };
-  return Document.of(file, bytes, parts.body, parts.source, parts.head);
+): string {
+  if (document) return inRevision(file, document.contentHash);
+  return name === SOURCES_FILE ? inRevision(file, sha256) : '';
+}
+
+/** The length keeps a character from wandering between a name and a hash unnoticed. */
+function inRevision(name: string, sha256: string): string {
+  return `${name.length}\0${name}\0${sha256}\0`;
 }
 
 /** Reads files, or takes them over from an earlier reading. */
 class SeedsReader {
   readonly done = new Map<string, ReadFile>();
+  readonly #documents: DocumentReader;
 
   constructor(
     private readonly root: string,
@@ -105,7 +116,19 @@ class SeedsReader {
     private readonly trusted: SeedsMemory | undefined,
     /** Whose documents are taken over where their bytes and sources are the same. */
     private readonly previous: SeedsMemory | undefined,
-  ) {}
+  ) {
+    this.#documents = new DocumentReader(root);
+  }
+
+  /** What is worth knowing of what was read, in order. */
+  get warnings(): readonly Fault[] {
+    const ofFiles = [...this.done.values()].flatMap(({ warnings }) => warnings);
+    return faultsInOrder([...ofFiles, ...this.#documents.warnings]);
+  }
+
+  close(): Promise<void> {
+    return this.#documents.close();
+  }
 
   /** What `sources.json` states; read again only where the file or the list of documents changed. */
   async sources(files: readonly ListedFile[], names: ReadonlySet<string>, pace: Pace): Promise<Sources> {
@@ -122,7 +145,10 @@ class SeedsReader {
   }
 
   /** Reads one file, whose source is stated to be `source`. */
-  read({ name, stamp }: ListedFile, source: Source): ReadFile | { readonly faults: readonly Fault[] } {
+  async read(
+    { name, stamp }: ListedFile,
+    source: Source,
+  ): Promise<ReadFile | { readonly faults: readonly Fault[] }> {
     const before = this.previous?.files.get(name);
     if (before && this.#isUnchanged({ name, stamp }) && hasSource(before, source)) {
       this.done.set(name, before);
@@ -132,14 +158,24 @@ class SeedsReader {
     const content = readSeedFile(this.root, name);
     if ('fault' in content) return { faults: [content.fault] };
     const sha256 = createHash('sha256').update(content.bytes).digest('hex');
-    const isSame = before?.sha256 === sha256 && hasSource(before, source);
-    const isText = name !== SOURCES_FILE;
-    const read = () => (isText ? documentIn(this.root, name, content.bytes, source) : undefined);
-    const made = isSame ? before.document : read();
-    if (made && 'faults' in made) return made;
-    const file = { stamp, at, sha256, stated: source, document: made };
+    const same = before?.sha256 === sha256 && hasSource(before, source) ? before : undefined;
+    const made = await this.#made({ name, bytes: content.bytes, source }, same);
+    if ('faults' in made) return made;
+    const file = { stamp, at, sha256, stated: source, ...made };
     this.done.set(name, file);
     return file;
+  }
+
+  /** What a file makes, or made before where it is the `same` as then. */
+  async #made(content: FileContent, same: ReadFile | undefined) {
+    if (content.name === SOURCES_FILE) return { document: undefined, warnings: [] };
+    // What was taken out of a file is looked at again, since it stands in a file of its own.
+    if (same?.document && !same.document.extraction)
+      return { document: same.document, warnings: same.warnings };
+    const read = await this.#documents.read(content);
+    if ('faults' in read) return read;
+    const isSame = same?.document && same.document.contentHash === read.document?.contentHash;
+    return isSame ? { ...read, document: same.document } : read;
   }
 
   /** True if a file has the size and time that it had when it was read, and was not written just then. */

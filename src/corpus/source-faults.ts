@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { messages } from '../messages/index.js';
-import type { TextFault } from './decode.js';
+import type { TextFault } from './forms/decode.js';
 import { SOURCE_FIELDS, type Source, sourceSchema } from './source.js';
 
 /** Where something stands in what was read: the names of fields and the places in lists that lead to it. */

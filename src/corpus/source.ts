@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messages } from '../messages/index.js';
+import { isEncoding } from './forms/encodings.js';
 
 const MAX_LENGTH = 500;
 /** The longest address, in UTF-16 code units: site maps, which list pages to be found, take fewer than 2,048. */
@@ -63,6 +64,10 @@ export const sourceSchema = z
       ),
       language: optional(z.string(messages.seeds.notText).refine(isLanguage, messages.seeds.notLanguage)),
       licence: optional(text),
+      /** In which the file's characters are written, where that is not UTF-8. */
+      encoding: optional(
+        z.string(messages.seeds.notText).trim().refine(isEncoding, messages.seeds.notEncoding),
+      ),
     },
     messages.seeds.notFields,
   )

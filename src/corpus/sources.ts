@@ -9,9 +9,9 @@ import {
 import { messages } from '../messages/index.js';
 import { lastNotAfter } from '../text/offsets.js';
 import type { Pace } from '../text/pace.js';
-import { decode } from './decode.js';
 import { type Fault, MAX_FAULTS } from './fault.js';
 import { SOURCES_FILE } from './files.js';
+import { decode } from './forms/decode.js';
 import { type JsonProblem, jsonTree } from './json-tree.js';
 import type { Source } from './source.js';
 import { type FieldPath, readSource } from './source-faults.js';

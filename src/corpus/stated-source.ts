@@ -1,5 +1,5 @@
 import { messages } from '../messages/index.js';
-import type { TextFault } from './decode.js';
+import type { TextFault } from './forms/decode.js';
 import { type FrontMatter, frontMatter } from './front-matter.js';
 import type { Source } from './source.js';
 

@@ -17,7 +17,7 @@ export function changesBetween(before: readonly Document[], after: readonly Docu
       const [was, is] = [old.get(file), now.get(file)];
       // What has not changed was taken over as it is, as a rule.
       if (!was || !is || was === is) return false;
-      return was.sha256 !== is.sha256 || JSON.stringify(was.source) !== JSON.stringify(is.source);
+      return was.contentHash !== is.contentHash || JSON.stringify(was.source) !== JSON.stringify(is.source);
     }),
     removed: files(old.values()).filter((file) => !now.has(file)),
   };

@@ -25,6 +25,12 @@ export const factsSchema = z
     start: amount.meta({ description: 'Offsets in the text of the file, in UTF-16 code units' }),
     end: amount,
     sha256: z.string().meta({ description: 'Of the file, as 64 hexadecimal digits' }),
+    textFile: z.string().nullable().meta({
+      description: 'Where the file is no text: the path of what was taken out of it, which is quoted',
+    }),
+    textSha256: z.string().meta({ description: 'Of that text, as 64 hexadecimal digits' }),
+    extractor: z.string().meta({ description: 'What took it out, and in which version' }),
+    extractorVersion: z.string(),
     checkFile: z.string().meta({ description: 'A command for a shell that prints this SHA-256' }),
     checkText: z.string().meta({ description: 'A command for a shell that prints these lines' }),
     added: files.meta({ description: 'Of /corpus reload: the files that it found new' }),

@@ -17,7 +17,9 @@ export function sourceFacts(of: Excerpt | Document, revision: string): Fact[] {
   const { title = null, outlet = null, published = null, language = null } = document.source;
   const { retrieved = null, licence = null } = document.source;
   const { file, sha256 } = document;
-  const checkFile = `sha256sum ${quotedForShell(file)}`;
+  const textFile = document.extraction ? document.extraction.textFile : file;
+  const toCheck = [...new Set([file, textFile ?? file])].map(quotedForShell).join(' ');
+  const checkFile = `sha256sum ${toCheck}`;
   return [
     stated(NAMES.outlet, outlet, { outlet }),
     stated(NAMES.title, title, { title }),
@@ -30,9 +32,10 @@ export function sourceFacts(of: Excerpt | Document, revision: string): Fact[] {
     { name: NAMES.file, value: file, data: { file } },
     ...(of instanceof Document ? [] : placeFacts(of)),
     { name: NAMES.sha256, value: sha256, data: { sha256 } },
+    ...extractionFacts(document),
     { name: NAMES.revision, value: revision, data: { revision } },
     { name: NAMES.checkFile, value: checkFile, data: { checkFile } },
-    ...(of instanceof Document ? [] : [checkFact(of)]),
+    ...(of instanceof Document || textFile === undefined ? [] : [checkFact(of, textFile)]),
   ];
 }
 
@@ -59,6 +62,22 @@ function addressFact(of: Excerpt | Document): Fact {
   return stated(NAMES.address, link, { link });
 }
 
+/** What is quoted where the file itself is no text: lines and offsets are of it. */
+function extractionFacts({ extraction }: Document): Fact[] {
+  if (!extraction) return [];
+  const { textFile, textSha256, extractor, version } = extraction;
+  const takenOut = messages.source.takenOut(extractor, version);
+  return [
+    {
+      name: NAMES.textFile,
+      value: textFile ?? messages.source.notKept,
+      data: { textFile: textFile ?? null },
+    },
+    { name: NAMES.textSha256, value: textSha256, data: { textSha256 } },
+    { name: NAMES.extractor, value: takenOut, data: { extractor, extractorVersion: version } },
+  ];
+}
+
 function linesOf({ document, start, end }: Excerpt): [first: number, last: number] {
   return [document.lineAt(start), document.lineAt(end - 1)];
 }
@@ -79,8 +98,8 @@ function placeFacts(excerpt: Excerpt): Fact[] {
   ];
 }
 
-function checkFact(excerpt: Excerpt): Fact {
-  const checkText = `sed -n ${linesOf(excerpt).join(',')}p ${quotedForShell(excerpt.document.file)}`;
+function checkFact(excerpt: Excerpt, textFile: string): Fact {
+  const checkText = `sed -n ${linesOf(excerpt).join(',')}p ${quotedForShell(textFile)}`;
   return { name: NAMES.checkText, value: checkText, data: { checkText } };
 }
 

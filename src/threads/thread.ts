@@ -10,6 +10,8 @@ export interface ThreadOptions {
   readonly idle?: number;
   /** Nobody waits for its work, so it does not keep the process alive. */
   readonly background?: boolean;
+  /** The most that its heap may take, in MiB; a call that needs more fails, and the next one starts another thread. */
+  readonly memory?: number;
 }
 
 /** What a thread sends back for a call. */
@@ -87,7 +89,11 @@ export class Thread<Input, Output> {
   }
 
   #start(): Worker {
-    const worker = new Worker(this.module);
+    const { memory } = this.options;
+    const worker = new Worker(
+      this.module,
+      memory ? { resourceLimits: { maxOldGenerationSizeMb: memory } } : {},
+    );
     // A worker that was stopped may still say something, which is about a call that is over.
     const whileOurs = (act: () => void) => {
       if (this.#worker === worker) act();

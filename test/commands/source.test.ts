@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -60,6 +61,36 @@ describe('/source', () => {
     expect(await passages('/source id:000#6 context:1')).toEqual(['000#5', '000#6', '000#7']);
     expect(await passages('/source id:000#1 context:2')).toEqual(['000#1', '000#2', '000#3']);
     expect((await ask('/source id:000#6 context:1')).excerpts?.[1]?.note).toBe('the paragraph you asked for');
+  });
+
+  it('shows of a document in another form the text that was taken out of it, and hands over both', async () => {
+    const page = '<html><body><p>“It was <b>never</b> safe,” she said.</p><p>Nobody asked.</p></body></html>';
+    const folder = folderOf({ 'a b/1.html': page });
+    const { facts = {}, excerpts = [] } = await ask('/source id:1#2', folder);
+    expect(excerpts[0]).toMatchObject({ text: 'Nobody asked.', line: 3, file: 'a b/1.html' });
+    const [file, text] = ['a b/1.html', '.extracted/a b/1.html.txt'];
+    expect(facts).toMatchObject({
+      file,
+      sha256: createHash('sha256').update(page).digest('hex'),
+      textFile: text,
+      textSha256: createHash('sha256')
+        .update(readFileSync(path.join(folder, text)))
+        .digest('hex'),
+      extractor: '@mozilla/readability',
+      extractorVersion: '0.6.0+1',
+      checkFile: `sha256sum '${file}' '${text}'`,
+      checkText: `sed -n 3,3p '${text}'`,
+    });
+    expect(execFileSync('sh', ['-c', String(facts.checkText)], { cwd: folder, encoding: 'utf8' })).toBe(
+      'Nobody asked.',
+    );
+    const reply = await source.answer({ id: '1', context: 0, private: false }, {
+      library: await libraryIn(folder),
+    } as unknown as Parameters<typeof source.answer>[1]);
+    expect(reply.files?.map(({ name, bytes }) => [name, Buffer.from(bytes).toString()])).toEqual([
+      ['1.html.txt', '“It was never safe,” she said.\n\nNobody asked.'],
+      ['1.html', page],
+    ]);
   });
 
   it('shows a document whole, page by page, and hands over its file as it is', async () => {

@@ -11,7 +11,10 @@ it('lists documents of all folders and sources.json of the first, by name, with 
     'a/c.TXT': 'One.',
     'sources.json': '{}',
     'a/sources.json': '{}',
-    'a.md': '',
+    'a.png': '',
+    '~$c.docx': '',
+    '.extracted/c.docx.txt': '',
+    'a/.removed/d.txt': '',
   });
   utimesSync(path.join(folder, 'b.txt'), 1_500_000_000, 1_500_000_000);
   const { files, names, faults } = await listSeedFiles(folder, createPace());

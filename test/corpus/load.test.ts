@@ -52,7 +52,7 @@ describe('a folder of documents', () => {
   });
 
   it('may have subfolders, other files, links inside, and any case of .txt', async () => {
-    const folder = folderOf({ 'a/b/1.txt': 'One.', '2.TXT': 'Two.', 'notes.md': '\0', 'a/.keep': '' });
+    const folder = folderOf({ 'a/b/1.txt': 'One.', '2.TXT': 'Two.', 'notes.png': '\0', 'a/.keep': '' });
     await symlink(path.join(folder, 'a/b/1.txt'), path.join(folder, '3.txt'));
     await symlink(path.join(folder, 'a'), path.join(folder, 'again'));
     const library = await libraryIn(folder);
@@ -111,12 +111,27 @@ describe('a fault', () => {
     [
       'bytes that are not UTF-8',
       { '000.txt': Buffer.from('ok\ncaf\xe9\nna\xefve\n', 'latin1') },
-      'DIR/000.txt:2: bytes that are not UTF-8, here and on 1 more line; save the file as UTF-8',
+      'DIR/000.txt:2: bytes that are not UTF-8, and no other encoding can be told from them, here and on 1 more line; state its "encoding" in sources.json, or save the file as UTF-8',
     ],
     [
-      'UTF-16',
-      { '000.txt': Buffer.from('\uFEFFtext', 'utf16le') },
-      'DIR/000.txt:1: the file is UTF-16, not UTF-8; save the file as UTF-8',
+      'half a character of UTF-16',
+      { '000.txt': Buffer.from('\uFEFFok\ntext\uD83D', 'utf16le') },
+      'DIR/000.txt:2: bytes that are no character in utf-16le; state the "encoding" that the file is in in sources.json, or save the file as UTF-8',
+    ],
+    [
+      'an encoding that the file is not in',
+      { '000.txt': Buffer.from('ok\n\x81', 'latin1'), 'sources.json': sources({ encoding: 'Windows-1252' }) },
+      'DIR/000.txt:2: bytes that are no character in Windows-1252; state the "encoding" that the file is in in sources.json, or save the file as UTF-8',
+    ],
+    [
+      'an encoding that there is not',
+      { ...good, 'sources.json': sources({ encoding: 'base64' }) },
+      'DIR/sources.json:3: "encoding" is not an encoding that can be read; write one such as "windows-1252" or "gb18030"',
+    ],
+    [
+      'a text beside a page of one name',
+      { ...good, '000.html': '<p>Other.' },
+      'DIR/000.txt:1: its id "000" is also that of DIR/000.html; rename one of the two so that they differ before the first underscore or dot',
     ],
     [
       'NUL',
@@ -232,7 +247,7 @@ describe('a fault', () => {
     [
       'an unknown field',
       { ...good, 'sources.json': sources({ title: 'T', outlets: 'The Paper' }) },
-      'DIR/sources.json:4: an unknown field "outlets"; use outlet, title, author, authors, published, retrieved, url, language, licence',
+      'DIR/sources.json:4: an unknown field "outlets"; use outlet, title, author, authors, published, retrieved, url, language, licence, encoding',
     ],
     [
       'a source for no file',
@@ -281,7 +296,7 @@ describe('a fault', () => {
     ],
     [
       'no document at all',
-      { 'notes.md': 'Text.' },
+      { 'notes.png': 'Text.' },
       'DIR:1: the seeds folder has no documents; add a .txt file',
     ],
   ])('%s is reported with its place and a remedy', async (_, files, fault) => {

@@ -47,7 +47,7 @@ export async function indexed(cluster: Cluster, documents: readonly Document[]):
     file: document.file,
     order: at + 1,
     fingerprint: document.sha256,
-    read: () => document,
+    read: async () => document,
   }));
   await fill(toPut, parts);
   const outlets = [...new Set(documents.flatMap(({ source }) => source.outlet ?? []))];

@@ -7,6 +7,7 @@ import { corpus } from './corpus.js';
 import { differences } from './differences.js';
 import { discord } from './discord.js';
 import { endpoint } from './endpoint.js';
+import { forms } from './forms.js';
 import { health } from './health.js';
 import { pictures } from './pictures.js';
 import { replies } from './replies.js';
@@ -30,6 +31,7 @@ export const english = {
   differences,
   discord,
   endpoint,
+  forms,
   health,
   options,
   pictures,

@@ -43,8 +43,10 @@ export const seeds = {
 
   /** Of a file's text. */
   empty: fault('the file is empty', 'add text, or remove the file'),
-  notUtf8: fault('bytes that are not UTF-8', 'save the file as UTF-8'),
-  utf16: fault('the file is UTF-16, not UTF-8', 'save the file as UTF-8'),
+  notUtf8: fault(
+    'bytes that are not UTF-8, and no other encoding can be told from them',
+    'state its "encoding" in sources.json, or save the file as UTF-8',
+  ),
   control: (name: string) =>
     fault(`a control character (${name})`, 'remove it, or save the file as plain text'),
   carriageReturn: (name: string) => fault(`a control character (${name})`, 'end lines with LF or CRLF'),
@@ -70,6 +72,7 @@ export const seeds = {
   hasControl: 'has a line break or control character; remove it',
   notDate: 'is not a date; write it as YYYY-MM-DD',
   notAddress: 'is not a web address; write one that starts with http:// or https://',
+  notEncoding: 'is not an encoding that can be read; write one such as "windows-1252" or "gb18030"',
   notLanguage: 'is not a language tag; write one such as "en" or "pt-BR"',
   notFields: 'is not an object; put the fields of the file between { and }',
 };

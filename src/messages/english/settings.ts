@@ -32,7 +32,8 @@ Runs the bot on Discord if DISCORD_TOKEN or INTERACTIONS_PORT is set (see README
   --schema      print a JSON Schema of each command's options and of every answer
   --help        print this text
 `,
-  checkUsage: 'Usage: npm run check:seeds -- [DIR]\nOne folder at a time; without one, SEEDS_DIR.\n',
+  checkUsage:
+    'Usage: npm run check:seeds -- [DIR] [--write]\nOne folder at a time; without one, SEEDS_DIR.\n',
   /** What is wrong with `EMBEDDINGS_DIR`, and what to do. */
   noRuntime: (packages: readonly string[], reason: string) => [
     `EMBEDDINGS_DIR is set, but what runs the model cannot be loaded: ${reason}`,

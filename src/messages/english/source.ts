@@ -8,6 +8,9 @@ export const source = {
     `Document ${document}: ${count(paragraphs, 'paragraph')}`,
   asked: 'the paragraph you asked for',
   original: (file: string) => `The original file ${file}`,
+  extracted: (file: string) => `The text that was taken out of ${file}, which is what is quoted`,
+  takenOut: (extractor: string, version: string) => `${extractor} ${version}`,
+  notKept: 'not kept in the documents folder, which cannot be written to',
   noParagraph: (document: string, asked: string, last: number) =>
     `Document ${document} has no paragraph ${asked}; its paragraphs are ${document}#1 to ${document}#${last}.`,
   noDocument: (asked: string, example = '') =>
@@ -28,6 +31,9 @@ export const source = {
     lines: 'Lines',
     offsets: 'Offsets',
     sha256: 'SHA-256 of the file',
+    textFile: 'Text taken out of it',
+    textSha256: 'SHA-256 of that text',
+    extractor: 'Taken out by',
     revision: 'Revision',
     checkFile: 'To check, in the documents folder',
     checkText: 'Then',

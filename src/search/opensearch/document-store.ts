@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { Document } from '../../corpus/document.js';
 import type { Passage } from '../../corpus/passage.js';
@@ -27,9 +28,9 @@ export interface Place {
   readonly number: number;
 }
 
-/** What a document is made of. */
+/** What a document is made of. The file that a text was taken out of may be large, and is seldom asked for. */
 type Made = Pick<DocumentRecord, 'file' | 'sha256' | 'text' | 'source' | 'order'>;
-const FIELDS = ['file', 'sha256', 'text', 'source', 'order'] as const;
+const FIELDS = ['file', 'sha256', 'text.is', 'text.marked', 'text.extraction', 'source', 'order'] as const;
 
 /** The documents of one revision, read whole as they are needed, and kept while there is room. */
 export class DocumentStore {
@@ -145,10 +146,31 @@ export class DocumentStore {
 
   /** The document of a record, whose bytes must be those that were put in. */
   #made(id: string, { file, sha256, text, source }: Made): Document {
-    const document = Document.of(file, bytesOf(text), text.is, source, text.head);
-    if (document.sha256 !== sha256 || document.id !== id) {
+    const bytes = bytesOf(text);
+    const { extraction, head } = text;
+    const document = Document.of(file, bytes, text.is, source, {
+      head,
+      extraction: extraction && { ...extraction, fileBytes: () => this.#fileBytes(id) },
+    });
+    const textSha256 = createHash('sha256').update(bytes).digest('hex');
+    if (
+      textSha256 !== (extraction?.textSha256 ?? sha256) ||
+      document.sha256 !== sha256 ||
+      document.id !== id
+    ) {
       throw new ClusterError('damaged', `${file} is not what was put into the cluster`);
     }
     return document;
+  }
+
+  async #fileBytes(id: string): Promise<Uint8Array | undefined> {
+    const { docs } = await this.cluster.multiGet<Pick<DocumentRecord, 'text'>>(
+      'documents',
+      this.index,
+      [recordId(id)],
+      ['text.file'],
+    );
+    const file = docs[0]?._source?.text.file;
+    return file === undefined ? undefined : Buffer.from(file, 'base64');
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Analyses } from '../../corpus/analyses.js';
 import type { Document } from '../../corpus/document.js';
+import type { Extraction } from '../../corpus/extraction.js';
 import type { Passage } from '../../corpus/passage.js';
 import { daysOf } from '../../corpus/published.js';
 import type { Source } from '../../corpus/source.js';
@@ -47,9 +48,21 @@ export interface DocumentRecord {
   readonly passages: number;
   readonly parting: readonly string[];
   readonly listed: string;
-  /** `marked` where a byte order mark stands before it; `head` is its front matter. */
-  readonly text: { readonly is: string; readonly head: string; readonly marked: boolean };
+  readonly text: TextRecord;
   readonly source: Source;
+}
+
+/** A document's text, and where it came from. */
+export interface TextRecord {
+  readonly is: string;
+  /** The front matter before it. */
+  readonly head: string;
+  /** True where a byte order mark stands before it. */
+  readonly marked: boolean;
+  /** How it was taken out of its file, where the file is not the text. */
+  readonly extraction?: Omit<Extraction, 'fileBytes'>;
+  /** That file, in Base64; it is read where somebody asks for it. */
+  readonly file?: string;
 }
 
 /** How much of a first passage a list has, in UTF-16 code units. */
@@ -85,7 +98,7 @@ export async function documentRecord(
   { order, fingerprint }: { readonly order: number; readonly fingerprint: string },
   pace: Pace,
 ): Promise<DocumentRecord> {
-  const { id, file, sha256, text, head, source, passages, original } = document;
+  const { id, file, sha256, text, head, source, passages, original, extraction } = document;
   const { title, outlet, published } = source;
   const ends = mayPartWords(text) ? lineEndsIn(await FoldedText.ofLong(text, pace)) : [];
   const opening = passages[0]?.text.slice(0, OPENING) ?? '';
@@ -105,9 +118,22 @@ export async function documentRecord(
     passages: passages.length,
     parting: [...new Set(ends.map(({ joined }) => token(joined)))],
     listed: JSON.stringify(listed),
-    text: { is: text, head, marked: BYTE_ORDER_MARK.every((byte, at) => original.bytes[at] === byte) },
+    text: {
+      is: text,
+      head,
+      marked: BYTE_ORDER_MARK.every((byte, at) => original.bytes[at] === byte),
+      ...(extraction && (await extractionRecord(extraction))),
+    },
     source,
   };
+}
+
+async function extractionRecord({
+  fileBytes,
+  ...extraction
+}: Extraction): Promise<Pick<TextRecord, 'extraction' | 'file'>> {
+  const bytes = await fileBytes();
+  return { extraction, ...(bytes && { file: Buffer.from(bytes).toString('base64') }) };
 }
 
 /** What a list has of a source: its names as far as they have room in a stored field. */
@@ -118,8 +144,8 @@ function shortened({ title, outlet }: Source): Source {
   };
 }
 
-/** The bytes that a record's document had. */
-export function bytesOf({ is, head, marked }: DocumentRecord['text']): Buffer {
+/** The bytes of a record's text, as they were. */
+export function bytesOf({ is, head, marked }: Pick<TextRecord, 'is' | 'head' | 'marked'>): Buffer {
   const bytes = Buffer.from(head + is, 'utf8');
   return marked ? Buffer.concat([BYTE_ORDER_MARK, bytes]) : bytes;
 }

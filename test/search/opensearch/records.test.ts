@@ -49,7 +49,7 @@ it('has of a document what makes it again, byte for byte', async () => {
   ] as const) {
     const text = 'Rain fell.\r\n\r\nŽižek “said” it 😀.';
     const bytes = Buffer.from(mark + head + text);
-    const document = Document.of('1.txt', bytes, text, { title: 'Rain' }, head);
+    const document = Document.of('1.txt', bytes, text, { title: 'Rain' }, { head });
     const record = await documentRecord(document, at, createPace());
     expect(bytesOf(record.text)).toEqual(bytes);
     expect(record).toMatchObject({ own: '1', order: 7, undated: true, passages: 2, titled: ['rain'] });

@@ -29,7 +29,7 @@ export interface ToPut {
   readonly file: string;
   readonly order: number;
   readonly fingerprint: string;
-  readonly read: () => Document;
+  readonly read: () => Promise<Document>;
 }
 
 /**
@@ -48,7 +48,7 @@ export async function fill(documents: Iterable<ToPut>, parts: FillParts): Promis
     [waiting, size] = [[], 0];
   };
   for (const one of documents) {
-    const document = one.read();
+    const document = await one.read();
     const words = document.passages.map(countedWords);
     counts.add(document, words);
     if (!done.has(one.file)) {

@@ -1,4 +1,5 @@
 import type { Fault } from '../../../corpus/fault.js';
+import { SeedReader } from '../../../corpus/seed-folder.js';
 import { readAs } from '../../../languages/index.js';
 import { messages } from '../../../messages/index.js';
 import { createPace, type Pace } from '../../../text/pace.js';
@@ -151,21 +152,20 @@ class Ingest {
       previous && same.length > 0 ? await countedWithout(cluster, previous, plan.gone) : new WordCounts();
     const bulk = new Bulk(cluster);
     let put = 0;
-    await fill(
-      other.map((one) => ({ ...one, read: () => readPlanned(one) })),
-      {
-        bulk,
-        names,
-        counts,
-        pace: this.#pace,
-        done: begun?.files ?? new Set(),
-        check: () => lock.check(),
-        heard: (passages) => {
-          this.#passages += passages;
-          this.#tell('writing', ++put, other.length);
-        },
+    const reader = new SeedReader();
+    const toPut = other.map((one) => ({ ...one, read: () => readPlanned(one, reader) }));
+    await fill(toPut, {
+      bulk,
+      names,
+      counts,
+      pace: this.#pace,
+      done: begun?.files ?? new Set(),
+      check: () => lock.check(),
+      heard: (passages) => {
+        this.#passages += passages;
+        this.#tell('writing', ++put, other.length);
       },
-    );
+    }).finally(() => reader.close());
     this.#tell('checking', 0, 1);
     const words = await putVocabulary(counts, outletsIn(plan.documents), { bulk, names, pace: this.#pace });
     await refresh(cluster, names);

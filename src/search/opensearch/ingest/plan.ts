@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { type Document, documentId } from '../../../corpus/document.js';
-import type { Fault } from '../../../corpus/fault.js';
+import { type Fault, faultsInOrder } from '../../../corpus/fault.js';
 import { SOURCES_FILE } from '../../../corpus/files.js';
-import { openSeedFolder, readSeed, type SeedFile } from '../../../corpus/seed-folder.js';
-import { inRevision } from '../../../corpus/seeds.js';
+import { openSeedFolder, type SeedFile, SeedReader } from '../../../corpus/seed-folder.js';
+import { partOfRevision } from '../../../corpus/seeds.js';
 import { messages } from '../../../messages/index.js';
 import type { Pace } from '../../../text/pace.js';
 import { fingerprintOf, type KnownDocument } from './known-documents.js';
@@ -16,7 +16,7 @@ export interface PlannedDocument {
   readonly seed: SeedFile;
   /** The name under which it is cited: with that of its folder where there are several. */
   readonly file: string;
-  readonly sha256: string;
+  readonly contentHash: string;
   readonly fingerprint: string;
   readonly order: number;
   /** True if the revision that serves has it as it is. */
@@ -32,6 +32,8 @@ export interface Plan {
   readonly added: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
+  /** What is worth knowing of sound folders, by file and line. */
+  readonly warnings: readonly Fault[];
 }
 
 /** Beyond this share of documents that are not the same, or so many, all are put in anew, since counting out costs as much. */
@@ -56,20 +58,36 @@ export async function planFor(
     for (const seed of folder.files) files.push({ root, seed, file: `${prefix}${seed.name}` });
   }
   const revision = createHash('sha256');
-  const read: Omit<PlannedDocument, 'order' | 'isSame'>[] = [];
-  for (const [at, one] of files.entries()) {
-    const seed = readSeed(one.root, one.seed, one.file);
-    if ('faults' in seed) faults.push(...seed.faults);
-    else {
-      revision.update(inRevision(one.file, seed.sha256));
-      const fingerprint = fingerprintOf(seed.sha256, one.seed.source);
-      if (seed.document) read.push({ ...one, sha256: seed.sha256, fingerprint });
+  const reader = new SeedReader();
+  const warnings: Fault[] = [];
+  const read: ReadFile[] = [];
+  try {
+    for (const [at, one] of files.entries()) {
+      const seed = await reader.read(one.root, one.seed, one.file);
+      if ('faults' in seed) faults.push(...seed.faults);
+      else {
+        revision.update(partOfRevision(one.seed.name, seed, one.file));
+        warnings.push(...seed.warnings);
+        if (seed.document) read.push(readFileOf(one, seed.document));
+      }
+      heard(at + 1, files.length);
+      await pace();
     }
-    heard(at + 1, files.length);
-    await pace();
+  } finally {
+    await reader.close();
   }
   if (roots.length > 1) faults.push(...sameIds(files));
-  return faults.length > 0 ? { faults } : planned(read, known, revision.digest('hex'));
+  if (faults.length > 0) return { faults };
+  return {
+    ...planned(read, known, revision.digest('hex')),
+    warnings: faultsInOrder([...warnings, ...reader.warnings]),
+  };
+}
+
+type ReadFile = Omit<PlannedDocument, 'order' | 'isSame'>;
+
+function readFileOf(one: Pick<ReadFile, 'root' | 'seed' | 'file'>, { contentHash }: Document): ReadFile {
+  return { ...one, contentHash, fingerprint: fingerprintOf(contentHash, one.seed.source) };
 }
 
 /** The faults of files of different folders that have one id. */
@@ -88,10 +106,10 @@ function sameIds(files: readonly { root: string; seed: SeedFile; file: string }[
 }
 
 function planned(
-  read: readonly Omit<PlannedDocument, 'order' | 'isSame'>[],
+  read: readonly ReadFile[],
   known: ReadonlyMap<string, KnownDocument>,
   revision: string,
-): Plan {
+): Omit<Plan, 'warnings'> {
   const names = new Set(read.map(({ file }) => file));
   const unchanged = new Set(
     read.flatMap(({ file, fingerprint }) => (known.get(file)?.fingerprint === fingerprint ? file : [])),
@@ -130,8 +148,11 @@ export class ChangedMeanwhileError extends Error {
 }
 
 /** A planned document, read anew. @throws ChangedMeanwhileError where it is not what was planned */
-export function readPlanned({ root, seed, file, sha256 }: PlannedDocument): Document {
-  const read = readSeed(root, seed, file);
-  if ('faults' in read || !read.document || read.sha256 !== sha256) throw new ChangedMeanwhileError(file);
+export async function readPlanned(
+  { root, seed, file, contentHash }: PlannedDocument,
+  reader: SeedReader,
+): Promise<Document> {
+  const read = await reader.read(root, seed, file);
+  if ('faults' in read || read.document?.contentHash !== contentHash) throw new ChangedMeanwhileError(file);
   return read.document;
 }

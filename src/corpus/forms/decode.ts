@@ -1,4 +1,4 @@
-import { messages } from '../messages/index.js';
+import { messages } from '../../messages/index.js';
 
 /** A fault's place inside a file and its words, before the file's name is added. */
 export interface TextFault {
@@ -17,12 +17,21 @@ const CONTROL = /[^\P{Cc}\t\n\r]|\r(?!\n)/u;
  * Each kind of fault is reported once, at its first line, with the number of further lines.
  */
 export function decode(bytes: Uint8Array): { text: string } | { faults: TextFault[] } {
-  let text: string;
+  const text = inUtf8(bytes);
+  return text === undefined ? { faults: [notUtf8(bytes)] } : checked(text);
+}
+
+/** What `bytes` say in UTF-8, without a byte order mark; undefined where they are not UTF-8. */
+export function inUtf8(bytes: Uint8Array): string | undefined {
   try {
-    text = strict.decode(bytes);
+    return strict.decode(bytes);
   } catch {
-    return { faults: [notUtf8(bytes)] };
+    return undefined;
   }
+}
+
+/** A text that a document may have, or the fault of one that is empty or has control characters. */
+export function checked(text: string): { text: string } | { faults: TextFault[] } {
   if (text.trim() === '') {
     return { faults: [{ line: 1, ...messages.seeds.empty }] };
   }
@@ -30,13 +39,13 @@ export function decode(bytes: Uint8Array): { text: string } | { faults: TextFaul
   return fault ? { faults: [fault] } : { text };
 }
 
-function notUtf8(bytes: Uint8Array): TextFault {
-  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  return utf16 ? atFirstOf([1], messages.seeds.utf16) : atFirstOf(badLines(bytes), messages.seeds.notUtf8);
+/** The fault of bytes that are not UTF-8, and are in no encoding that is stated or can be told. */
+export function notUtf8(bytes: Uint8Array): TextFault {
+  return atFirstOf(badLines(bytes), messages.seeds.notUtf8);
 }
 
-/** The lines, counted from 1, that do not decode. A line feed is never inside a character of UTF-8. */
-function badLines(bytes: Uint8Array): number[] {
+/** The lines, counted from 1, that are not UTF-8. A line feed is never inside a character of UTF-8. */
+export function badLines(bytes: Uint8Array): number[] {
   const bad: number[] = [];
   let line = 1;
   for (let start = 0; start < bytes.length; line++) {
@@ -64,6 +73,7 @@ function controlCharacter(text: string): TextFault {
   return atFirstOf(bad, name === 'U+000D' ? carriageReturn(name) : control(name));
 }
 
-function atFirstOf([line = 1, ...more]: number[], fault: Omit<TextFault, 'line'>): TextFault {
+/** One fault for all of its lines, counted from 1, at the first of them. */
+export function atFirstOf([line = 1, ...more]: number[], fault: Omit<TextFault, 'line'>): TextFault {
   return { line, ...(more.length > 0 ? messages.seeds.onMoreLines(fault, more.length) : fault) };
 }

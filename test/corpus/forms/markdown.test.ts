@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { paragraphsOf, takenOut } from './extracted.js';
+
+describe('Markdown', () => {
+  it('is read as a reader sees it', async () => {
+    const text = `The *Dam* of [Borg](https://example.com "t")
+=====
+
+It was **never** safe, \`she\` said[^1] &mdash; see ![a map](m.png) and <https://example.com/a>.
+The line goes on,  
+and here is another. ~~Not this~~ \\*as it stands\\* <b>bold</b><br>here
+
+> “It will hold,” he said.
+>
+> > Deeper.
+
+1. One
+2. Two
+   - Inside
+
+   Two goes on.
+
+| Year | Rain |
+| --- | ---: |
+| 2019 | 3 |
+
+\`\`\`js
+const a = 1;
+  b();
+\`\`\`
+
+<div>In <i>a</i> block</div>
+
+<!-- nothing -->
+
+---
+
+[^1]: On *Monday*.
+
+[ref]: https://example.com
+`;
+    expect(await paragraphsOf('1.md', text)).toEqual([
+      'The Dam of Borg',
+      'It was never safe, she said — see a map and https://example.com/a. The line goes on,\nand here is another. Not this *as it stands* bold\nhere',
+      '“It will hold,” he said.',
+      'Deeper.',
+      'One',
+      'Two',
+      'Inside',
+      'Two goes on.',
+      'Year\tRain',
+      '2019\t3',
+      'const a = 1;\n  b();',
+      'In a block',
+      'On Monday.',
+    ]);
+  });
+
+  it('joins lines of Chinese without a space, and keeps its own quotation marks', async () => {
+    expect(await paragraphsOf('1.md', '她说：「没有人\n准备好。」\n\n„Nie“, sagte\ner.')).toEqual([
+      '她说：「没有人准备好。」',
+      '„Nie“, sagte er.',
+    ]);
+  });
+
+  it('has its front matter beside the text, and not in it', async () => {
+    const taken = await takenOut('1.md', '---\r\ntitle: "A Dam"\r\n---\r\nText.\r\n');
+    expect(taken).toMatchObject({ text: 'Text.', frontMatter: 'title: "A Dam"' });
+    expect((await takenOut('1.markdown', 'Text.\n\n---\n\nMore.')).frontMatter).toBeUndefined();
+  });
+
+  it('is faulty where nothing is left of it', async () => {
+    await expect(takenOut('1.md', '<!-- nothing -->\n\n[a]: b')).rejects.toThrow('1: the file is empty');
+  });
+
+  it('is nested a hundred times and no more, and may have lines of marks', async () => {
+    for (const mark of ['>', '- ', '1. ']) {
+      expect(await paragraphsOf('1.md', `${mark.repeat(100)}a`)).toEqual(['a']);
+      await expect(takenOut('1.md', `a\n\n${mark.repeat(101)}a`)).rejects.toThrow(
+        '1: it is nested too deeply',
+      );
+    }
+    expect(await paragraphsOf('1.md', `a\n\n${'*'.repeat(200)}\n\nb\n${'-'.repeat(200)}\n`)).toEqual([
+      'a',
+      'b',
+    ]);
+  });
+});
