@@ -1,9 +1,7 @@
-import path from 'node:path';
 import dotenv from 'dotenv';
 import { readConfig } from './config.js';
 import { describeFault } from './corpus/fault.js';
 import { readSeeds } from './corpus/seeds.js';
-import { warningsOn } from './corpus/warnings.js';
 import { messages } from './messages/index.js';
 
 // Run by `npm run check:seeds [DIR]`: the faults that would keep the bot from starting, and warnings that would not.
@@ -24,8 +22,8 @@ if ('faults' in result) {
   process.stderr.write(`${result.faults.map(describeFault).join('\n')}\n`);
   process.exitCode = 1;
 } else {
-  const warnings = warningsOn(result.documents, (file) => path.join(folder, file));
-  for (const warning of warnings) process.stderr.write(`${messages.seeds.warning(describeFault(warning))}\n`);
+  for (const warning of result.warnings)
+    process.stderr.write(`${messages.seeds.warning(describeFault(warning))}\n`);
   const passages = result.documents.reduce((sum, document) => sum + document.passages.length, 0);
   const { documents, revision } = result;
   process.stdout.write(`${messages.seeds.sound(folder, documents.length, passages, revision)}\n`);

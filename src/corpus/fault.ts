@@ -14,3 +14,8 @@ export interface Fault {
 export function describeFault({ file, line, ...fault }: Fault): string {
   return messages.seeds.line(file, line, fault);
 }
+
+/** Faults by file and line. */
+export function faultsInOrder(faults: Fault[]): Fault[] {
+  return faults.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
+}

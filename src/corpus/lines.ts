@@ -38,3 +38,16 @@ export function linesOf(text: string): TextLines {
   }
   return { lines, starts };
 }
+
+/** Tells the line, counted from 1, of one offset after another, each not before the last, in one way through a text. */
+export function lineCounter(text: string): (offset: number) => number {
+  let line = 1;
+  let next = text.indexOf('\n');
+  return (offset) => {
+    while (next !== -1 && next < offset) {
+      line++;
+      next = text.indexOf('\n', next + 1);
+    }
+    return line;
+  };
+}

@@ -4,8 +4,9 @@ import { messages } from '../messages/index.js';
 import { createPace, type Pace } from '../text/pace.js';
 import { decode } from './decode.js';
 import { Document, documentId } from './document.js';
-import type { Fault } from './fault.js';
+import { type Fault, faultsInOrder } from './fault.js';
 import { type FileStamp, type ListedFile, listSeedFiles, readSeedFile, SOURCES_FILE } from './files.js';
+import { type Noted, type Notes, notesOn, warningsOf } from './notes.js';
 import type { Source } from './source.js';
 import { readSources, type Sources } from './sources.js';
 
@@ -18,6 +19,8 @@ interface ReadFile {
   readonly sha256: string;
   /** Undefined for `sources.json`. */
   readonly document: Document | undefined;
+  /** What is worth knowing of the document. */
+  readonly notes?: Notes | undefined;
 }
 
 /** A sound seeds folder, as it was read. */
@@ -26,6 +29,8 @@ export interface Seeds {
   readonly documents: readonly Document[];
   /** A hash of the files' names and contents, in hexadecimal: equal contents, equal revision. */
   readonly revision: string;
+  /** What is worth knowing of it, by file and line, in the words of faults. */
+  readonly warnings: readonly Fault[];
   /** What the next reading need not read again. */
   readonly memory: SeedsMemory;
 }
@@ -56,7 +61,7 @@ export async function readSeeds(
   root: string,
   { previous, full = false, pace = createPace() }: SeedsOptions = {},
 ): Promise<Seeds | { readonly faults: readonly Fault[] }> {
-  const { files, names, faults } = await listSeedFiles(root, pace);
+  const { files, names, faults, passed } = await listSeedFiles(root, pace);
   const reader = new SeedsReader(root, full ? undefined : previous, previous);
   const sources = await reader.sources(files, names, pace);
   faults.push(...sources.faults, ...idFaults(root, files));
@@ -68,8 +73,12 @@ export async function readSeeds(
     else revision.update(inRevision(file.name, read.sha256));
   }
   if (faults.length > 0) return { faults: faultsInOrder(faults) };
-  const documents = [...reader.done.values()].flatMap(({ document }) => document ?? []);
-  return { documents, revision: revision.digest('hex'), memory: { files: reader.done, sources } };
+  const noted = [...reader.done.values()].flatMap(({ document, notes }): Noted[] =>
+    document && notes ? [{ document, notes }] : [],
+  );
+  const documents = noted.map(({ document }) => document);
+  const warnings = await warningsOf(root, passed, noted, pace);
+  return { documents, revision: revision.digest('hex'), warnings, memory: { files: reader.done, sources } };
 }
 
 /** What a file is to the hash of a revision. The length keeps a character from wandering between a name and a hash unnoticed. */
@@ -132,7 +141,8 @@ class SeedsReader {
     const read = () => (isText ? documentIn(this.root, name, content.bytes, source) : undefined);
     const made = isSame ? before.document : read();
     if (made && 'faults' in made) return made;
-    const file = { stamp, at, sha256, document: made };
+    const notes = isSame ? before.notes : made && notesOn(this.root, made);
+    const file = { stamp, at, sha256, document: made, notes };
     this.done.set(name, file);
     return file;
   }
@@ -168,9 +178,4 @@ export function idFaults(root: string, files: readonly ListedFile[]): Fault[] {
     }
   }
   return faults;
-}
-
-/** Faults by file and line. */
-export function faultsInOrder(faults: Fault[]): Fault[] {
-  return faults.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }

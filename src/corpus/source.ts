@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { messages } from '../messages/index.js';
+import { tagNamed } from './language-names.js';
 
 const MAX_LENGTH = 500;
 /** The longest address, in UTF-16 code units: site maps, which list pages to be found, take fewer than 2,048. */
@@ -38,7 +39,11 @@ export const sourceSchema = z.strictObject(
         })
         .max(MAX_URL, messages.seeds.tooLong(MAX_URL)),
     ),
-    language: optional(z.string(messages.seeds.notText).refine(isLanguage, messages.seeds.notLanguage)),
+    language: optional(
+      z
+        .string(messages.seeds.notText)
+        .refine(isLanguage, { error: ({ input }) => messages.seeds.notLanguage(tagNamed(String(input))) }),
+    ),
   },
   messages.seeds.notFields,
 );

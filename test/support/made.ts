@@ -8,7 +8,7 @@ export function libraryOfDocuments(
   revision = 'made',
 ): Promise<EmbeddedLibrary> {
   const memory = { files: new Map(), sources: { byFile: new Map(), faults: [] } };
-  return EmbeddedLibrary.build({ documents, revision, memory }, undefined, createPace());
+  return EmbeddedLibrary.build({ documents, revision, warnings: [], memory }, undefined, createPace());
 }
 
 /** The library of texts, each a document with its number as an id. */

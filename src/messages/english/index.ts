@@ -11,6 +11,7 @@ import { health } from './health.js';
 import { pictures } from './pictures.js';
 import { replies } from './replies.js';
 import { search } from './search.js';
+import { seedWarnings } from './seed-warnings.js';
 import { seeds } from './seeds.js';
 import { settings } from './settings.js';
 import { source } from './source.js';
@@ -34,6 +35,7 @@ export const english = {
   pictures,
   replies,
   search,
+  seedWarnings,
   seeds,
   settings,
   source,

@@ -35,11 +35,6 @@ export const seeds = {
       `its id "${id}" is also that of ${file}`,
       'rename one of the two so that they differ before the first underscore or dot',
     ),
-  longParagraph: (characters: number) =>
-    fault(
-      `a paragraph of ${digits(characters)} characters`,
-      'put blank lines between its paragraphs, so that answers can quote less than all of it',
-    ),
 
   /** Of a file's text. */
   empty: fault('the file is empty', 'add text, or remove the file'),
@@ -71,6 +66,9 @@ export const seeds = {
   hasControl: 'has a line break or control character; remove it',
   notDate: 'is not a date; write it as YYYY-MM-DD',
   notAddress: 'is not a web address; write one that starts with http:// or https://',
-  notLanguage: 'is not a language tag; write one such as "en" or "pt-BR"',
+  notLanguage: (tag: string | undefined) =>
+    tag === undefined
+      ? 'is not a language tag; write one such as "en" or "pt-BR"'
+      : `is not a language tag; write "${tag}"`,
   notFields: 'is not an object; put the fields of the file between { and }',
 };
