@@ -47,10 +47,12 @@ export function turnsIn(text: string, lines: readonly TextLine[]): Turns {
   const at = [...labels].flatMap(([number, label]) =>
     label.isSure || isAgain(label) || sure === 0 ? [number] : [],
   );
-  const isFrequent = counts.has('q') || at.length >= TURN_SHARE * beginnings(text, lines);
-  if (!isFrequent || !areSpoken(text, lines, at)) return NO_TURNS;
+  const isFrequent = at.length >= TURN_SHARE * beginnings(text, lines);
+  // An article may have a few questions and answers in it.
+  if (!(isFrequent || counts.has('q')) || !areSpoken(text, lines, at)) return NO_TURNS;
   const keys = at.flatMap((number) => labels.get(number)?.key ?? []);
-  return { at: new Set(at), labels: again >= FEWEST_SURE ? new Set(keys) : NO_LABELS };
+  const hasSpeakers = isFrequent && again >= FEWEST_SURE;
+  return { at: new Set(at), labels: hasSpeakers ? new Set(keys) : NO_LABELS };
 }
 
 /** How many lines of a text may begin a paragraph: those behind a blank line or the end of a sentence. */
