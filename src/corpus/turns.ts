@@ -21,8 +21,9 @@ const FEWEST_SURE = 2;
 const SPOKEN_SHARE = 0.6;
 /** The share of paragraphs that must begin with a label: some headlines and captions do in any article. */
 const TURN_SHARE = 0.25;
-/** A line is read so far for its label, in UTF-16 code units. */
+/** A line is read so far for its label, in UTF-16 code units, and so much behind that. */
 const READ = 90;
+const LOOKED_AT = 4;
 
 /**
  * The turns of a transcript: lines with a label that comes again, or one in capitals; none where a text is no
@@ -49,7 +50,7 @@ export function turnsIn(text: string, lines: readonly TextLine[]): Turns {
   );
   const isFrequent = at.length >= TURN_SHARE * beginnings(text, lines);
   // An article may have a few questions and answers in it.
-  if (!(isFrequent || counts.has('q')) || !areSpoken(text, lines, at)) return NO_TURNS;
+  if (!(isFrequent || counts.has('q')) || !areSpoken(text, lines, at, labels)) return NO_TURNS;
   const keys = at.flatMap((number) => labels.get(number)?.key ?? []);
   const hasSpeakers = isFrequent && again >= FEWEST_SURE;
   return { at: new Set(at), labels: hasSpeakers ? new Set(keys) : NO_LABELS };
@@ -63,9 +64,21 @@ function beginnings(text: string, lines: readonly TextLine[]): number {
   }).length;
 }
 
-/** True if most turns end as a sentence does, each before the label of the next. */
-function areSpoken(text: string, lines: readonly TextLine[], at: readonly number[]): boolean {
-  const last = at.map((_, turn) => lines[(at[turn + 1] ?? lines.length) - 1]);
-  const ended = last.filter((line) => line && endsSentence(text, line)).length;
-  return ended >= SPOKEN_SHARE * at.length;
+/** A number behind a label is a count or a score. */
+const NUMBER = /^\s*[\p{Sc}+-]?\d/u;
+
+/** True if most turns end as a sentence does, each before the label of the next, and do not begin with a number. */
+function areSpoken(
+  text: string,
+  lines: readonly TextLine[],
+  at: readonly number[],
+  labels: ReadonlyMap<number, TurnLabel>,
+): boolean {
+  const spoken = at.filter((number, turn) => {
+    const [first, last] = [lines[number], lines[(at[turn + 1] ?? lines.length) - 1]];
+    if (!first || !last || !endsSentence(text, last)) return false;
+    const from = first.start + (labels.get(number)?.end ?? 0);
+    return !NUMBER.test(text.slice(from, from + LOOKED_AT));
+  });
+  return spoken.length >= SPOKEN_SHARE * at.length;
 }

@@ -210,6 +210,7 @@ describe('the turns of a transcript', () => {
     ['labels that come again, but only twice in all', 'Borg: The dam is safe.\nBorg: It is.', 1],
     ['notes', 'NOTE: The dam is safe.\nUPDATE: It is.\nNOTE: Nobody knows.', 1],
     ['lists by letters', 'A. The dam.\nB. The town.\nA. The road.', 1],
+    ['counts', 'Borg: 1,769.\nHolm: 1,501.\nBorg: 547.\nHolm: 46.', 1],
     ['tables', 'Home: 3\nAway: 2\nHome: 4\nAway: 0', 1],
   ])('are not %s', (_, text, passages) => {
     expect(cut(text)).toHaveLength(passages);
