@@ -25,6 +25,8 @@ if ('faults' in result) {
   for (const warning of result.warnings)
     process.stderr.write(`${messages.seeds.warning(describeFault(warning))}\n`);
   const passages = result.documents.reduce((sum, document) => sum + document.passages.length, 0);
-  const { documents, revision } = result;
-  process.stdout.write(`${messages.seeds.sound(folder, documents.length, passages, revision)}\n`);
+  const { documents, warnings, revision } = result;
+  process.stdout.write(
+    `${messages.seeds.sound(folder, documents.length, passages, warnings.length, revision)}\n`,
+  );
 }

@@ -45,6 +45,7 @@ describe('a warning of how a text is cut', () => {
       expect.stringContaining('its 4 paragraphs are told by indents'),
     ]);
     expect(await warningsOf({ '1.txt': `${PROSE}\n\n`.repeat(12) })).toEqual([]);
+    expect(await warningsOf({ '1.txt': `BORG: ${PROSE}\nHOLM: ${PROSE}\n`.repeat(3) })).toEqual([]);
   });
 });
 

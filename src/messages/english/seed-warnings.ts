@@ -17,7 +17,7 @@ export const seedWarnings = {
     `${count(more, 'more warning')} about the documents; npm run check:seeds lists them`,
   /** In a list of facts. */
   fact: 'Warnings',
-  amount: (number: number) => (number === 0 ? 'none' : `${digits(number)}, in the attached file`),
+  amount: (number: number) => (number === 0 ? 'none' : `${digits(number)}, see the list`),
 
   /** A warning that further files have too. */
   inMoreFiles: ({ problem, remedy }: Warning, more: number) =>

@@ -13,8 +13,10 @@ const REMOVE = 'remove it';
 export const seeds = {
   line: (file: string, line: number, { problem, remedy }: Fault) => `${file}:${line}: ${problem}; ${remedy}`,
   warning: (line: string) => `warning: ${line}`,
-  sound: (folder: string, documents: number, passages: number, revision: string) =>
-    `${folder}: ${count(documents, 'document')}, ${count(passages, 'passage')}, no faults, revision ${revision}`,
+  sound: (folder: string, documents: number, passages: number, warnings: number, revision: string) => {
+    const found = warnings === 0 ? 'no faults' : `no faults, ${count(warnings, 'warning')}`;
+    return `${folder}: ${count(documents, 'document')}, ${count(passages, 'passage')}, ${found}, revision ${revision}`;
+  },
 
   /** Of the folder and its files. */
   unreadableFolder: (code: string) =>
