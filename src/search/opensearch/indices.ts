@@ -1,7 +1,7 @@
 import { BM25 } from '../bm25.js';
 
 /** What is kept and how; another number where what is in an index of an older program cannot be read by this one. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** How many words of the passages that follow one stand with its own, so that a row of one more is whole where it begins. */
 export const FOLLOWING = 15;
