@@ -35,7 +35,7 @@ export const corpus = defineCommand({
     const { serving, fleet } = live;
     const { revision } = serving.library;
     const view = fleet && { fleet, revision, others: await fleet.states(), asked: 'state' as const };
-    return say('answered', messages.corpus.inUse, [status(serving, view)]);
+    return say('answered', messages.corpus.inUse, [status(serving, view), ...warningList(serving)]);
   },
 });
 
@@ -53,7 +53,7 @@ async function reload(live: LiveLibrary, by: string, full: boolean): Promise<Rep
   const view = fleet && { fleet, revision, others, asked: 'reload' as const };
   const facts = [...changeFacts(result), ...status(result.serving, view).facts];
   const faults = view ? faultsOfOthers(view) : [];
-  const sections = faults.length === 0 ? [] : [faultList(faults)];
+  const sections = [...(faults.length === 0 ? [] : [faultList(faults)]), ...warningList(result.serving)];
   const reloadedIn = 1 + others.filter(({ kind }) => kind === 'reloaded').length;
   return say(
     !view || isAgreed(view) ? 'answered' : 'failed',
@@ -66,6 +66,12 @@ function faultList(lines: readonly string[]): ListSection {
   return { kind: 'list', name: messages.replies.files.faults, lines };
 }
 
+/** What is worth knowing of the documents in use, for a file of its own. */
+function warningList({ library: { warnings } }: Serving): ListSection[] {
+  if (warnings.length === 0) return [];
+  return [{ kind: 'list', name: messages.replies.files.warnings, lines: warnings.map(describeFault) }];
+}
+
 function changeFacts({ changes, took }: ReloadResult & { readonly kind: 'reloaded' }): Fact[] {
   const { added, changed, removed } = changes;
   const tookMs = Math.round(took);
@@ -76,6 +82,11 @@ function changeFacts({ changes, took }: ReloadResult & { readonly kind: 'reloade
     { name: facts.removed, value: files(removed), data: { removed: [...removed] } },
     { name: facts.took, value: messages.corpus.milliseconds(tookMs), data: { tookMs } },
   ];
+}
+
+function warningFacts(warnings: number): Fact[] {
+  const { fact, amount } = messages.seedWarnings;
+  return [{ name: fact, value: amount(warnings), data: { warnings } }];
 }
 
 function status({ library, loadedAt, loadedBy }: Serving, view: FleetView | undefined): FactsSection {
@@ -91,6 +102,7 @@ function status({ library, loadedAt, loadedBy }: Serving, view: FleetView | unde
       { name: facts.documents, value: amount(documents), data: { documents } },
       { name: facts.passages, value: amount(passages), data: { passages } },
       { name: facts.revision, value: revision, data: { revision } },
+      ...warningFacts(library.warnings.length),
       ...(view ? fleetFacts(view) : []),
       {
         name: facts.loaded,

@@ -4,7 +4,6 @@ import { readConfig } from './config.js';
 import { describeFault } from './corpus/fault.js';
 import { readSeeds } from './corpus/seeds.js';
 import { stateSuggested, suggestedSources } from './corpus/suggested-sources.js';
-import { warningsOn } from './corpus/warnings.js';
 import { messages } from './messages/index.js';
 
 // Run by `npm run check:seeds [DIR]`: the faults that would keep the bot from starting, and warnings that would not. With
@@ -28,11 +27,13 @@ if ('faults' in result) {
   process.stderr.write(`${result.faults.map(describeFault).join('\n')}\n`);
   process.exitCode = 1;
 } else {
-  const warnings = [...result.warnings, ...warningsOn(result.documents, (file) => path.join(folder, file))];
-  for (const warning of warnings) process.stderr.write(`${messages.seeds.warning(describeFault(warning))}\n`);
+  for (const warning of result.warnings)
+    process.stderr.write(`${messages.seeds.warning(describeFault(warning))}\n`);
   const passages = result.documents.reduce((sum, document) => sum + document.passages.length, 0);
-  const { documents, revision } = result;
-  process.stdout.write(`${messages.seeds.sound(folder, documents.length, passages, revision)}\n`);
+  const { documents, warnings, revision } = result;
+  process.stdout.write(
+    `${messages.seeds.sound(folder, documents.length, passages, warnings.length, revision)}\n`,
+  );
   const suggested = suggestedSources(documents);
   const lines = suggested.flatMap(({ file, fields }) =>
     fields.map(([field, value]) => messages.forms.suggested(path.join(folder, file), field, value)),

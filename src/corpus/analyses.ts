@@ -127,7 +127,9 @@ export class Analyses {
 }
 
 /** False where a passage cannot name somebody: most do not have the name at all, which is quick to see. */
-function mayName({ text }: Passage, name: Name): boolean {
+function mayName({ text, document }: Passage, name: Name): boolean {
+  // Whose turn it is may stand in a paragraph before.
+  if (document.labels.size > 0) return true;
   const last = name.at(-1);
   if (last === undefined) return false;
   return OPENS.test(text) || words(text).some((word) => bareName(word.text) === last);

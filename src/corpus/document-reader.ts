@@ -66,8 +66,10 @@ export class DocumentReader {
 
   #plain({ name, bytes, source, file = name }: FileContent, text: string) {
     const sound = checked(text);
-    if ('faults' in sound) return this.#faulty(name, sound.faults);
-    return { document: Document.of(file, bytes, text, source), warnings: [] };
+    const parts = 'faults' in sound ? sound : withFrontMatter(text, source);
+    if ('faults' in parts) return this.#faulty(name, parts.faults);
+    const { body, head } = parts;
+    return { document: Document.of(file, bytes, body, parts.source, { head }), warnings: [] };
   }
 
   #faulty(name: string, faults: readonly Omit<Fault, 'file'>[]): { faults: Fault[] } {
@@ -99,7 +101,7 @@ export class DocumentReader {
   ): ReadDocument | { faults: Fault[] } {
     const { sha256, textSha256, extractor, version, guessed, suggestions, frontMatter } = record;
     const decoded = decode(bytes);
-    const parts = 'text' in decoded ? statedWith(frontMatter, decoded.text, source) : decoded;
+    const parts = 'text' in decoded ? stated(formOf(name), decoded.text, { frontMatter, source }) : decoded;
     if ('faults' in parts) return this.#faulty(name, parts.faults);
     const { body, head } = parts;
     // Where there are several folders, each file is cited with the name of its own.
@@ -115,9 +117,14 @@ export class DocumentReader {
   }
 }
 
-/** A text that was taken out of a file, with what the front matter states that stood before it: in the text itself, or apart. */
-function statedWith(frontMatter: string | undefined, text: string, source: Source) {
-  if (frontMatter === undefined) return withFrontMatter(text, source);
+/** A text that was taken out of a file, and what is stated of it: by front matter too, which stands in a text, and apart from Markdown’s. */
+function stated(
+  form: Form | undefined,
+  text: string,
+  { frontMatter, source }: { readonly frontMatter: string | undefined; readonly source: Source },
+) {
+  if (form === 'text') return withFrontMatter(text, source);
+  if (frontMatter === undefined) return { head: '', body: text, source };
   const parts = withFrontMatter(`---\n${frontMatter}\n---\n${text}`, source);
   return 'faults' in parts ? parts : { head: '', body: text, source: parts.source };
 }

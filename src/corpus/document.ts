@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lastNotAfter } from '../text/offsets.js';
 import type { Extraction } from './extraction.js';
+import { type Layout, layOut } from './layout.js';
 import { Original } from './original.js';
 import { Passage } from './passage.js';
 import type { Source } from './source.js';
@@ -8,6 +9,10 @@ import type { Source } from './source.js';
 /** One seed file: its text exactly as decoded, its passages, and what is stated of its source. */
 export class Document {
   readonly passages: readonly Passage[];
+  /** What its passages were told by. */
+  readonly layout: Layout;
+  /** The labels of those who speak in it, in small letters, if it is a transcript. */
+  readonly labels: ReadonlySet<string>;
   /** The line of the file on which the text begins, counted from 1. */
   readonly #firstLine: number;
   readonly #lineStarts: Uint32Array;
@@ -31,10 +36,12 @@ export class Document {
     readonly extraction: Extraction | undefined,
   ) {
     this.#firstLine = head.split('\n').length;
-    const { blocks, lineStarts } = readLines(text);
-    this.passages = blocks.map(([start, end], index) => new Passage(this, index + 1, start, end));
+    const { layout, paragraphs, lineStarts, labels } = layOut(text);
+    this.layout = layout;
+    this.labels = labels;
+    this.passages = paragraphs.map(({ start, end }, index) => new Passage(this, index + 1, start, end));
     this.#lineStarts = Uint32Array.from(lineStarts);
-    this.#passageStarts = Uint32Array.from(blocks, ([start]) => start);
+    this.#passageStarts = Uint32Array.from(paragraphs, ({ start }) => start);
     Object.freeze(this);
   }
 
@@ -90,29 +97,4 @@ export class Document {
 export function documentId(file: string): string {
   const name = file.slice(file.lastIndexOf('/') + 1);
   return name.slice(0, name.search(/[_.]/));
-}
-
-const BLANK = /^\s*$/;
-
-/** Where lines begin, and the blocks between blank lines, each without the white space around it. */
-function readLines(text: string): { blocks: [start: number, end: number][]; lineStarts: number[] } {
-  const lineStarts: number[] = [];
-  const blocks: [number, number][] = [];
-  let inBlock = false;
-  for (let start = 0; start <= text.length; ) {
-    lineStarts.push(start);
-    const lineFeed = text.indexOf('\n', start);
-    const end = lineFeed === -1 ? text.length : lineFeed;
-    const line = text.slice(start, end);
-    const blank = BLANK.test(line);
-    if (!blank) {
-      const last = start + line.trimEnd().length;
-      const open = inBlock ? blocks.at(-1) : undefined;
-      if (open) open[1] = last;
-      else blocks.push([end - line.trimStart().length, last]);
-    }
-    inBlock = !blank;
-    start = end + 1;
-  }
-  return { blocks, lineStarts };
 }

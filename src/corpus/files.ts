@@ -27,10 +27,14 @@ export interface SeedListing {
   /** The names of all documents that were seen, those that cannot be read too. */
   readonly names: Set<string>;
   readonly faults: Fault[];
+  /** The names of files that are not read, as many as anybody is told of. */
+  readonly passed: string[];
 }
 
 /** The file that states the sources. */
 export const SOURCES_FILE = 'sources.json';
+/** Nobody reads of more files that were passed over: a folder with more is that of something else. */
+const MOST_PASSED = 1_000;
 /** Folders that are not read: texts that were taken out of documents, documents that were removed, and what other programs keep. */
 const ASIDE = /(?:^|\/)\.[^/]*$/;
 
@@ -73,6 +77,7 @@ class FolderLister implements SeedListing {
   readonly files: ListedFile[] = [];
   readonly names = new Set<string>();
   readonly faults: Fault[] = [];
+  readonly passed: string[] = [];
   /** The folder's real path, to which links are held. */
   base = '';
 
@@ -101,7 +106,10 @@ class FolderLister implements SeedListing {
   private async readEntry(name: string, entry: Dirent): Promise<void> {
     if (entry.isDirectory()) return ASIDE.test(name) ? undefined : this.readFolder(name);
     const wanted = isDocument(name) || name === SOURCES_FILE;
-    if (!wanted && !entry.isSymbolicLink()) return;
+    if (!wanted && !entry.isSymbolicLink()) {
+      if (this.passed.length < MOST_PASSED) this.passed.push(name);
+      return;
+    }
     if (isDocument(name)) this.names.add(name);
     if (entry.isSymbolicLink() && !this.staysInside(name)) {
       return this.fault(name, messages.seeds.outside);

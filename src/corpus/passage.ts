@@ -1,7 +1,7 @@
 import type { Document } from './document.js';
 import { Excerpt } from './excerpt.js';
 
-/** A paragraph of a document: a block between blank lines, without the white space around it. */
+/** A paragraph of a document, as its layout tells it, without the white space around it. */
 export class Passage {
   constructor(
     readonly document: Document,

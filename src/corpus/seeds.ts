@@ -4,11 +4,11 @@ import { messages } from '../messages/index.js';
 import { createPace, type Pace } from '../text/pace.js';
 import { type Document, documentId } from './document.js';
 import { DocumentReader, type FileContent } from './document-reader.js';
-import { type Fault, faultsInOrder, faultsTold } from './fault.js';
+import { type Fault, faultsTold } from './fault.js';
 import { type FileStamp, type ListedFile, listSeedFiles, readSeedFile, SOURCES_FILE } from './files.js';
+import { type Noted, type Notes, notesOn, warningsOf } from './notes.js';
 import type { Source } from './source.js';
 import { readSources, type Sources } from './sources.js';
-import { withFrontMatter } from './stated-source.js';
 
 /** What is known of a file that was read. */
 interface ReadFile {
@@ -21,8 +21,10 @@ interface ReadFile {
   readonly stated: Source;
   /** Undefined for `sources.json`, and for a file that is passed over. */
   readonly document: Document | undefined;
-  /** What is worth knowing of it. */
+  /** What is worth knowing of how it was read. */
   readonly warnings: readonly Fault[];
+  /** What is worth knowing of the document. */
+  readonly notes?: Notes | undefined;
 }
 
 /** A sound seeds folder, as it was read. */
@@ -31,7 +33,7 @@ export interface Seeds {
   readonly documents: readonly Document[];
   /** A hash of the files' names and contents, in hexadecimal: equal contents, equal revision. */
   readonly revision: string;
-  /** What is worth knowing of a sound folder, by file and line. */
+  /** What is worth knowing of it, by file and line, in the words of faults. */
   readonly warnings: readonly Fault[];
   /** What the next reading need not read again. */
   readonly memory: SeedsMemory;
@@ -63,7 +65,7 @@ export async function readSeeds(
   root: string,
   { previous, full = false, pace = createPace() }: SeedsOptions = {},
 ): Promise<Seeds | { readonly faults: readonly Fault[] }> {
-  const { files, names, faults } = await listSeedFiles(root, pace);
+  const { files, names, faults, passed } = await listSeedFiles(root, pace);
   const reader = new SeedsReader(root, full ? undefined : previous, previous);
   const sources = await reader.sources(files, names, pace);
   faults.push(...sources.faults, ...idFaults(root, files));
@@ -78,13 +80,17 @@ export async function readSeeds(
   } finally {
     await reader.close();
   }
-  const documents = [...reader.done.values()].flatMap(({ document }) => document ?? []);
+  const read = [...reader.done.values()];
+  const noted = read.flatMap(({ document, notes }): Noted[] =>
+    document && notes ? [{ document, notes }] : [],
+  );
+  const documents = noted.map(({ document }) => document);
   if (faults.length === 0 && documents.length === 0) {
     return { faults: [{ file: root, line: 1, ...messages.seeds.noDocuments }] };
   }
   if (faults.length > 0) return { faults: faultsTold(faults, root, sources.untold) };
-  const memory = { files: reader.done, sources };
-  return { documents, revision: revision.digest('hex'), warnings: reader.warnings, memory };
+  const warnings = await warningsOf(root, { passed, noted, others: reader.warnings }, pace);
+  return { documents, revision: revision.digest('hex'), warnings, memory: { files: reader.done, sources } };
 }
 
 /**
@@ -120,10 +126,10 @@ class SeedsReader {
     this.#documents = new DocumentReader(root);
   }
 
-  /** What is worth knowing of what was read, in order. */
+  /** What is worth knowing of how files were read. */
   get warnings(): readonly Fault[] {
     const ofFiles = [...this.done.values()].flatMap(({ warnings }) => warnings);
-    return faultsInOrder([...ofFiles, ...this.#documents.warnings]);
+    return [...ofFiles, ...this.#documents.warnings];
   }
 
   close(): Promise<void> {
@@ -161,7 +167,9 @@ class SeedsReader {
     const same = before?.sha256 === sha256 && hasSource(before, source) ? before : undefined;
     const made = await this.#made({ name, bytes: content.bytes, source }, same);
     if ('faults' in made) return made;
-    const file = { stamp, at, sha256, stated: source, ...made };
+    const { document } = made;
+    const notes = document && (document === same?.document ? same.notes : notesOn(this.root, document));
+    const file = { stamp, at, sha256, stated: source, ...made, notes };
     this.done.set(name, file);
     return file;
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { messages } from '../messages/index.js';
 import { isEncoding } from './forms/encodings.js';
+import { tagNamed } from './language-names.js';
 
 const MAX_LENGTH = 500;
 /** The longest address, in UTF-16 code units: site maps, which list pages to be found, take fewer than 2,048. */
@@ -62,7 +63,11 @@ export const sourceSchema = z
           })
           .max(MAX_URL, messages.seeds.tooLong(MAX_URL)),
       ),
-      language: optional(z.string(messages.seeds.notText).refine(isLanguage, messages.seeds.notLanguage)),
+      language: optional(
+        z
+          .string(messages.seeds.notText)
+          .refine(isLanguage, { error: ({ input }) => messages.seeds.notLanguage(tagNamed(String(input))) }),
+      ),
       licence: optional(text),
       /** In which the file's characters are written, where that is not UTF-8. */
       encoding: optional(

@@ -17,8 +17,13 @@ const MAX_NAME_LENGTH = 100;
 
 /** The names of those who are said to say something in some passages, each once, in the order in which they are met. */
 export function speakerCounts(passages: readonly string[]): SpeakerCount[] {
+  return countsOf(passages.flatMap(speakersIn).map(withoutOwner));
+}
+
+/** The same of names as they stand; those that are none are left out. */
+export function countsOf(names: readonly string[]): SpeakerCount[] {
   const counts = new Map<string, { name: string; folded: string; count: number }>();
-  for (const found of passages.flatMap(speakersIn).map(withoutOwner)) {
+  for (const found of names) {
     if (!/^\p{Lu}/u.test(found) || found.length > MAX_NAME_LENGTH) continue;
     const name = found.replace(/^The (?=\p{Lu})/u, '').replace(/[’']s\b.*$/u, '');
     const folded = foldWord(name);

@@ -1,7 +1,8 @@
 import { createPace } from '../text/pace.js';
 import { Thread } from '../threads/thread.js';
 import type { Document } from './document.js';
-import type { SpeakerCount } from './speaker-counts.js';
+import { countsOf, type SpeakerCount } from './speaker-counts.js';
+import { turnOf } from './turn.js';
 
 /** How much text goes to the thread at once, in UTF-16 code units: copied within a millisecond, and read within a tenth of a second. */
 const PORTION = 100_000;
@@ -73,7 +74,7 @@ export class Speakers {
         for (const [at, { document, last }] of portion.entries()) {
           soFar.push(...(found[at] ?? []));
           if (!last) continue;
-          this.#counts.set(document.sha256, soFar);
+          this.#counts.set(document.sha256, withTurns(soFar, document));
           soFar = [];
         }
       }
@@ -100,6 +101,17 @@ export class Speakers {
     }
     return [...all.values()].sort((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
   }
+}
+
+/** Names with those that begin turns of a transcript, of which the thread knows none but those in capitals. */
+function withTurns(names: readonly SpeakerCount[], { passages, labels, text }: Document): SpeakerCount[] {
+  if (labels.size === 0) return [...names];
+  const known = new Set(names.map(({ folded }) => folded));
+  const turns = passages.flatMap((passage) => {
+    const { speaker, saidFrom } = turnOf(passage) ?? {};
+    return speaker && saidFrom !== passage.start ? [text.slice(speaker.start, speaker.end)] : [];
+  });
+  return [...names, ...countsOf(turns).filter(({ folded }) => !known.has(folded))];
 }
 
 /** The passages of some documents in stretches, and these in portions of about `PORTION`. */

@@ -1,8 +1,15 @@
-import { type Sayings, type Speech, sayingsIn, speechIn } from '../languages/english/speech.js';
+import {
+  type Introduction,
+  type Sayings,
+  type Speech,
+  sayingsIn,
+  speechIn,
+} from '../languages/english/speech.js';
 import { quotationsIn } from '../text/quotation-marks.js';
 import type { Span } from '../text/span.js';
 import { shifted } from '../text/span.js';
 import type { Passage } from './passage.js';
+import { turnOf } from './turn.js';
 
 /** Nobody is quoted for more paragraphs in a row; it bounds the work on texts whose marks are broken. */
 const MAX_CONTINUED = 30;
@@ -15,10 +22,18 @@ export function speechOf(passage: Passage): Speech[] {
   return continuing(speechIn(passage.text), passage);
 }
 
+/** What a passage tells of who says what. */
+export interface PassageSayings extends Sayings {
+  /** Who says all of it but its quotations of others, where it is somebody's turn in a transcript. */
+  readonly turn: Introduction | undefined;
+}
+
 /** The same, and what introduces reported speech in a passage, places in the document. */
-export function sayingsOf(passage: Passage): Sayings {
+export function sayingsOf(passage: Passage): PassageSayings {
   const { speeches, introductions } = sayingsIn(passage.text);
+  const speaker = turnOf(passage)?.speaker;
   return {
+    turn: speaker ? { words: speaker, speaker } : undefined,
     speeches: continuing(speeches, passage),
     introductions: introductions.map(({ words, speaker }) => ({
       words: shifted(words, passage.start),

@@ -19,7 +19,7 @@ export interface Utterance {
  * of that; a sentence with several speakers is parted among them. A pronoun in the sentence of a name is that name's.
  */
 export function utterancesOf(passage: Passage): Utterance[] {
-  const { speeches, introductions } = sayingsOf(passage);
+  const { speeches, introductions, turn } = sayingsOf(passage);
   const outer = speeches.filter(({ quotation }) => quotation.depth === 0);
   const found = new Map<number, { speaker: Span; quoted: Span[]; reported: Span[] }>();
   const of = (speaker: Span) => {
@@ -38,9 +38,9 @@ export function utterancesOf(passage: Passage): Utterance[] {
   const users = [...found.values()]
     .filter(({ speaker }) => speaker.start >= passage.start && !introduced.has(speaker.start))
     .map(({ speaker }): Introduction => ({ words: speaker, speaker }));
-  const all = [...introductions, ...users].sort((a, b) => a.words.start - b.words.start);
+  const all = turn ? [turn] : [...introductions, ...users].sort((a, b) => a.words.start - b.words.start);
   let ahead = 0;
-  for (const [{ speaker }, stretch] of stretchesOf(passage, all)) {
+  for (const [{ speaker }, stretch] of turn ? [[turn, passage] as const] : stretchesOf(passage, all)) {
     while ((outer[ahead]?.quotation.end ?? stretch.end) <= stretch.start) ahead++;
     of(speaker).reported.push(...outside(stretch, outer, ahead));
   }

@@ -1,19 +1,113 @@
+import { endsSentence } from '../languages/wrapped-lines.js';
 import { messages } from '../messages/index.js';
+import { shorten } from '../text/shorten.js';
 import type { Document } from './document.js';
 import type { Fault } from './fault.js';
+import { linesOf } from './lines.js';
+import { entitiesIn, tagsIn } from './markup.js';
+import { garbledIn } from './mojibake.js';
+
+/** What a warning says, before it is said of which file. */
+type Words = Pick<Fault, 'line' | 'problem' | 'remedy'>;
 
 /** A paragraph longer than this, in UTF-16 code units, is rarely one: a page at once is hard to quote and to read. */
 const LONG_PARAGRAPH = 20_000;
+/** A document of one passage is more than one paragraph if it is longer than this: news prints hardly any of this length. */
+const LONG_BLOCK = 2_500;
+/** Or if so many of its lines end as sentences do: a wrapped paragraph has one such line, at times two. */
+const ENDED_LINES = 3;
 
-/** What is worth knowing of documents that are sound, in the words of faults; `place` leads from a document's file to its path. */
-export function warningsOn(documents: readonly Document[], place: (file: string) => string): Fault[] {
-  return documents.flatMap((document) =>
-    document.passages
-      .filter(({ start, end }) => end - start > LONG_PARAGRAPH)
-      .map(({ start, end }) => ({
-        file: place(document.file),
-        line: document.lineAt(start),
-        ...messages.seeds.longParagraph(end - start),
-      })),
-  );
+/** What is worth knowing of a document that is sound, in the words of faults; `file` is where its keeper finds it. */
+export function warningsOn(document: Document, file: string): Fault[] {
+  return [...onPassages(document), ...onCharacters(document)].map((words) => ({ file, ...words }));
+}
+
+function onPassages(document: Document): Words[] {
+  const { seedWarnings } = messages;
+  const { passages, layout, labels } = document;
+  const long = passages
+    .filter(({ start, end }) => end - start > LONG_PARAGRAPH)
+    .map(({ start, end }) => ({ line: document.lineAt(start), ...seedWarnings.longParagraph(end - start) }));
+  if (long.length > 0) return long;
+  // Turns of a transcript are told by their labels.
+  if (labels.size > 0) return [];
+  if (layout === 'lines') return [{ line: 1, ...seedWarnings.lineEach(passages.length) }];
+  if (layout !== 'blank lines') return [{ line: 1, ...seedWarnings.wrapped(passages.length) }];
+  return onOnlyPassage(document);
+}
+
+function onOnlyPassage({ passages, text }: Document): Words[] {
+  const [only, another] = passages;
+  if (!only || another) return [];
+  const { lines } = linesOf(text);
+  const isLong = only.end - only.start > LONG_BLOCK;
+  const ended = lines.filter((line) => endsSentence(text, line)).length;
+  if (!isLong && ended < ENDED_LINES) return [];
+  return [{ line: 1, ...messages.seedWarnings.oneBlock(only.end - only.start, lines.length) }];
+}
+
+/** The longest example that is shown, in UTF-16 code units. */
+const EXAMPLE = 40;
+
+function onCharacters(document: Document): Words[] {
+  const { mojibake, replaced, tags, entities } = messages.seedWarnings;
+  return [
+    ...counted(document, garbledIn(document.text), mojibake),
+    ...counted(document, lostIn(document.text), (_, times, more) => replaced(times, more)),
+    ...counted(document, tagsIn(document.text), tags),
+    ...counted(document, entitiesIn(document.text), entities),
+  ];
+}
+
+function* lostIn(text: string): Generator<Found> {
+  for (let at = text.indexOf('\uFFFD'); at !== -1; at = text.indexOf('\uFFFD', at + 1))
+    yield { at, text: '' };
+}
+
+interface Found {
+  readonly at: number;
+  readonly text: string;
+}
+
+/** One warning for all that was found in a document, at the first. */
+function counted(
+  document: Document,
+  found: Iterable<Found>,
+  say: (example: string, times: number, moreLines: number) => Pick<Words, 'problem' | 'remedy'>,
+): Words[] {
+  let first: Found | undefined;
+  let [times, last] = [0, 0];
+  let lines = 0;
+  for (const one of found) {
+    first ??= one;
+    times++;
+    const line = document.lineAt(one.at);
+    if (line !== last) lines++;
+    last = line;
+  }
+  if (!first) return [];
+  return [{ line: document.lineAt(first.at), ...say(shorten(first.text, EXAMPLE), times, lines - 1) }];
+}
+
+/** Warnings of one kind that are told: who has seen these knows what the others are. */
+const TOLD_OF_A_KIND = 20;
+
+/**
+ * The warnings that are told of all, in order: of each kind, which is those with one remedy, no more than a few, and
+ * the last of these says how many more there are.
+ */
+export function toldOf(warnings: readonly Fault[]): Fault[] {
+  const kinds = new Map<string, Fault[]>();
+  const left = new Map<string, number>();
+  for (const warning of warnings) {
+    const told = kinds.get(warning.remedy) ?? [];
+    kinds.set(warning.remedy, told);
+    if (told.length < TOLD_OF_A_KIND) told.push(warning);
+    else left.set(warning.remedy, (left.get(warning.remedy) ?? 0) + 1);
+  }
+  return [...kinds].flatMap(([remedy, told]) => {
+    const [more, last] = [left.get(remedy), told.at(-1)];
+    if (more === undefined || !last) return told;
+    return [...told.slice(0, -1), { ...last, ...messages.seedWarnings.inMoreFiles(last, more) }];
+  });
 }

@@ -1,7 +1,7 @@
 import { isCommon } from './terms.js';
 
 /** A line of a text: UTF-16 code units, `end` before the white space at its end. */
-interface Line {
+export interface Line {
   readonly start: number;
   readonly end: number;
 }
@@ -10,14 +10,14 @@ interface Line {
  * No prose is wrapped at fewer characters than this, which is half of a terminal's 80 columns; shorter lines are
  * headings, verses or a list.
  */
-const LEAST_WIDTH = 40;
+export const LEAST_WIDTH = 40;
 
 /** A line that goes on with a small letter, behind marks that open or not. */
 const SMALL = /^["“‘'«‹([]*\p{Ll}/u;
 /** A sentence that has ended, and the marks that close after it. */
-const ENDED = /[.!?‽…。．！？]["”’'»›)\]]*$/u;
+const ENDED = /[\p{Sentence_Terminal}…．]["”’'»›)\]」』）】“‘«‹]*$/u;
 /** A sentence does not end in a comma, or in a dash. */
-const HANGING = /[,;–—-]$/;
+const HANGING = /[,;–—،，、；-]$/u;
 /** The last word of a line, if no mark follows it. */
 const LAST_WORD = /[\p{L}’']{1,16}$/u;
 /** No function word is longer, in UTF-16 code units, nor are the marks before a line's first letter. */
@@ -44,14 +44,33 @@ export function withoutWraps(text: string): string {
   return parts.join('') + text.slice(written);
 }
 
-/** True if a line ends where it does for want of room, or plainly goes on in the next. */
-function isWrapped(text: string, line: Line, next: Line, width: number): boolean {
-  if (SMALL.test(text.slice(next.start, Math.min(next.end, next.start + LOOKED_AT)))) return true;
-  const ending = text.slice(Math.max(line.start, line.end - LOOKED_AT), line.end);
+/** True if a line of a text ends as a sentence does. */
+export function endsSentence(text: string, line: Line): boolean {
+  return ENDED.test(endingOf(text, line));
+}
+
+/** True if a line begins with a small letter, and so goes on with what the line before it began. */
+export function beginsSmall(text: string, { start, end }: Line): boolean {
+  return SMALL.test(text.slice(start, Math.min(end, start + LOOKED_AT)));
+}
+
+/** True if a line plainly goes on in the next: that begins small, or this ends in a comma, a dash or a function word. */
+export function goesOn(text: string, line: Line, next: Line): boolean {
+  if (beginsSmall(text, next)) return true;
+  const ending = endingOf(text, line);
   if (ENDED.test(ending)) return false;
   const last = LAST_WORD.exec(ending)?.[0];
-  if (HANGING.test(ending) || (last !== undefined && isCommon(last))) return true;
-  if (width < LEAST_WIDTH) return false;
+  return HANGING.test(ending) || (last !== undefined && isCommon(last));
+}
+
+function endingOf(text: string, { start, end }: Line): string {
+  return text.slice(Math.max(start, end - LOOKED_AT), end);
+}
+
+/** True if a line ends where it does for want of room, or plainly goes on in the next. */
+function isWrapped(text: string, line: Line, next: Line, width: number): boolean {
+  if (goesOn(text, line, next)) return true;
+  if (width < LEAST_WIDTH || endsSentence(text, line)) return false;
   const blank = text.slice(next.start, Math.min(next.end, next.start + width)).search(/\s/);
   const firstWord = blank === -1 ? Math.min(next.end - next.start, width) : blank;
   return line.end - line.start + 1 + firstWord > width;

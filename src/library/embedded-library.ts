@@ -1,5 +1,6 @@
 import { Analyses } from '../corpus/analyses.js';
 import type { Document } from '../corpus/document.js';
+import type { Fault } from '../corpus/fault.js';
 import type { Passage } from '../corpus/passage.js';
 import type { Seeds, SeedsMemory } from '../corpus/seeds.js';
 import { Speakers } from '../corpus/speakers.js';
@@ -22,6 +23,7 @@ export class EmbeddedLibrary extends Library {
     readonly speakers: Speakers,
     /** What the next reading of the folder need not read again. */
     readonly memory: SeedsMemory,
+    override readonly warnings: readonly Fault[],
     parts: { revision: string; analyses: Analyses; texts: FoldedTexts; embeddings: Embeddings | undefined },
   ) {
     super({ engine, ...parts });
@@ -30,7 +32,7 @@ export class EmbeddedLibrary extends Library {
 
   /** Indexes what was read of a seeds folder; what `previous` has of it is taken over. Rests as `pace` says. */
   static async build(
-    { documents, revision, memory }: Seeds,
+    { documents, revision, warnings, memory }: Seeds,
     previous: EmbeddedLibrary | undefined,
     pace: Pace,
     embeddings?: Embeddings,
@@ -40,7 +42,7 @@ export class EmbeddedLibrary extends Library {
     const parts = { analyses, previous: previous?.engine, speakers };
     const engine = await MemoryEngine.build(documents, parts, pace);
     const rest = { revision, analyses, texts, embeddings };
-    return new EmbeddedLibrary(engine, documents, speakers, memory, rest);
+    return new EmbeddedLibrary(engine, documents, speakers, memory, warnings, rest);
   }
 
   /** The document with this id. */

@@ -2,6 +2,7 @@ import { CommonStatements } from '../compare/common-statements.js';
 import { StatementsBySpeaker } from '../compare/statements-by-speaker.js';
 import { Stories } from '../compare/stories.js';
 import type { Analyses } from '../corpus/analyses.js';
+import type { Fault } from '../corpus/fault.js';
 import type { Passage } from '../corpus/passage.js';
 import type { Embeddings } from '../embeddings/embeddings.js';
 import type { Catalogue } from '../search/catalogue.js';
@@ -31,6 +32,8 @@ export class Library {
   readonly analyses: Analyses;
   readonly texts: FoldedTexts;
   readonly embeddings: Embeddings | undefined;
+  /** What is worth knowing of its documents, in the words of faults, as far as they were read here. */
+  readonly warnings: readonly Fault[] = [];
   /** Which documents tell the same story, and what they report. */
   readonly stories: Stories;
   /** The statements that more than one outlet reports. */

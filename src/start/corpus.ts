@@ -9,6 +9,7 @@ import { type LoadOptions, loadLibrary } from '../library/load.js';
 import { messages } from '../messages/index.js';
 import { ClusterError } from '../search/opensearch/cluster-error.js';
 import { exitWith } from './exit.js';
+import { logWarnings } from './log-warnings.js';
 
 /** The corpus that is served, and how what holds it is left. */
 export interface Corpus {
@@ -59,7 +60,11 @@ async function openArchive(
 async function loadSeeds({ config, seeds, log, health, fleet }: CorpusParts): Promise<Corpus> {
   const { EMBEDDINGS_DIR: folder } = config;
   const embeddings = folder === undefined ? undefined : await openModel(folder, log);
-  const load = (options?: LoadOptions) => loadLibrary(seeds, { ...options, embeddings });
+  const load = async (options?: LoadOptions) => {
+    const result = await loadLibrary(seeds, { ...options, embeddings });
+    if ('library' in result) logWarnings(result.library.warnings, log);
+    return result;
+  };
   const result = await load();
   if ('faults' in result) return exitWith(result.faults.map(describeFault));
   const live = new LiveLibrary(result.library, load, { onReload: health?.reloaded, fleet });

@@ -1,10 +1,11 @@
 import type { Document } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
+import { turnOf } from '../corpus/turn.js';
 import { isKind, KIND } from '../text/characters.js';
 import { type Quotation, quotationsIn } from '../text/quotation-marks.js';
 import type { Span } from '../text/span.js';
 
-/** How words are quoted where they stand: wholly between quotation marks, in part, or not at all. */
+/** How words are quoted where they stand: wholly between quotation marks or in a turn of a transcript, in part, or not at all. */
 export type Quotedness = 'inside' | 'partly' | 'outside';
 
 /** The quotations of passages that one answer asks of, each passage read once however often it is asked of. */
@@ -31,6 +32,10 @@ export function quotedness(document: Document, { start, end }: Span, read: Quota
       Math.min(end, passage.end) - passage.start,
     );
     if (from >= to) continue;
+    if (isInTurn(passage, from)) {
+      inside = true;
+      continue;
+    }
     const touching = read
       .of(passage)
       .filter(({ innerStart, innerEnd }) => innerStart < to && innerEnd > from);
@@ -40,6 +45,12 @@ export function quotedness(document: Document, { start, end }: Span, read: Quota
   }
   if (!inside) return 'outside';
   return outside ? 'partly' : 'inside';
+}
+
+/** True if what begins at a place of a passage is in somebody's turn in a transcript, which needs no quotation marks. */
+function isInTurn(passage: Passage, from: number): boolean {
+  const turn = turnOf(passage);
+  return turn !== undefined && passage.start + from >= turn.saidFrom;
 }
 
 /** A stretch without what is no word at its ends: a quotation repeats its mark at each of its paragraphs. */

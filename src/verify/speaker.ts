@@ -1,4 +1,6 @@
 import { Excerpt } from '../corpus/excerpt.js';
+import type { Passage } from '../corpus/passage.js';
+import { turnOf } from '../corpus/turn.js';
 import { speechIn } from '../languages/english/speech.js';
 import { shifted } from '../text/span.js';
 import { uniqueBy } from '../text/unique-by.js';
@@ -15,7 +17,7 @@ export function speakerAt(place: Occurrence): Excerpt | undefined {
   return name && isName(name.text) ? name : undefined;
 }
 
-/** The words next to a verb of saying that tell who says what stands at a place, a pronoun too. */
+/** The words next to a verb of saying, or before a turn of a transcript, that tell who says what stands at a place, a pronoun too. */
 export function sayingAt({ document, start, end }: Occurrence): Excerpt | undefined {
   const passage = document.passageAt(start);
   if (!passage) return undefined;
@@ -23,9 +25,17 @@ export function sayingAt({ document, start, end }: Occurrence): Excerpt | undefi
     ({ quotation }) =>
       quotation.innerStart <= start - passage.start && end - passage.start <= quotation.innerEnd,
   );
-  if (!speech?.speaker || !isSaidBy(passage.text, speech)) return undefined;
+  if (!speech) return turnAt(passage, start);
+  if (!speech.speaker || !isSaidBy(passage.text, speech)) return undefined;
   const { start: from, end: to } = shifted(speech.speaker, passage.start);
   return Excerpt.of(document, from, to);
+}
+
+/** Whose turn in a transcript the words at an offset are. */
+function turnAt(passage: Passage, start: number): Excerpt | undefined {
+  const turn = turnOf(passage);
+  if (!turn?.speaker || start < turn.saidFrom) return undefined;
+  return Excerpt.of(passage.document, turn.speaker.start, turn.speaker.end);
 }
 
 /** What the places where words stand say of who said them. */

@@ -112,6 +112,24 @@ describe('/corpus', () => {
   });
 });
 
+describe('/corpus, of documents with warnings', () => {
+  const GARBLED = 'The dam isnâ€™t safe.';
+
+  it('counts them after a reload and in the status, and hands over a list with file and line', async () => {
+    const folder = folderOf({ '1.txt': GARBLED, '2.txt': 'Two.' });
+    const session = await sessionOver(folder);
+    for (const line of ['/corpus status', '/corpus reload']) {
+      const { outcome, facts, lines } = JSON.parse(await session.json(line)) as JsonAnswer;
+      expect(outcome).toBe('answered');
+      expect(facts).toMatchObject({ warnings: 1 });
+      expect(lines).toEqual([expect.stringMatching(/1\.txt:1: garbled characters such as “â€™”, once; /)]);
+    }
+    writeFiles(folder, { '1.txt': 'The dam isn’t safe.' });
+    expect(await session.print('/corpus reload')).toMatch(/Warnings\s+none/);
+    expect(JSON.parse(await session.json('/corpus status'))).toMatchObject({ facts: { warnings: 0 } });
+  });
+});
+
 /** A process that has others, each with the documents of a folder. */
 async function fleetOf(folders: readonly string[]): Promise<Fleet> {
   const lives = await Promise.all(

@@ -47,6 +47,22 @@ describe('the names of speakers', () => {
     ]);
   });
 
+  it('are those who have turns in a transcript, in capitals or not', async () => {
+    const talk = document(
+      '1',
+      'Ada Borg: It is.\nHolm: So?\nAda Borg: Yes.\nQ: Why?\nHolm: No.\nAda Borg: Ah.',
+    );
+    expect(await namesIn(new Speakers([talk]))).toEqual([
+      ['Ada Borg', 3],
+      ['Holm', 2],
+    ]);
+    const loud = document('2', 'BORG: It is.\nHOLM: So?\nBORG: Yes.');
+    expect(await namesIn(new Speakers([loud]))).toEqual([
+      ['BORG', 2],
+      ['HOLM', 1],
+    ]);
+  });
+
   it('are counted over the whole of a document that goes to the thread in several portions', async () => {
     const names = await namesIn(new Speakers([ONE, LONG, TWO]));
     expect(names.slice(0, 2).map(([name]) => name)).toEqual(['Ben Stone', 'Carla Stone']);

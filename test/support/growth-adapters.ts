@@ -191,6 +191,7 @@ export const through: ReadonlyMap<string, string> = new Map([
   ].map((name): [string, string] => [name, 'compareTellings']),
   ['introductionsAmong', 'introductionsIn'],
   ['inSentence', 'sentencesOf'],
+  ...['endsSentence', 'beginsSmall', 'goesOn'].map((name): [string, string] => [name, 'withoutWraps']),
 ]);
 
 /** What takes no text, or a word or list that others have bounded. */

@@ -4,6 +4,40 @@ import { isSameName } from '../../src/verify/names.js';
 import { folderOf } from '../support/folder.js';
 import { ask } from '../support/session.js';
 
+describe('who says words of a transcript, which has no quotation marks', () => {
+  const TALK = [
+    'Ada Borg: The dam is safe for ten years, and nobody need leave the town below.',
+    'The drains will be cleaned twice a year, as the engineers have asked us to.',
+    'Holm: Who is going to pay for all of that, if the council has no money left?',
+    'Ada Borg: We had hoped that the university would pay. It said “not a penny more from us this year”.',
+    'The talk was held in the town hall, and it was recorded by the archive.',
+  ].join('\n');
+  const verdictOn = async (quote: string) =>
+    (await ask(`/verify quote:${quote}`, folderOf({ 'a.txt': TALK }))).verdicts?.[0];
+  const isOutlets = /the outlet’s own words/;
+
+  it.each([
+    ['“The dam is safe for ten years” — Ada Borg', 'exact', false],
+    ['“The dam is safe for ten years” — Jon Holm', 'exact', true],
+    ['“The drains will be cleaned twice a year” — Jon Holm', 'exact', true],
+    ['“Who is going to pay for all of that” — Jon Holm', 'exact', false],
+    ['“The talk was held in the town hall” — Jon Holm', 'exact', false],
+    ['“not a penny more from us this year” — Jon Holm', 'exact', false],
+  ])('is told of %s', async (quote, verdict, isOther) => {
+    const found = await verdictOn(quote);
+    expect(found?.verdict).toBe(verdict);
+    expect(found?.message.includes('not to Jon Holm')).toBe(isOther);
+  });
+
+  it('is not the outlet, but for what stands in nobody’s turn', async () => {
+    const noteOn = async (quote: string) => (await verdictOn(quote))?.excerpts[0]?.note ?? '';
+    expect(await noteOn('“The dam is safe for ten years”')).not.toMatch(isOutlets);
+    expect(await noteOn('“The drains will be cleaned twice a year”')).not.toMatch(isOutlets);
+    expect(await noteOn('“Ada Borg: The dam is safe for ten years”')).toMatch(isOutlets);
+    expect(await noteOn('“The talk was held in the town hall”')).toMatch(isOutlets);
+  });
+});
+
 describe('what somebody pastes', () => {
   const given = (text: string) =>
     attributedQuotations(text).map(({ text: quotation, speaker }) => [quotation, speaker]);

@@ -12,6 +12,7 @@ import { health } from './health.js';
 import { pictures } from './pictures.js';
 import { replies } from './replies.js';
 import { search } from './search.js';
+import { seedWarnings } from './seed-warnings.js';
 import { seeds } from './seeds.js';
 import { settings } from './settings.js';
 import { source } from './source.js';
@@ -37,6 +38,7 @@ export const english = {
   pictures,
   replies,
   search,
+  seedWarnings,
   seeds,
   settings,
   source,

@@ -18,6 +18,12 @@ export const replies = {
   onlyNamed: (pronoun: string, name: string) => `“${pronoun}”: ${name} is the only person named before`,
 
   /** Names of files that are sent, without their endings. */
-  files: { answer: 'answer', citations: 'citations', faults: 'faults', verdicts: 'verdicts' },
+  files: {
+    answer: 'answer',
+    citations: 'citations',
+    faults: 'faults',
+    verdicts: 'verdicts',
+    warnings: 'warnings',
+  },
   textFile: (name: string, lines: number) => `${name}: ${count(lines, 'line')} of text`,
 };

@@ -13,8 +13,10 @@ const REMOVE = 'remove it';
 export const seeds = {
   line: (file: string, line: number, { problem, remedy }: Fault) => `${file}:${line}: ${problem}; ${remedy}`,
   warning: (line: string) => `warning: ${line}`,
-  sound: (folder: string, documents: number, passages: number, revision: string) =>
-    `${folder}: ${count(documents, 'document')}, ${count(passages, 'passage')}, no faults, revision ${revision}`,
+  sound: (folder: string, documents: number, passages: number, warnings: number, revision: string) => {
+    const found = warnings === 0 ? 'no faults' : `no faults, ${count(warnings, 'warning')}`;
+    return `${folder}: ${count(documents, 'document')}, ${count(passages, 'passage')}, ${found}, revision ${revision}`;
+  },
 
   /** Of the folder and its files. */
   unreadableFolder: (code: string) =>
@@ -34,11 +36,6 @@ export const seeds = {
     fault(
       `its id "${id}" is also that of ${file}`,
       'rename one of the two so that they differ before the first underscore or dot',
-    ),
-  longParagraph: (characters: number) =>
-    fault(
-      `a paragraph of ${digits(characters)} characters`,
-      'put blank lines between its paragraphs, so that answers can quote less than all of it',
     ),
 
   /** Of a file's text. */
@@ -73,6 +70,9 @@ export const seeds = {
   notDate: 'is not a date; write it as YYYY-MM-DD',
   notAddress: 'is not a web address; write one that starts with http:// or https://',
   notEncoding: 'is not an encoding that can be read; write one such as "windows-1252" or "gb18030"',
-  notLanguage: 'is not a language tag; write one such as "en" or "pt-BR"',
+  notLanguage: (tag: string | undefined) =>
+    tag === undefined
+      ? 'is not a language tag; write one such as "en" or "pt-BR"'
+      : `is not a language tag; write "${tag}"`,
   notFields: 'is not an object; put the fields of the file between { and }',
 };

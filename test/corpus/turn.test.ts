@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { Analyses } from '../../src/corpus/analyses.js';
+import { Document } from '../../src/corpus/document.js';
+import { turnOf } from '../../src/corpus/turn.js';
+
+const documentOf = (text: string) => Document.of('1.txt', Buffer.from(text), text, {});
+
+/** Of each passage, whose turn it is: a name, `?` for a turn that names nobody, and `-` for no turn. */
+function turnsOf(text: string): string[] {
+  const document = documentOf(text);
+  return document.passages.map((passage) => {
+    const turn = turnOf(passage);
+    if (!turn) return '-';
+    return turn.speaker ? text.slice(turn.speaker.start, turn.speaker.end) : '?';
+  });
+}
+
+/** Who speaks in each passage, as filters by a speaker ask. */
+function speaking(text: string, name: string): number[] {
+  const analyses = new Analyses();
+  return documentOf(text)
+    .passages.filter((passage) => analyses.isSpeaking(passage, name))
+    .map(({ number }) => number);
+}
+
+describe('a turn of a transcript', () => {
+  it.each([
+    ['PUTIN: It is.\nSTONE: So?\nPUTIN: Yes.', ['PUTIN', 'STONE', 'PUTIN']],
+    ['Ada Borg: It is.\n\nJon Holm: So?\n\nAda Borg: Yes.', ['Ada Borg', 'Jon Holm', 'Ada Borg']],
+    ['Q: Is it?\nA: It is.\nQ: So?\nA: Yes.', ['?', '?', '?', '?']],
+    ['Q: Is it?\nMR. BORG: It is.\nQ: So?\nMR. BORG: Yes.', ['?', 'MR. BORG', '?', 'MR. BORG']],
+    ['[00:10] Borg: It is.\n[00:12] Holm: So?\n[00:15] Borg: Yes.', ['Borg', 'Holm', 'Borg']],
+  ])('has its speaker by its label: %j', (text, turns) => {
+    expect(turnsOf(text)).toEqual(turns);
+  });
+
+  it('goes on in further paragraphs, up to the next label', () => {
+    const text = 'BORG: It is.\n\nIt was.\n\nHOLM: So?\n\nBORG: Yes.';
+    expect(turnsOf(text)).toEqual(['BORG', 'BORG', 'HOLM', 'BORG']);
+    expect(turnsOf('Q: Is it?\n\nWas it?\n\nBORG: Yes.\n\nQ: So?')).toEqual(['?', '?', 'BORG', '?']);
+  });
+
+  it('goes on for no more than 30 paragraphs', () => {
+    const text = (more: number) =>
+      `${'BORG: Yes.\n\nHOLM: No.\n\n'.repeat(20)}${'It was.\n\n'.repeat(more)}BORG: So?`;
+    const first = (more: number) => turnsOf(text(more))[40];
+    expect(first(30)).toBe('HOLM');
+    expect(first(31)).toBe('-');
+  });
+
+  it('is nobody’s before the first label, below the last turn, in a heading and in an aside', () => {
+    const text =
+      'Here is the talk.\n\nBORG: It is.\n\n(Applause.)\n\nThe second day\n\nHOLM: So?\n\nBORG: Yes.\n\nIt was recorded.';
+    expect(turnsOf(text)).toEqual(['-', 'BORG', '-', '-', 'HOLM', 'BORG', '-']);
+  });
+
+  it.each([
+    'Note: It is.\n\nNote: It was.\n\nNote: So.',
+    'The dam: a history.\n\nThe town: a guide.',
+    'Ada Borg: It is.\n\nRain fell.',
+    `BORG: It is.\n\nBORG: It was.\n\n${'Rain fell.\n\n'.repeat(7)}`,
+  ])('is none where a text is no transcript: %j', (text) => {
+    expect(new Set(turnsOf(text))).toEqual(new Set(['-']));
+  });
+});
+
+describe('who speaks in a transcript', () => {
+  const TALK = 'Ada Borg: It is.\n\nIt was, as Holm said.\n\nHolm: So?\n\nAda Borg: Yes.\n\nBorg left.';
+
+  it('is whoever’s turn it is, in the further paragraphs of it too', () => {
+    expect(speaking(TALK, 'Borg')).toEqual([1, 2, 4]);
+    expect(speaking(TALK, 'Holm')).toEqual([3]);
+  });
+
+  it('says all of a turn', () => {
+    const [, further] = documentOf(TALK).passages;
+    const [utterance, ...more] = further ? new Analyses().utterancesOf(further) : [];
+    expect(utterance?.speaker).toBe('Ada Borg');
+    expect(utterance?.reported.map(({ start, end }) => further?.text.slice(start, end))).toEqual([
+      'It was, as Holm said.',
+    ]);
+    expect(more).toEqual([]);
+  });
+});
