@@ -128,7 +128,7 @@ describe('a fault of front matter', () => {
     [
       'an unknown field',
       { '1.txt': '---\ntitle: Rain\ntitel: Rain\n---\nOne.' },
-      'DIR/1.txt:3: an unknown field "titel"; use outlet, title, author, authors, published, retrieved, url, language, licence',
+      'DIR/1.txt:3: an unknown field "titel"; use outlet, title, author, authors, published, retrieved, url, language, licence, encoding',
     ],
     [
       'a field that is wrong',
