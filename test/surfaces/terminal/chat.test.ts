@@ -5,6 +5,7 @@ import { LiveLibrary } from '../../../src/library/live.js';
 import { loadLibrary } from '../../../src/library/load.js';
 import { PLAIN } from '../../../src/reply/plain-text.js';
 import { chat, type Mode } from '../../../src/surfaces/terminal/chat.js';
+import { Progress } from '../../../src/surfaces/terminal/progress.js';
 import { Session } from '../../../src/surfaces/terminal/session.js';
 import { keptLog } from '../../support/bot.js';
 import { libraryIn, SEEDS } from '../../support/folder.js';
@@ -18,7 +19,15 @@ async function talk(mode: Mode, isTTY: boolean) {
   output.on('data', (chunk: Buffer) => {
     written += chunk.toString();
   });
-  const over = chat(session, live, mode, { input, output });
+  const progress = new Progress({ write: () => true });
+  const over = chat({
+    session,
+    live,
+    mode,
+    streams: { input, output },
+    progress,
+    working: (seconds) => `${seconds} s`,
+  });
   return { input, over, written: () => written };
 }
 
