@@ -1,6 +1,6 @@
 import dotenv from 'dotenv';
 import { commands } from '../commands/index.js';
-import { readConfig } from './config.js';
+import { readConfig, settingsWithoutEffect } from './config.js';
 import { loneProcess } from './library/fleet.js';
 import { createLog } from './log.js';
 import { messages } from './messages/index.js';
@@ -37,6 +37,10 @@ const overHttp = port !== undefined && publicKey !== undefined ? { port, publicK
 const isForDiscord = token !== undefined || overHttp !== undefined;
 const inTerminal = args.json || args.chat || !isForDiscord;
 const ownLog = createLog(config.LOG_LEVEL ?? (inTerminal ? 'warn' : 'info'));
+for (const warning of args.child === undefined ? settingsWithoutEffect(process.env) : []) {
+  if (inTerminal) process.stderr.write(`${warning}\n`);
+  else ownLog.warn({ setting: warning }, 'A setting has no effect');
+}
 if (args.processes !== undefined) await runProcesses(args.processes, args, config, ownLog);
 const link = args.child === undefined ? undefined : new ManagerLink(args.child, ownLog);
 const log = link?.log ?? ownLog;

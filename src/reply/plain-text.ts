@@ -115,7 +115,7 @@ function factsText(facts: readonly Fact[], { window }: Style): string {
   return facts
     .map(({ name, value }) =>
       isNarrow
-        ? `${name}\n${inRows(value, { window, first: others, others })}`
+        ? `${ownWords(name, window)}\n${inRows(value, { window, first: others, others })}`
         : inRows(value, { window, first: name.padEnd(width), others }),
     )
     .join('\n');

@@ -5,6 +5,9 @@ export const settings = {
   /** Problems of the environment: each follows the variable's name. */
   invalid: 'Invalid configuration:',
   problem: (variable: string, problem: string) => `${variable} ${problem}`,
+  noEffect: (variable: string, needed: readonly string[]) =>
+    `${variable} has no effect without ${needed.join(' or ')}`,
+  shardsOverHttp: 'DISCORD_SHARDS has no effect with INTERACTIONS_PORT: nothing connects to Discord',
   notToken:
     'is not a bot token; copy it from the Bot page of your application, without "Bot " in front of it',
   notServerId: 'is not a server id; copy the number of 17 to 20 digits',

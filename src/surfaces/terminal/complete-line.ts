@@ -50,7 +50,7 @@ export async function completeLine(
   // Words before any option's name are the first option's.
   const option = last?.option ?? signature.options[0];
   const offers = option
-    ? await offersFor(option, value, signature, { ...context, given: valuesBefore(typed, given) })
+    ? await offersFor(option, value, signature, { ...context, given: valuesBefore(typed, given, signature) })
     : [];
   if (offers.length > 0) return [offers, value];
   if (lastWord === '' && option && isOver(option, value, signature)) return [names, ''];
@@ -107,8 +107,11 @@ function isOver(option: DeclaredOption, value: string, { command }: Signature): 
 }
 
 /** The values of the options that a line gives before the one that it ends in. */
-function valuesBefore(line: string, given: readonly Given[]): RawOptions {
+function valuesBefore(line: string, given: readonly Given[], { name, options }: Signature): RawOptions {
   const values: Record<string, RawOptions[string]> = {};
+  const [first] = options;
+  const words = line.slice(name.length + 2, given[0]?.index ?? 0).trim();
+  if (first && words !== '' && !given.some(({ option }) => option === first)) values[first.name] = words;
   for (const [at, { option, from }] of given.slice(0, -1).entries()) {
     const text = line.slice(from, given[at + 1]?.index).trim();
     values[option.name] = typedValue(option, text) ?? text;

@@ -73,7 +73,8 @@ export class Session {
       from: 0,
       excerpts: MAX_EXCERPTS,
     });
-    return jsonLine(reply, { command, options, revision });
+    // JSON escapes the controls of ASCII, and a terminal obeys the others too.
+    return jsonLine(reply, { command, options, revision }).replace(/[\u007F-\u009F]/g, escaped);
   }
 
   async #more(): Promise<string> {
@@ -144,4 +145,8 @@ export class Session {
     const isObject = line.trimStart().startsWith('{');
     return isObject ? parseRequest(line, this.signatures) : parseLine(line, this.signatures);
   }
+}
+
+function escaped(control: string): string {
+  return `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
