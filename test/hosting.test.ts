@@ -176,8 +176,8 @@ describe('docs/Dockerfile', () => {
     for (const file of readdirSync(path.join(app, 'dist'), { recursive: true, encoding: 'utf8' })) {
       if (!file.endsWith('.js')) continue;
       const code = readFileSync(path.join(app, 'dist', file), 'utf8');
-      const statements = code.matchAll(/^(?:import|export) [^;]*?'([^']+)';$/gm);
-      const calls = code.matchAll(/\b(?:import|resolve)\('([^']+)'\)/g);
+      const statements = code.matchAll(/^(?:import|export) (?:[^;'=]* from )?'([^']+)';$/gm);
+      const calls = code.matchAll(/(?:\bimport|\.resolve)\('([^']+)'\)/g);
       for (const [, module = ''] of [...statements, ...calls]) {
         const [name = ''] = /^(?:@[^/]+\/)?[^/]+/.exec(module) ?? [];
         if (!/^(?:\.|node:)/.test(name)) imported.add(name);
