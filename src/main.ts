@@ -1,6 +1,6 @@
 import dotenv from 'dotenv';
 import { commands } from '../commands/index.js';
-import { readConfig, settingsWithoutEffect } from './config.js';
+import { readConfig } from './config.js';
 import { loneProcess } from './library/fleet.js';
 import { createLog } from './log.js';
 import { messages } from './messages/index.js';
@@ -14,6 +14,7 @@ import { isUnread, progressOf, runInTerminal } from './start/in-terminal.js';
 import { Loading } from './start/loading.js';
 import { runOnGateway, runOverHttp } from './start/on-discord.js';
 import { healthPortOf, runProcesses, shardsOf } from './start/processes.js';
+import { warnOfSettings } from './start/settings.js';
 import { schemaDocument } from './surfaces/terminal/schema-document.js';
 
 let corpus: Corpus | undefined;
@@ -37,10 +38,7 @@ const overHttp = port !== undefined && publicKey !== undefined ? { port, publicK
 const isForDiscord = token !== undefined || overHttp !== undefined;
 const inTerminal = args.json || args.chat || !isForDiscord;
 const ownLog = createLog(config.LOG_LEVEL ?? (inTerminal ? 'warn' : 'info'));
-for (const warning of args.child === undefined ? settingsWithoutEffect(process.env) : []) {
-  if (inTerminal) process.stderr.write(`${warning}\n`);
-  else ownLog.warn({ setting: warning }, 'A setting has no effect');
-}
+if (args.child === undefined) warnOfSettings(ownLog, inTerminal);
 if (args.processes !== undefined) await runProcesses(args.processes, args, config, ownLog);
 const link = args.child === undefined ? undefined : new ManagerLink(args.child, ownLog);
 const log = link?.log ?? ownLog;

@@ -74,12 +74,12 @@ describe('how far the documents are loaded', () => {
 });
 
 describe('how many lines of a batch are answered', () => {
-  const lines = '/quote topic:Showtime\n'.repeat(5);
+  const lines = '/quote topic:Showtime\n'.repeat(50);
 
   it('is said on standard error where that alone is a terminal', async () => {
     const { out, err } = await run(['--json'], lines, terminal('stderr'), A_SECOND_AT_ONCE);
-    expect(out.trim().split('\n')).toHaveLength(5);
-    expect(signed(err)).toMatch(/⌫\d lines? answered in /);
+    expect(out.trim().split('\n')).toHaveLength(50);
+    expect(signed(err)).toMatch(/⌫\d+ lines? answered in /);
     expect(signed(err)).toMatch(/⌫$/);
   });
 

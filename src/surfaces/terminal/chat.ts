@@ -3,7 +3,7 @@ import { createInterface, type Interface } from 'node:readline/promises';
 import { completingMs } from '../../command/choices.js';
 import type { LiveLibrary } from '../../library/live.js';
 import { messages } from '../../messages/index.js';
-import { createDeadline } from '../../text/pace.js';
+import { createDeadline, createPace } from '../../text/pace.js';
 import { isLeaving } from './chat-line.js';
 import { type Completion, completeLine } from './complete-line.js';
 import type { Progress } from './progress.js';
@@ -86,8 +86,11 @@ async function answerAll(talk: Talk, parts: ChatParts): Promise<void> {
   const objects = async (line: string) => `${await session.json(line)}\n`;
   const answer = mode === 'json' ? objects : texts;
   const all = async () => {
+    // Answers that are quick leave no room for a timer, however many there are.
+    const pace = createPace();
     prompt(talk);
     for await (const line of talk.lines) {
+      await pace();
       if (mode === 'text' && isLeaving(line)) break;
       talk.isAnswering = true;
       if (line.trim() !== '') await write(streams.output, await answer(line));

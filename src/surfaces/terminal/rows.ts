@@ -9,6 +9,8 @@ export interface Breaking {
 
 /** As many places as a tab takes at most: where it begins is not known here. */
 const TAB = 8;
+/** A word with the white space after it; what holds words together, such as before a French mark, is part of them. */
+const WORD = /([\S\u00A0\u2007\u202F]+)\s*/g;
 /** Printable ASCII, a place each, which most texts are made of. */
 const ONE_PLACE = /^[ -~]*$/;
 /** What stands at a line's end but never at its start, and the other way round: punctuation that closes or opens. */
@@ -70,7 +72,7 @@ function rowsOfLine(line: string, width: number, { hard = false }: Breaking): Sp
 /** The pieces of a line, of which none is wider than `most` places but a character that is. */
 function* piecesOf(line: string, most: number): Generator<Piece> {
   const indent = line.length - line.trimStart().length;
-  for (const { 0: found, 1: word = '', index } of line.slice(indent).matchAll(/(\S+)\s*/g)) {
+  for (const { 0: found, 1: word = '', index } of line.slice(indent).matchAll(WORD)) {
     const start = index + indent;
     const blanks = placesOf(found.slice(word.length));
     const before = index === 0 ? placesOf(line.slice(0, indent)) : 0;

@@ -28,6 +28,7 @@ describe('rows', () => {
     ['They went', 9, ['They went']],
     ['', 10, ['']],
     ['one\n\ntwo', 10, ['one', '', 'two']],
+    ['il dit «\u00A0non\u00A0» à tous', 12, ['il dit', '«\u00A0non\u00A0» à', 'tous']],
     ['one  two', 8, ['one  two']],
     ['one  two', 7, ['one', 'two']],
     ['  indented words here', 12, ['  indented', 'words here']],
