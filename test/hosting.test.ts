@@ -16,6 +16,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { readConfig, settingsWithoutEffect } from '../src/config.js';
+import { MAX_FILE_BYTES } from '../src/corpus/files.js';
+import { MAX_PROCESSES } from '../src/processes/size.js';
 import { Member } from './discord-server/member.js';
 import { startDiscord } from './support/bot.js';
 import { ROOT } from './support/build.js';
@@ -290,5 +292,24 @@ describe('.env.example', () => {
     expect(settingsWithoutEffect(settings)).toEqual([]);
     const hosting = read('docs/hosting.md');
     for (const name of Object.keys(settings)) expect(hosting).toContain(`\`${name}\``);
+  });
+});
+
+describe('docs/hosting.md and docs/SECURITY.md', () => {
+  const hosting = read('docs/hosting.md').replace(/\s+/g, ' ');
+
+  it('name the limits as they are', () => {
+    expect(hosting).toContain(`A file has ${MAX_FILE_BYTES / 1024 / 1024} MiB at most`);
+    expect(hosting).toContain('Sixty-four processes are the most');
+    expect(MAX_PROCESSES).toBe(64);
+    expect(hosting).toContain('One answer computes for two seconds at most');
+    expect(read('src/command/run.ts')).toContain('const BUDGET_MS = 2_000;');
+  });
+
+  it('say rightly that no package runs anything when it is installed', () => {
+    expect(read('docs/SECURITY.md')).toContain('have no install scripts');
+    const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, object> };
+    const running = Object.entries(packages).filter(([, one]) => 'hasInstallScript' in one);
+    expect(running.map(([name]) => name)).toEqual([]);
   });
 });
