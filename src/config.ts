@@ -103,3 +103,26 @@ export function readConfig(environment: NodeJS.ProcessEnv): ConfigResult {
   }
   return parsed.success && problems.length === 0 ? { config: parsed.data } : { problems };
 }
+
+/** What does nothing by itself, each with those of which it needs one. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  DISCORD_GUILD_ID: ['DISCORD_TOKEN', 'INTERACTIONS_PORT'],
+  DISCORD_API_URL: ['DISCORD_TOKEN', 'INTERACTIONS_PORT'],
+  DISCORD_SHARDS: ['DISCORD_TOKEN'],
+  DISCORD_PUBLIC_KEY: ['INTERACTIONS_PORT'],
+  INTERACTIONS_HOST: ['INTERACTIONS_PORT'],
+  ENGINE_CA: ['ENGINE_URL'],
+  ENGINE_NAME: ['ENGINE_URL'],
+  KEEP_REVISIONS: ['ENGINE_URL'],
+  HEALTH_HOST: ['HEALTH_PORT'],
+};
+
+/** A line for each variable that is set and changes nothing, since what it belongs to is not set. No value is repeated. */
+export function settingsWithoutEffect(environment: NodeJS.ProcessEnv): string[] {
+  const isSet = (name: string) => (environment[name] ?? '').trim() !== '';
+  const lines = Object.entries(NEEDED)
+    .filter(([name, needed]) => isSet(name) && !needed.some(isSet))
+    .map(([name, needed]) => messages.settings.noEffect(name, needed));
+  const isOverHttp = isSet('INTERACTIONS_PORT') && isSet('DISCORD_TOKEN');
+  return isSet('DISCORD_SHARDS') && isOverHttp ? [...lines, messages.settings.shardsOverHttp] : lines;
+}

@@ -10,9 +10,11 @@ import { readArguments } from './start/arguments.js';
 import { type Corpus, openCorpus } from './start/corpus.js';
 import { exitWith } from './start/exit.js';
 import { openHealth } from './start/health.js';
-import { isUnread, runInTerminal } from './start/in-terminal.js';
+import { isUnread, progressOf, runInTerminal } from './start/in-terminal.js';
+import { Loading } from './start/loading.js';
 import { runOnGateway, runOverHttp } from './start/on-discord.js';
 import { healthPortOf, runProcesses, shardsOf } from './start/processes.js';
+import { warnOfSettings } from './start/settings.js';
 import { schemaDocument } from './surfaces/terminal/schema-document.js';
 
 let corpus: Corpus | undefined;
@@ -36,6 +38,7 @@ const overHttp = port !== undefined && publicKey !== undefined ? { port, publicK
 const isForDiscord = token !== undefined || overHttp !== undefined;
 const inTerminal = args.json || args.chat || !isForDiscord;
 const ownLog = createLog(config.LOG_LEVEL ?? (inTerminal ? 'warn' : 'info'));
+if (args.child === undefined) warnOfSettings(ownLog, inTerminal);
 if (args.processes !== undefined) await runProcesses(args.processes, args, config, ownLog);
 const link = args.child === undefined ? undefined : new ManagerLink(args.child, ownLog);
 const log = link?.log ?? ownLog;
@@ -50,8 +53,11 @@ const health =
 if (overHttp) health?.expectInteractions();
 else health?.expectGateway();
 const seeds = args.seeds ?? config.SEEDS_DIR;
-corpus = await openCorpus({ config, seeds, log, health, fleet: link ?? alone });
+const mode = args.json ? 'json' : 'text';
+const loading = inTerminal ? new Loading() : undefined;
+const open = () => openCorpus({ config, seeds, log, health, fleet: link ?? alone, loading });
+corpus = await (loading ? progressOf(mode).during(loading.told, open) : open());
 const parts = { config, corpus, health, log, link };
-if (inTerminal) await runInTerminal(args.json ? 'json' : 'text', corpus, log, isForDiscord);
+if (loading) await runInTerminal(mode, corpus, { log, isForDiscord, loading });
 else if (overHttp) await runOverHttp(overHttp, parts);
 else if (token !== undefined) await runOnGateway(token, parts);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import dotenv from 'dotenv';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../src/config.js';
+import { readConfig, settingsWithoutEffect } from '../src/config.js';
 import { ROOT } from './support/build.js';
 
 /** What is settled where nothing is set. */
@@ -120,5 +120,35 @@ describe('the configuration', () => {
     expect(Object.keys(example).sort()).toEqual([...known].sort());
     for (const name of known) expect(text).toMatch(new RegExp(`^# .+\n${name}=`, 'm'));
     expect(readConfig(example)).toHaveProperty('config');
+  });
+});
+
+describe('settings that change nothing', () => {
+  it.each([
+    [{ ENGINE_CA: 'x', ENGINE_NAME: 'y', KEEP_REVISIONS: '3' }, 3, 'without ENGINE_URL'],
+    [{ HEALTH_HOST: '0.0.0.0' }, 1, 'without HEALTH_PORT'],
+    [{ INTERACTIONS_HOST: '0.0.0.0', DISCORD_PUBLIC_KEY: 'x' }, 2, 'without INTERACTIONS_PORT'],
+    [{ DISCORD_GUILD_ID: '1', DISCORD_API_URL: 'x' }, 2, 'without DISCORD_TOKEN or INTERACTIONS_PORT'],
+    [{ DISCORD_SHARDS: 'auto' }, 1, 'without DISCORD_TOKEN'],
+    [{ DISCORD_SHARDS: '0/2', DISCORD_TOKEN: 'x', INTERACTIONS_PORT: '1' }, 1, 'with INTERACTIONS_PORT'],
+  ])('of %j are named', (environment, number, why) => {
+    const lines = settingsWithoutEffect(environment);
+    expect(lines).toHaveLength(number);
+    for (const line of lines) expect(line).toContain(`has no effect ${why}`);
+  });
+
+  it('are none where what they belong to is set, or they are set to nothing', () => {
+    expect(settingsWithoutEffect({ ENGINE_NAME: '', HEALTH_HOST: ' ' })).toEqual([]);
+    expect(
+      settingsWithoutEffect({
+        DISCORD_TOKEN: 'x',
+        DISCORD_GUILD_ID: '1',
+        DISCORD_SHARDS: 'auto',
+        ENGINE_URL: 'x',
+        ENGINE_NAME: 'y',
+        HEALTH_PORT: '1',
+        HEALTH_HOST: 'z',
+      }),
+    ).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { messages } from '../messages/index.js';
+import { shownTyped } from '../text/typed.js';
 
 /** Something wrong in the seeds folder, and what its keeper can do about it. */
 export interface Fault {
@@ -13,9 +14,9 @@ export interface Fault {
 /** So many faults are told, and the others counted: a screen of them, which mostly have one cause. */
 export const MAX_FAULTS = 20;
 
-/** One fault in one line: where it is, what is wrong, and what to do. */
+/** One fault in one line: where it is, what is wrong, and what to do. A file's name may hold anything, and is shown harmless. */
 export function describeFault({ file, line, ...fault }: Fault): string {
-  return messages.seeds.line(file, line, fault);
+  return shownTyped(messages.seeds.line(file, line, fault)).replaceAll('\n', '\uFFFD');
 }
 
 /** Faults by file and line. */

@@ -52,6 +52,8 @@ export interface SeedsOptions {
   /** True to read every file, those too that have the size and the time of the last reading. */
   readonly full?: boolean | undefined;
   readonly pace?: Pace | undefined;
+  /** Is told before each file how many of all that is, counted from 1. */
+  readonly onRead?: ((done: number, all: number) => void) | undefined;
 }
 
 /**
@@ -63,7 +65,7 @@ const TICK = 2_000_000_000n;
 /** Reads and checks the seeds folder `root`; all faults are collected before it gives up. */
 export async function readSeeds(
   root: string,
-  { previous, full = false, pace = createPace() }: SeedsOptions = {},
+  { previous, full = false, pace = createPace(), onRead }: SeedsOptions = {},
 ): Promise<Seeds | { readonly faults: readonly Fault[] }> {
   const { files, names, faults, passed } = await listSeedFiles(root, pace);
   const reader = new SeedsReader(root, full ? undefined : previous, previous);
@@ -71,8 +73,9 @@ export async function readSeeds(
   faults.push(...sources.faults, ...idFaults(root, files));
   const revision = createHash('sha256');
   try {
-    for (const file of files) {
+    for (const [at, file] of files.entries()) {
       await pace();
+      onRead?.(at + 1, files.length);
       const read = await reader.read(file, sources.byFile.get(file.name) ?? {});
       if ('faults' in read) faults.push(...read.faults);
       else revision.update(partOfRevision(file.name, read));

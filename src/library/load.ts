@@ -19,6 +19,8 @@ export interface LoadOptions {
   readonly full?: boolean | undefined;
   /** What the library's passages are embedded with, which goes on after it is loaded. */
   readonly embeddings?: Embeddings | undefined;
+  /** Is told before each file is read how many of all that is, counted from 1. */
+  readonly onRead?: ((done: number, all: number) => void) | undefined;
 }
 
 /**
@@ -27,11 +29,11 @@ export interface LoadOptions {
  */
 export async function loadLibrary(
   root: string,
-  { previous: before, full, embeddings }: LoadOptions = {},
+  { previous: before, full, embeddings, onRead }: LoadOptions = {},
 ): Promise<LoadResult> {
   const previous = before instanceof EmbeddedLibrary ? before : undefined;
   const pace = createPace();
-  const seeds = await readSeeds(root, { previous: previous?.memory, full, pace });
+  const seeds = await readSeeds(root, { previous: previous?.memory, full, pace, onRead });
   if ('faults' in seeds) return seeds;
   const library = await EmbeddedLibrary.build(seeds, previous, pace, embeddings);
   void embeddings?.prepare(library.passages);

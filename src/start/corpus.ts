@@ -9,6 +9,7 @@ import { type LoadOptions, loadLibrary } from '../library/load.js';
 import { messages } from '../messages/index.js';
 import { ClusterError } from '../search/opensearch/cluster-error.js';
 import { exitWith } from './exit.js';
+import type { Loading } from './loading.js';
 import { logWarnings } from './log-warnings.js';
 
 /** The corpus that is served, and how what holds it is left. */
@@ -27,6 +28,8 @@ export interface CorpusParts {
   readonly health: Health | undefined;
   /** The other processes of the bot, which have to read the folder themselves; each follows a cluster without being told. */
   readonly fleet: Fleet | undefined;
+  /** In a terminal, what says how far documents are loaded; what is wrong is read there in words alone. */
+  readonly loading: Loading | undefined;
 }
 
 /** The corpus that the configuration names, in memory or in a cluster. Where there is none, the program ends with what to do. */
@@ -40,31 +43,34 @@ export async function openCorpus(parts: CorpusParts): Promise<Corpus> {
 
 async function openArchive(
   nodes: readonly URL[],
-  { config, seeds, log, health }: CorpusParts,
+  { config, seeds, log, health, loading }: CorpusParts,
 ): Promise<Corpus> {
   // Only here, since nothing of the client is needed without a cluster.
   const { Archive } = await import('../archive/archive.js');
   const { ENGINE_CA: ca, ENGINE_NAME: name, KEEP_REVISIONS: keep } = config;
   try {
     const reports = { recorder: health?.engine, onReload: health?.reloaded };
-    const archive = await Archive.open({ nodes, ca, name, keep, seeds, log, ...reports });
+    const open = () => Archive.open({ nodes, ca, name, keep, seeds, log, ...reports });
+    const archive = await (loading ? loading.during(open) : open());
     health?.watchCluster(() => archive.isAnswering);
     return { live: archive.live, close: () => archive.close() };
   } catch (error) {
-    log.fatal({ err: error }, 'The archive cannot be served');
+    if (!loading || !(error instanceof ClusterError))
+      log.fatal({ err: error }, 'The archive cannot be served');
     if (!(error instanceof ClusterError)) throw error;
     return exitWith([messages.archive.fault(messages.archive.faults[error.fault], error.message)]);
   }
 }
 
-async function loadSeeds({ config, seeds, log, health, fleet }: CorpusParts): Promise<Corpus> {
+async function loadSeeds({ config, seeds, log, health, fleet, loading }: CorpusParts): Promise<Corpus> {
   const { EMBEDDINGS_DIR: folder } = config;
   const embeddings = folder === undefined ? undefined : await openModel(folder, log);
-  const load = async (options?: LoadOptions) => {
-    const result = await loadLibrary(seeds, { ...options, embeddings });
+  const plain = async (options?: LoadOptions) => {
+    const result = await loadLibrary(seeds, { ...options, embeddings, onRead: loading?.onRead });
     if ('library' in result) logWarnings(result.library.warnings, log);
     return result;
   };
+  const load = (options?: LoadOptions) => (loading ? loading.during(() => plain(options)) : plain(options));
   const result = await load();
   if ('faults' in result) return exitWith(result.faults.map(describeFault));
   const live = new LiveLibrary(result.library, load, { onReload: health?.reloaded, fleet });

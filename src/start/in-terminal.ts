@@ -1,31 +1,51 @@
 import type { Logger } from 'pino';
 import { commands } from '../../commands/index.js';
 import { messages } from '../messages/index.js';
+import { ownWords } from '../reply/in-rows.js';
 import { chat, type Mode } from '../surfaces/terminal/chat.js';
+import { Progress } from '../surfaces/terminal/progress.js';
 import { Session } from '../surfaces/terminal/session.js';
 import { styleFor } from '../surfaces/terminal/style.js';
 import type { Corpus } from './corpus.js';
+import type { Loading } from './loading.js';
 
-/** Answers in this terminal until its input ends. `isForDiscord` is true if the bot is set up for Discord. */
+/** What answers in a terminal are made with. */
+export interface TerminalParts {
+  readonly log: Logger;
+  /** True if the bot is set up for Discord. */
+  readonly isForDiscord: boolean;
+  readonly loading: Loading;
+}
+
+/** The progress of work in this terminal. Where its input or output is one itself, a batch is seen to go on. */
+export function progressOf(mode: Mode): Progress {
+  const isSeen = mode === 'json' && (process.stdin.isTTY || process.stdout.isTTY);
+  return new Progress(isSeen ? { write: () => true } : process.stderr);
+}
+
+/** Answers in this terminal until its input ends. */
 export async function runInTerminal(
   mode: Mode,
   { live, close }: Corpus,
-  log: Logger,
-  isForDiscord: boolean,
+  { log, isForDiscord, loading }: TerminalParts,
 ): Promise<void> {
-  const session = new Session({ commands, live, log, style: styleFor(process.stdout) });
+  const style = styleFor(process.stdout);
+  const session = new Session({ commands, live, log, style });
   if (mode === 'text') {
     const { library } = live.serving;
     const { documents, passages } = library.engine.size;
     const { greeting, chatAsked, chatWithoutToken } = messages.settings;
-    process.stdout.write(greeting(documents, passages, isForDiscord ? chatAsked : chatWithoutToken));
+    const why = isForDiscord ? chatAsked : chatWithoutToken;
+    process.stdout.write(ownWords(greeting(documents, passages, why), style.window));
   }
-  await chat(session, live, mode, { input: process.stdin, output: process.stdout }).catch(
-    (error: unknown) => {
-      if (!isUnread(error)) throw error;
-    },
-  );
+  const streams = { input: process.stdin, output: process.stdout };
+  const parts = { session, live, mode, streams, progress: progressOf(mode), working: loading.told };
+  const ending = await chat(parts).catch((error: unknown) => {
+    if (!isUnread(error)) throw error;
+  });
   await close();
+  // Nobody waits any longer for what is still under way.
+  if (ending === 'interrupted') process.exit(0);
 }
 
 /** Whoever reads the answers may stop reading, as `head` does; there is nobody left to tell. */

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { type Config, LAST_PORT } from '../config.js';
 import { messages } from '../messages/index.js';
+import { MAX_PROCESSES, processesIn } from '../processes/size.js';
 import type { Shards } from '../shards.js';
 import type { Arguments } from './arguments.js';
 import { exitWith } from './exit.js';
@@ -28,6 +29,8 @@ export async function runProcesses(
   const { processesInTerminal, processesOverHttp, processesWithoutToken, portsOfProcesses } =
     messages.settings;
   const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, HEALTH_PORT: port = 0 } = config;
+  // What is wrong whatever else is set, first.
+  if (processesIn(number) === undefined) return exitWith([messages.settings.notProcesses(MAX_PROCESSES)]);
   if (args.json || args.chat) return exitWith([processesInTerminal]);
   if (config.INTERACTIONS_PORT !== undefined) return exitWith([processesOverHttp]);
   if (token === undefined) return exitWith([processesWithoutToken]);

@@ -5,6 +5,9 @@ export const settings = {
   /** Problems of the environment: each follows the variable's name. */
   invalid: 'Invalid configuration:',
   problem: (variable: string, problem: string) => `${variable} ${problem}`,
+  noEffect: (variable: string, needed: readonly string[]) =>
+    `${variable} has no effect without ${needed.join(' or ')}`,
+  shardsOverHttp: 'DISCORD_SHARDS has no effect with INTERACTIONS_PORT: nothing connects to Discord',
   notToken:
     'is not a bot token; copy it from the Bot page of your application, without "Bot " in front of it',
   notServerId: 'is not a server id; copy the number of 17 to 20 digits',
@@ -112,7 +115,7 @@ Runs the bot on Discord if DISCORD_TOKEN or INTERACTIONS_PORT is set (see README
       : `${setting}_PORT, ${setting}_HOST: cannot listen there: ${error instanceof Error ? error.message : String(error)}; choose another port, or an address of this machine`,
 
   greeting: (documents: number, passages: number, why: string) =>
-    `Verbatim: ${count(documents, 'document')}, ${count(passages, 'passage')}.\n${why}\nTry /quote topic:NGOs, or /help for all commands.\n\n`,
+    `Verbatim: ${count(documents, 'document')}, ${count(passages, 'passage')}.\n${why}\nAsk in plain words, which is /ask, or try /quote topic:NGOs. /help lists all commands; exit leaves.\n\n`,
   chatAsked: 'This is a chat in the terminal, because of --chat.',
   chatWithoutToken:
     'DISCORD_TOKEN is not set, so this is a chat in the terminal. To connect to Discord, copy .env.example to .env and put your bot’s token there.',

@@ -1,8 +1,14 @@
+import { count, digits } from './count.js';
+
 /** What is said in the terminal alone. */
 export const terminal = {
   asker: 'the terminal',
   more: 'The next page of the last answer',
-  help: 'This list; Ctrl-D or Ctrl-C to leave',
+  copy: 'The last answer again with no line break added for the window, to copy from',
+  help: 'This list; also: help or ?',
+  exit: 'Leaves; also: quit, Ctrl-D, or Ctrl-C twice',
+  words: 'Words without a slash ask /ask, as in: Who financed the opposition?',
+  howToLeave: 'To leave, press Ctrl-C again, or type exit.',
   noMore: 'There is nothing more to show.',
   allShown: 'Each line already has all pages.',
   /** `first` and `last` are the same where one is shown. */
@@ -11,6 +17,8 @@ export const terminal = {
 
   offer: (label: string, option: string) => `${label}: add ${option}:true`,
 
+  nothingToCopy: 'There is no answer to show again.',
+  missingSlash: (usage: string) => `Commands start with a slash: ${usage}`,
   noSlash: 'Commands start with a slash, as in /quote topic:NGOs. /help lists them.',
   unknownCommand: (name: string) => `There is no command /${name}. /help lists the commands.`,
   didYouMean: (name: string, meant: string) => `There is no command /${name}. Did you mean /${meant}?`,
@@ -21,6 +29,15 @@ export const terminal = {
   unknownOption: (option: string, usage: string) => `There is no option ${option} here: ${usage}`,
   unclear: (words: string, usage: string) => `It is not clear what “${words}” belongs to: ${usage}`,
   notYesOrNo: (option: string) => `\`${option}\` must be true or false, as in ${option}:true`,
+
+  /** While work goes on for long; `seconds` is how long it has. */
+  reading: (done: number, all: number) => `Reading the documents: ${digits(done)} of ${digits(all)}`,
+  indexing: (documents: number, seconds: number) =>
+    `Indexing ${count(documents, 'file')}: ${count(seconds, 'second')}`,
+  loading: (seconds: number) => `Loading the documents: ${count(seconds, 'second')}`,
+  working: (seconds: number) => `Working: ${count(seconds, 'second')}`,
+  answered: (lines: number, seconds: number) =>
+    `${count(lines, 'line')} answered in ${count(seconds, 'second')}`,
 
   notJson: (example: string) => `That isn’t valid JSON; write an object such as ${example}`,
   notRequest: (example: string) => `A request looks like ${example}`,

@@ -1,12 +1,10 @@
 import type { Logger } from 'pino';
 import { messages } from '../../messages/index.js';
+import { MAX_PROCESSES, processesIn } from '../../processes/size.js';
 import { Supervisor } from '../../processes/supervisor.js';
 import { type Shards, shardIds } from '../../shards.js';
 import { fetchSessionStarts } from './session-starts.js';
 import { whatToDo } from './what-to-do.js';
-
-/** More are more than one machine has memory for: each takes some 130 MB with hardly a document. */
-const MAX_PROCESSES = 64;
 
 const HOUR_MS = 3_600_000;
 
@@ -28,8 +26,8 @@ export type Ended = { readonly problems: readonly string[] } | { readonly status
 /** Runs as many processes as `number` says, which is checked here, until SIGTERM or SIGINT, or until the first does not start. */
 export async function runProcesses(number: string, parts: ProcessesParts): Promise<Ended> {
   const { shards, log } = parts;
-  const size = /^\d{1,9}$/.test(number) ? Number(number) : 0;
-  if (size < 1 || size > MAX_PROCESSES) return { problems: [messages.settings.notProcesses(MAX_PROCESSES)] };
+  const size = processesIn(number);
+  if (size === undefined) return { problems: [messages.settings.notProcesses(MAX_PROCESSES)] };
   const named = shards ? shardIds(shards).length : size;
   if (named < size) return { problems: [messages.settings.moreProcessesThanShards(named)] };
   const starts = await fetchSessionStarts(parts.token, parts.apiUrl).catch((error: unknown) => {

@@ -1,16 +1,13 @@
 import { cite, placeLine } from '../../reply/citation.js';
+import { marked } from '../../reply/in-rows.js';
 import type { Quoted } from '../../reply/reply.js';
+import type { Span } from '../../text/span.js';
+import { withoutControls } from '../../text/typed.js';
+import { placesOf, rowsOf } from './rows.js';
 
-/** Narrower columns are harder to read than passages one below the other. */
+/** Narrower columns are harder to read than passages one below the other: some six words of English. */
 const MIN_WIDTH = 36;
-const MAX_COLUMNS = 4;
 const BETWEEN = ' │ ';
-
-/** How a line of a column looks: what is written, and how many places it takes. */
-interface Line {
-  readonly text: string;
-  readonly width: number;
-}
 
 /** Sets off what differs between outlets: by colour, or by signs around it. */
 export interface ColumnMark {
@@ -21,20 +18,31 @@ export interface ColumnMark {
 }
 
 /**
- * Excerpts as columns of a window `width` places wide; undefined where there are too many or it is too narrow.
- * Words are wrapped and never cut, but for those that are longer than a column.
+ * Excerpts as columns of a window `width` places wide, as many beside each other as it has room for, the others
+ * below; undefined where there is no room for two. Only a word that is wider than a column is cut.
  */
 export function columns(quoted: readonly Quoted[], width: number, mark: ColumnMark): string | undefined {
-  const count = quoted.length;
-  const each = Math.floor((width - BETWEEN.length * (count - 1)) / count);
-  if (count < 2 || count > MAX_COLUMNS || each < MIN_WIDTH) return undefined;
-  const all = quoted.map((one) => terminalColumn(one, each, mark));
+  const room = Math.floor((width + BETWEEN.length) / (MIN_WIDTH + BETWEEN.length));
+  const count = Math.min(quoted.length, room);
+  if (count < 2) return undefined;
+  // Five where there is room for four are three and two, which are wider than four and one.
+  const beside = Math.ceil(quoted.length / Math.ceil(quoted.length / count));
+  const each = Math.floor((width - BETWEEN.length * (beside - 1)) / beside);
+  const bands: string[] = [];
+  for (let from = 0; from < quoted.length; from += beside) {
+    bands.push(band(quoted.slice(from, from + beside), each, mark));
+  }
+  return bands.join('\n\n');
+}
+
+function band(quoted: readonly Quoted[], each: number, mark: ColumnMark): string {
+  const all = quoted.map((one) => column(one, each, mark));
   const height = Math.max(...all.map(({ length }) => length));
   const rows = Array.from({ length: height }, (_, row) =>
     all
       .map((lines) => {
-        const { text, width: taken } = lines[row] ?? { text: '', width: 0 };
-        return text + ' '.repeat(Math.max(0, each - taken));
+        const { text, places } = lines[row] ?? { text: '', places: 0 };
+        return text + ' '.repeat(Math.max(0, each - places));
       })
       .join(BETWEEN)
       .trimEnd(),
@@ -42,68 +50,57 @@ export function columns(quoted: readonly Quoted[], width: number, mark: ColumnMa
   return rows.join('\n');
 }
 
-function terminalColumn({ excerpt, marks = [] }: Quoted, width: number, mark: ColumnMark): Line[] {
-  const name = excerpt.document.teller;
-  const plain = (text: string) =>
-    wrap(
-      [...text.matchAll(/\S+/g)].map(([word]) => whole(word)),
-      width,
-    );
-  const words = [...excerpt.text.matchAll(/\S+/g)].map(({ 0: word, index }) => {
-    const start = excerpt.start + index;
-    return markedWord(word, start, marks, mark);
-  });
-  const nothing = { text: '', width: 0 };
-  return [...plain(name), nothing, ...wrap(words, width, mark), ...plain(placeLine(cite(excerpt)))];
+/** A row of a column: what is written, and how many places it takes. */
+interface Row {
+  readonly text: string;
+  readonly places: number;
 }
 
-/** A word with what is marked of it set off. */
-function markedWord(
-  word: string,
-  start: number,
-  marks: NonNullable<Quoted['marks']>,
-  { mark, open, close }: ColumnMark,
-): Line {
-  let [text, signs, at] = ['', 0, 0];
-  for (const span of marks) {
-    const [from, to] = [Math.max(at, span.start - start), Math.min(word.length, span.end - start)];
+function column(quoted: Quoted, width: number, mark: ColumnMark): Row[] {
+  const { excerpt } = quoted;
+  const plain = (text: string) => rowsIn(flowing(text), width);
+  const { text, marks } = withSigns(quoted, mark);
+  const nothing = { text: '', places: 0 };
+  return [
+    ...plain(excerpt.document.teller),
+    nothing,
+    ...rowsIn(text, width, { marks, mark: mark.mark }),
+    ...plain(placeLine(cite(excerpt))),
+  ];
+}
+
+/** A text as it fills a column: its line ends and tabs are blanks like others. As long as it was. */
+function flowing(text: string): string {
+  return withoutControls(text).replace(/[\r\n\t]/g, ' ');
+}
+
+/** The excerpt's text with signs around what is marked, and where that is then. */
+function withSigns({ excerpt, marks = [] }: Quoted, { open, close }: ColumnMark) {
+  const flow = flowing(excerpt.text);
+  let [text, at] = ['', 0];
+  const places: Span[] = [];
+  for (const mark of marks) {
+    const [from, to] = [Math.max(at, mark.start - excerpt.start), mark.end - excerpt.start];
     if (from >= to) continue;
-    text += word.slice(at, from) + open + mark(word.slice(from, to)) + close;
-    signs += open.length + close.length;
+    text += flow.slice(at, from) + open;
+    places.push({ start: text.length, end: text.length + to - from });
+    text += flow.slice(from, to) + close;
     at = to;
   }
-  return { text: text + word.slice(at), width: displayWidth(word) + signs };
+  return { text: text + flow.slice(at), marks: places };
 }
 
-function whole(word: string): Line {
-  return { text: word, width: displayWidth(word) };
+function rowsIn(
+  text: string,
+  width: number,
+  { marks, mark }: { marks: readonly Span[]; mark: (text: string) => string } = { marks: [], mark: same },
+): Row[] {
+  return rowsOf(text, width, { hard: true }).map((row) => ({
+    text: marked(text, row, marks, mark),
+    places: placesOf(text.slice(row.start, row.end)),
+  }));
 }
 
-function wrap(words: readonly Line[], width: number, signs?: ColumnMark): Line[] {
-  const { open = '', close = '' } = signs ?? {};
-  const lines: { text: string; width: number }[] = [];
-  for (const word of words) {
-    const last = lines.at(-1);
-    if (last && last.width + 1 + word.width <= width) {
-      // One pair of signs around marked words that follow each other on a line.
-      const goesOn = open !== '' && last.text.endsWith(close) && word.text.startsWith(open);
-      last.text = goesOn
-        ? `${last.text.slice(0, -close.length)} ${word.text.slice(open.length)}`
-        : `${last.text} ${word.text}`;
-      last.width += 1 + word.width - (goesOn ? open.length + close.length : 0);
-    } else lines.push({ ...word });
-  }
-  return lines;
-}
-
-const WIDE =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Emoji_Presentation}\u3000-\u303F\uFF01-\uFF60]/u;
-const NO_WIDTH = /^[\p{M}\p{Cf}]$/u;
-
-/** How many places a text takes in a terminal: East Asian characters take two. */
-function displayWidth(text: string): number {
-  return [...text].reduce(
-    (sum, character) => sum + (NO_WIDTH.test(character) ? 0 : WIDE.test(character) ? 2 : 1),
-    0,
-  );
+function same(text: string): string {
+  return text;
 }

@@ -5,12 +5,16 @@ import { LiveLibrary } from '../../../src/library/live.js';
 import { loadLibrary } from '../../../src/library/load.js';
 import { PLAIN } from '../../../src/reply/plain-text.js';
 import { chat, type Mode } from '../../../src/surfaces/terminal/chat.js';
+import { Progress } from '../../../src/surfaces/terminal/progress.js';
 import { Session } from '../../../src/surfaces/terminal/session.js';
 import { keptLog } from '../../support/bot.js';
 import { libraryIn, SEEDS } from '../../support/folder.js';
 
-async function talk(mode: Mode, isTTY: boolean) {
-  const live = new LiveLibrary(await libraryIn(SEEDS), (loading) => loadLibrary(SEEDS, loading));
+type Load = ConstructorParameters<typeof LiveLibrary>[1];
+const loadAgain: Load = (loading) => loadLibrary(SEEDS, loading);
+
+async function talk(mode: Mode, isTTY: boolean, load = loadAgain) {
+  const live = new LiveLibrary(await libraryIn(SEEDS), load);
   const session = new Session({ commands, live, log: keptLog().log, style: PLAIN });
   const input = Object.assign(new PassThrough(), { isTTY, setRawMode: () => input });
   const output = Object.assign(new PassThrough(), { isTTY, columns: 200 });
@@ -18,17 +22,44 @@ async function talk(mode: Mode, isTTY: boolean) {
   output.on('data', (chunk: Buffer) => {
     written += chunk.toString();
   });
-  const over = chat(session, live, mode, { input, output });
+  const progress = new Progress({ write: () => true });
+  const over = chat({
+    session,
+    live,
+    mode,
+    streams: { input, output },
+    progress,
+    working: (seconds) => `${seconds} s`,
+  });
   return { input, over, written: () => written };
 }
 
 it('answers each line of a pipe, without a prompt, and ends with it', async () => {
   const { input, over, written } = await talk('text', false);
-  input.end('/quote topic:Showtime\n\nhello\n/quote topic:football');
+  input.end('/quote topic:Showtime\n\ncompare\n/quote topic:football');
   await over;
   expect(written()).toMatch(
     /^1 passage in 1 document on: Showtime\n[\s\S]+\n\nCommands start[^\n]+\n\nNothing found on: football/,
   );
+});
+
+it('takes words without a slash for a question, and leaves at a word alone', async () => {
+  for (const leaving of ['exit', 'quit', '/exit']) {
+    const { input, over, written } = await talk('text', false);
+    input.end(`Who financed the opposition?\n${leaving}\n/quote topic:Showtime`);
+    expect(await over).toBe('over');
+    expect(written()).toMatch(/^3 passages, with the most relevant sentence marked: Who financed/);
+    expect(written()).toContain('They gathered opposition forces and financed them');
+    expect(written()).not.toContain('Showtime');
+  }
+});
+
+it('lists the commands on “help” and “?”', async () => {
+  const { input, over, written } = await talk('text', false);
+  input.end('help\n?');
+  await over;
+  expect(written().match(/^\/quote topic:…/gm)).toHaveLength(2);
+  expect(written()).toContain('Words without a slash ask /ask');
 });
 
 it('writes an object a line as JSON', async () => {
@@ -52,8 +83,50 @@ it('prompts on a terminal, completes by Tab, goes back by the arrow, and leaves 
   input.write('\x1b[A\r');
   await expect.poll(() => written().match(/on: Showtime/g)?.length).toBe(2);
   input.write('\x03');
-  await over;
+  await expect.poll(written).toContain('To leave, press Ctrl-C again, or type exit.');
+  input.write('\x03');
+  expect(await over).toBe('interrupted');
   expect(written()).toContain('verbatim> ');
+});
+
+it('takes back on Ctrl-C what is half typed, wherever the cursor is, and leaves only at two in a row', async () => {
+  const { input, over, written } = await talk('text', true);
+  for (const key of '/quote topic:Showt') input.write(key);
+  // The arrow to the left, three times.
+  input.write('\x1b[D\x1b[D\x1b[D');
+  input.write('\x03');
+  input.write('/quote topic:football\r');
+  await expect.poll(written).toContain('Nothing found on: football');
+  input.write('\x03');
+  await expect.poll(() => written().match(/To leave/g)?.length).toBe(1);
+  input.write('/quote topic:soccer\r');
+  await expect.poll(written).toContain('Nothing found on: soccer');
+  input.write('\x03');
+  await expect.poll(() => written().match(/To leave/g)?.length).toBe(2);
+  input.write('x');
+  input.write('\x03');
+  input.write('\x03');
+  await expect.poll(() => written().match(/To leave/g)?.length).toBe(3);
+  input.write('\x03');
+  expect(await over).toBe('interrupted');
+  expect(written()).not.toContain('on: Showt');
+});
+
+it('does not wait for the answer under way where Ctrl-C is pressed twice', async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const { input, over, written } = await talk('text', true, async () => {
+    await held;
+    return { running: true };
+  });
+  input.write('/corpus reload\r');
+  input.write('\x03');
+  await expect.poll(written).toContain('To leave');
+  input.write('\x03');
+  expect(await over).toBe('interrupted');
+  release();
 });
 
 it('leaves cleanly where the input ends while an answer is made', async () => {

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
+import { placesOf } from '../../../src/surfaces/terminal/rows.js';
 import { styleFor } from '../../../src/surfaces/terminal/style.js';
 import { folderOf, SEEDS } from '../../support/folder.js';
 import { sessionOver } from '../../support/session.js';
@@ -35,5 +36,27 @@ it('marks what differs, by signs where there are no colours, and nothing where n
 it('sets them one below the other where it is narrow, and where it goes to a file', async () => {
   for (const style of [terminal(60, true), styleFor({ isTTY: false, columns: 200 })]) {
     expect(await (await sessionOver(SEEDS, style)).print(LINE)).not.toContain(' │ ');
+  }
+});
+
+it('sets more than there is room for below, in even bands, and stands out nowhere', async () => {
+  const word = 'Donaudampfschifffahrtsgesellschaftskapitänswitwe';
+  const names = ['a', 'b', 'c', 'd', 'e'];
+  const files = Object.fromEntries(
+    names.map((name) => [`${name}.txt`, `${THREE_OUTLETS['courier.txt']} ${word} 日本語の文章です ${name}.`]),
+  );
+  const folder = folderOf(files);
+  for (const [width, beside] of [
+    [75, 2],
+    [120, 3],
+    [155, 3],
+    [200, 5],
+  ] as const) {
+    const text = await (await sessionOver(folder, terminal(width, false))).print(
+      '/compare topic:closed bridge',
+    );
+    const rows = text.split('\n').filter((line) => line.includes(' │ '));
+    expect(Math.max(...rows.map(placesOf))).toBeLessThanOrEqual(width);
+    expect(Math.max(...rows.map((row) => row.split(' │ ').length))).toBe(beside);
   }
 });

@@ -27,9 +27,41 @@ it.each([
   ['/quote said:false topic:Showt', ['Showtime'], 'Showt'],
   ['/quote topic:zzz', [], 'topic:zzz'],
   ['/quote topic:x from:Showt', [], 'from:Showt'],
+  ['/Q', ['/quote '], '/Q'],
+  ['/QUOTE Topic:x Private:T', ['true'], 'T'],
+  ['/quote topic:x private:true ', ['outlet:', 'from:', 'to:', 'said:', 'speaker:'], ''],
+  ['/quote topic:x from:2017 ', ['outlet:', 'to:', 'said:', 'speaker:', 'private:'], ''],
+  ['/quote outlet:001 ', ['topic:', 'from:', 'to:', 'said:', 'speaker:', 'private:'], ''],
+  ['/source id:000#1 context:', ['0', '1', '2', '3', '4', '5'], ''],
+  ['/source 000#1 context:3', [], 'context:3'],
+  ['/verify quote:they said ', [], ''],
+  ['/verify they said pr', ['private:'], 'pr'],
+  ['/quote topic:on topic:Showt', [], 'topic:Showt'],
+  ['Who sho', [], 'sho'],
+  ['Who pr', ['private:'], 'pr'],
+  ['Showtime outlet:00', ['001'], '00'],
+  ['compare', [], 'compare'],
 ])('Tab after %s offers %j', async (line, offers, replaced) => {
   const library = await libraryIn(SEEDS);
   expect(await completeLine(line, signatures(commands), { library })).toEqual([offers, replaced]);
+});
+
+it('offers no option again that stands after the cursor', async () => {
+  const library = await libraryIn(SEEDS);
+  const offered = (line: string, after: string) =>
+    completeLine(line, signatures(commands), { library }, after);
+  expect(await offered('/quote topic:x private:true ', 'outlet:001 to:2017')).toEqual([
+    ['from:', 'said:', 'speaker:'],
+    '',
+  ]);
+  expect(await offered('/quote topic:x t', ' to:2017')).toEqual([[], 't']);
+});
+
+it('offers all commands on an empty line', async () => {
+  const [offers] = await completeLine('', signatures(commands), { library: await libraryIn(SEEDS) });
+  expect(offers).toEqual(
+    expect.arrayContaining(['/quote ', '/ask ', '/corpus reload ', '/more', '/copy', '/help', 'exit']),
+  );
 });
 
 it('offers the values of an option that takes few', async () => {
