@@ -26,6 +26,7 @@ const ROOMS = [
   'src/surfaces/discord',
   'src/surfaces/discord/http',
   'src/surfaces/terminal',
+  'src/surfaces/mcp',
   'src/health',
   'src/start',
 ];

@@ -8,6 +8,7 @@ import { differences } from './differences.js';
 import { discord } from './discord.js';
 import { endpoint } from './endpoint.js';
 import { health } from './health.js';
+import { mcp } from './mcp.js';
 import { pictures } from './pictures.js';
 import { replies } from './replies.js';
 import { search } from './search.js';
@@ -30,6 +31,7 @@ export const english = {
   discord,
   endpoint,
   health,
+  mcp,
   options,
   pictures,
   replies,
