@@ -141,6 +141,15 @@ describe('imports', () => {
     expect(users.filter((file) => reached.has(file))).toEqual([]);
   });
 
+  it('of the Model Context Protocol are of its room alone, and loaded only where an assistant is served', () => {
+    const ofProtocol = (file: string) =>
+      importsOf(file).some((name) => name.startsWith('@modelcontextprotocol/'));
+    const users = files.filter(ofProtocol);
+    expect([...new Set(users.map(roomOf))]).toEqual(['src/surfaces/mcp']);
+    for (const program of TOP) expect([...loadedBy(program)].filter(ofProtocol)).toEqual([]);
+    expect([...loadedBy('src/surfaces/mcp/stdio.ts')]).toContain('src/surfaces/mcp/server.ts');
+  });
+
   it('of prom-client are of src/health alone, which is loaded only where its port is set', () => {
     const users = files.filter((file) => importsOf(file).includes('prom-client'));
     expect([...new Set(users.map(roomOf))]).toEqual(['src/health']);

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { draftText } from '../../../src/surfaces/mcp/draft-text.js';
+import { quotationsGiven } from '../../../src/verify/given.js';
+
+const given = (draft: string) => quotationsGiven(draftText(draft));
+
+it('a block quote is a quotation', () => {
+  expect(given('Before.\n> The words\n> of somebody.\nAfter.')).toEqual([
+    { text: 'The words\nof somebody.', speaker: null },
+  ]);
+});
+
+it('who is named below it says it, and is not quoted', () => {
+  expect(given('> The words of somebody.\n> — Anna Smith')).toEqual([
+    { text: 'The words of somebody.', speaker: 'Anna Smith' },
+  ]);
+});
+
+it('with marks of its own it is these alone', () => {
+  expect(given('> She said “the words” there.').map(({ text }) => text)).toEqual(['the words']);
+});
+
+it('a mark that is left open before it does not reach into it', () => {
+  expect(given('He said “and\n> the words').map(({ text }) => text)).toContain('the words');
+});
+
+it.each(['No quotation.\n\nAt all.', 'a > b', '    > code', '', '>', '> ', '>\n>'])(
+  'what is none gets no marks: %j',
+  (draft) => {
+    expect(draftText(draft)).not.toMatch(/[“”]/);
+  },
+);
+
+it('a text without block quotes stays as it is', () => {
+  const text = 'He said “this”,\r\n\r\n\tand “that”.\n';
+  expect(draftText(text)).toBe(text);
+});
