@@ -170,6 +170,33 @@ describe('the tools', () => {
     expect(text).toMatch(/\n\nShowing the first 50 of 60 passages\.$/);
   });
 
+  it('compare so many statements as fifty excerpts take, and say how many there are', async () => {
+    const places =
+      'harbour bridge school hospital railway airport library theatre stadium market bakery brewery';
+    const more =
+      'castle chapel cinema clinic college court dairy factory farm ferry forest fountain garage garden';
+    const promises = `${places} ${more}`
+      .split(' ')
+      .map((place) => `“We will look after the old ${place} before the end of next year,”`);
+    const { client } = await connected(
+      folderOf({
+        'a.txt': promises.map((one) => `${one} Smith told reporters, after months of silence.`).join('\n\n'),
+        'b.txt': promises
+          .map((one) => `In a letter to voters Smith promised: ${one} which few did.`)
+          .join('\n\n'),
+      }),
+    );
+    const result = await call(client, 'compare', {});
+    const { comparison = [], part } = answerIn(result);
+    const shown = comparison.length;
+    const excerpts = comparison.map((row) => row.excerpts.length).reduce((sum, one) => sum + one, 0);
+    expect(excerpts).toBeGreaterThanOrEqual(MAX_EXCERPTS);
+    expect(part?.of).toBeGreaterThan(shown);
+    expect(textIn(result)).toContain(
+      `\n\nShowing the first ${shown} of ${part?.of} statements. Ask for a topic or a speaker to see others.`,
+    );
+  });
+
   it('say how to see more where nothing answers', async () => {
     const { client } = await connected(
       folderOf({
