@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../src/command/command.js';
 import { shownOptions } from '../src/command/option.js';
-import { MAX_MESSAGE } from '../src/command/options.js';
+import { MAX_MESSAGE, textOption } from '../src/command/options.js';
 import { verdictReply } from '../src/command/verdict-reply.js';
 import { messages } from '../src/messages/index.js';
 import { say } from '../src/reply/reply.js';
@@ -12,8 +12,7 @@ const MAX_QUOTATIONS = 25;
 
 /** `message` is the text of the message, its block quotes between quotation marks. */
 const options = z.strictObject({
-  message: z
-    .string(messages.values.notText)
+  message: textOption()
     .max(MAX_MESSAGE, messages.values.tooLong(MAX_MESSAGE))
     .register(shownOptions, { description: messages.options.message }),
 });

@@ -23,7 +23,8 @@ export function searchedText(max: number): z.ZodString {
   return trimmed(textOption().overwrite(withoutChatMarkup), max);
 }
 
-function textOption(): z.ZodString {
+/** Text as it was given. */
+export function textOption(): z.ZodString {
   return z.string({
     error: ({ input }) => (input === undefined ? messages.values.required : messages.values.notText),
   });

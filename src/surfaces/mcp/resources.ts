@@ -32,11 +32,10 @@ export interface ResourcePage {
  */
 export async function listResources(library: Library, cursor: string | undefined): Promise<ResourcePage> {
   const from = cursor === undefined ? 0 : readCursor(cursor, library);
-  const found = await library.catalogue.documents(from, PER_PAGE + 1);
-  const resources = found.slice(0, PER_PAGE).map(resourceOf);
-  return found.length > PER_PAGE
-    ? { resources, nextCursor: writeCursor(from + PER_PAGE, library) }
-    : { resources };
+  const resources = (await library.catalogue.documents(from, PER_PAGE)).map(resourceOf);
+  const to = from + resources.length;
+  const isEnd = resources.length < PER_PAGE || to >= library.engine.size.documents;
+  return isEnd ? { resources } : { resources, nextCursor: writeCursor(to, library) };
 }
 
 /**

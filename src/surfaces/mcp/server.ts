@@ -102,7 +102,7 @@ function tellOfReloads(
     isReady = true;
   };
   const tell = async ({ library }: Serving) => {
-    if (!isReady) return;
+    if (!isReady || !server.transport) return;
     await server.sendResourceListChanged();
     for (const uri of await subscriptions.changedIn(library)) await server.sendResourceUpdated({ uri });
   };

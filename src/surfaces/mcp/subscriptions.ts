@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Library } from '../../library/library.js';
 import { messages } from '../../messages/index.js';
+import { createPace } from '../../text/pace.js';
 import { invalidParams, notFound } from './errors.js';
 import { excerptAt } from './resources.js';
 
@@ -33,7 +34,9 @@ export class Subscriptions {
   /** The watched resources that say something else in `library` than was told last, also those that went or came back. */
   async changedIn(library: Library): Promise<string[]> {
     const changed: string[] = [];
+    const pace = createPace();
     for (const [address, told] of [...this.#told]) {
+      await pace();
       const mark = await markOf(library, address);
       if (mark === told || !this.#told.has(address)) continue;
       this.#told.set(address, mark);

@@ -24,6 +24,20 @@ it('a mark that is left open before it does not reach into it', () => {
   expect(given('He said “and\n> the words').map(({ text }) => text)).toContain('the words');
 });
 
+it('one inside another is one quotation, its signs no part of it', () => {
+  expect(given('> The words\n> > of somebody\n>>>   else.')).toEqual([
+    { text: 'The words\nof somebody\n  else.', speaker: null },
+  ]);
+  expect(draftText('>'.repeat(20_000))).toBe('\n\n');
+});
+
+it('a block of code is none, and its fences are no marks', () => {
+  expect(given('```text\n> The words\n```\n> of somebody.\n~~~\nHe said “this”.\n~~~')).toEqual([
+    { text: 'of somebody.', speaker: null },
+    { text: 'this', speaker: null },
+  ]);
+});
+
 it.each(['No quotation.\n\nAt all.', 'a > b', '    > code', '', '>', '> ', '>\n>'])(
   'what is none gets no marks: %j',
   (draft) => {

@@ -154,6 +154,8 @@ describe('the tools', () => {
     expect(answerIn(await call(client, 'verify_quotes', { message: 'a'.repeat(25_000) })).outcome).toBe(
       'answered',
     );
+    const missing = await call(client, 'verify_quotes');
+    expect([missing.isError, textIn(missing)]).toEqual([true, '`message` is required.']);
     const none = await call(client, 'verify_quotes', { message: ['a'] });
     expect([none.isError, textIn(none)]).toEqual([true, '`message` must be text.']);
     expect(answerIn(none).options).toEqual({});
