@@ -19,6 +19,11 @@ const REST = 20;
 /** How many faults a line of the log has; the number of all stands beside them. */
 const FAULTS_LOGGED = 20;
 
+/** How long after a look that took so long the next one begins, in milliseconds. */
+export function pauseAfter(took: number, every = EVERY_MS): number {
+  return Math.max(every, REST * took);
+}
+
 /**
  * Loads the documents again where their folder changes: looked at every few seconds, since what tells of changes does so
  * not on all file systems. What is being written is waited for, until two looks see the same.
@@ -57,14 +62,13 @@ export class FolderWatch {
   }
 
   #wait(live: LiveLibrary, took: number): void {
-    const every = this.settings.every ?? EVERY_MS;
     const look = () => {
       const began = performance.now();
       this.#looking = this.#look(live).then(() => {
         if (!this.#isClosed) this.#wait(live, performance.now() - began);
       });
     };
-    this.#timer = setTimeout(look, Math.max(every, REST * took));
+    this.#timer = setTimeout(look, pauseAfter(took, this.settings.every));
     this.#timer.unref();
   }
 

@@ -2,7 +2,7 @@ import { rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { FolderWatch } from '../../src/library/folder-watch.js';
+import { FolderWatch, pauseAfter } from '../../src/library/folder-watch.js';
 import { LiveLibrary, type ReloadOutcome } from '../../src/library/live.js';
 import { loadLibrary } from '../../src/library/load.js';
 import { keptLog } from '../support/bot.js';
@@ -101,6 +101,12 @@ it('what is still being written is waited for', async () => {
   }
   await watch.close();
   expect(outcomes).toEqual([]);
+});
+
+it('a folder is looked at every two seconds, and one of very many files a twentieth of the time', () => {
+  expect([0, 3, 100, 101, 5_000].map((took) => pauseAfter(took))).toEqual([
+    2_000, 2_000, 2_000, 2_020, 100_000,
+  ]);
 });
 
 it('a closed watch looks no more', async () => {

@@ -13,7 +13,7 @@ import {
 } from '@modelcontextprotocol/sdk/types.js';
 import type { Serving } from '../../library/live.js';
 import { messages } from '../../messages/index.js';
-import { Calls } from './calls.js';
+import { AT_ONCE_REMOTELY, Calls } from './calls.js';
 import { completions } from './completions.js';
 import { guarded } from './errors.js';
 import type { McpParts } from './parts.js';
@@ -43,7 +43,8 @@ export function createMcpServer(parts: McpParts): McpServer {
     completions: {},
   };
   const server = new Server(SERVER, { capabilities, instructions: messages.mcp.instructions });
-  const calls = new Calls();
+  const { isRemote } = parts.live.serving.library.engine;
+  const calls = new Calls(isRemote ? AT_ONCE_REMOTELY : 1);
   serveTools(server, calls, parts);
   serveResources(server, calls, parts);
   serveWords(server, calls, parts);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { AT_ONCE, Calls } from '../../../src/surfaces/mcp/calls.js';
+import { AT_ONCE_REMOTELY, Calls } from '../../../src/surfaces/mcp/calls.js';
 
 /** Work that ends when it is told to. */
 function gate(): { work: () => Promise<string>; open: () => void } {
@@ -10,9 +10,8 @@ function gate(): { work: () => Promise<string>; open: () => void } {
   return { work: () => opened, open };
 }
 
-it('four calls are worked on at once, and the next as soon as one ends, in order', async () => {
-  expect(AT_ONCE).toBe(4);
-  const calls = new Calls();
+it('where a cluster is waited for, four calls are worked on at once, and the next as soon as one ends, in order', async () => {
+  const calls = new Calls(AT_ONCE_REMOTELY);
   const begun: number[] = [];
   const gates = Array.from({ length: 7 }, gate);
   const all = gates.map(({ work }, at) =>
@@ -30,6 +29,26 @@ it('four calls are worked on at once, and the next as soon as one ends, in order
   for (const { open } of gates) open();
   expect(await Promise.all(all)).toEqual(Array(7).fill('done'));
   expect(begun).toEqual([0, 1, 2, 3, 4, 5, 6]);
+});
+
+it('otherwise one call is worked on at a time', async () => {
+  const calls = new Calls();
+  const begun: number[] = [];
+  const gates = Array.from({ length: 3 }, gate);
+  const all = gates.map(({ work }, at) =>
+    calls.inTurn(undefined, () => {
+      begun.push(at);
+      return work();
+    }),
+  );
+  await Promise.resolve();
+  expect(begun).toEqual([0]);
+  gates[1]?.open();
+  gates[0]?.open();
+  await all[1];
+  expect(begun).toEqual([0, 1, 2]);
+  gates[2]?.open();
+  await all[2];
 });
 
 it('a call that fails, or was cancelled before its turn, leaves its place to the next', async () => {

@@ -28,6 +28,7 @@ it('one inside another is one quotation, its signs no part of it', () => {
   expect(given('> The words\n> > of somebody\n>>>   else.')).toEqual([
     { text: 'The words\nof somebody\n  else.', speaker: null },
   ]);
+  expect(draftText('> a\n>    > b')).toBe('\n“a\nb”\n');
   expect(draftText('>'.repeat(20_000))).toBe('\n\n');
 });
 

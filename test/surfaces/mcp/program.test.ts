@@ -143,6 +143,15 @@ describe('over its standard input and output', { timeout: PATIENCE }, () => {
     expect((await ended).out).toContain('"id":"x","error":{"code":-32601,');
   });
 
+  it('a very long call is refused by itself', async () => {
+    const { child, ended } = start(['--mcp']);
+    child.stdin?.end(lines(INITIALIZE, toolCall(2, 'x'.repeat(9 * 1024 * 1024)), toolCall(3, 'NGOs')));
+    const { code, out } = await ended;
+    expect(code).toBe(0);
+    expect(out).toContain('`topic` must be at most 4,000 characters long.');
+    expect(out).toContain('3 passages in 2 documents');
+  });
+
   it('a line without an end ends it with status 1, in bounded memory', async () => {
     const { child, ended } = start(['--mcp']);
     child.stdin?.on('error', () => {});
