@@ -80,7 +80,7 @@ export function program(folder: string, env?: Record<string, string>): Promise<S
 }
 
 /** Longer than any machine takes for what is asked here, in milliseconds. */
-export const PATIENCE = 120_000;
+export const PATIENCE = 300_000;
 
 /** What a tool answers, as programs read it. */
 export function answerIn(result: unknown): JsonAnswer {
