@@ -35,6 +35,7 @@ const options = z.strictObject({
   speaker: speakerOption,
   picture: yesOrNo().default(true).register(shownOptions, {
     description: messages.options.picture,
+    forPeople: true,
   }),
   private: privateOption,
 });

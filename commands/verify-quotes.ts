@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../src/command/command.js';
+import { shownOptions } from '../src/command/option.js';
+import { MAX_MESSAGE, textOption } from '../src/command/options.js';
 import { verdictReply } from '../src/command/verdict-reply.js';
 import { messages } from '../src/messages/index.js';
 import { say } from '../src/reply/reply.js';
@@ -9,7 +11,11 @@ import { quotationsGiven } from '../src/verify/given.js';
 const MAX_QUOTATIONS = 25;
 
 /** `message` is the text of the message, its block quotes between quotation marks. */
-const options = z.strictObject({ message: z.string() });
+const options = z.strictObject({
+  message: textOption()
+    .max(MAX_MESSAGE, messages.values.tooLong(MAX_MESSAGE))
+    .register(shownOptions, { description: messages.options.message }),
+});
 
 /** The command 'Verify quotes' on a message: every quotation in it, or all of it where it marks none. */
 export const verifyQuotes = defineCommand({

@@ -27,6 +27,7 @@ const ROOMS = [
   'src/surfaces/discord',
   'src/surfaces/discord/http',
   'src/surfaces/terminal',
+  'src/surfaces/mcp',
   'src/health',
   'src/start',
 ];
@@ -141,6 +142,15 @@ describe('imports', () => {
     const reached = loadedBy('src/surfaces/discord/http/bot.ts');
     expect(reached).toContain('src/surfaces/discord/message.ts');
     expect(users.filter((file) => reached.has(file))).toEqual([]);
+  });
+
+  it('of the Model Context Protocol are of its room alone, and loaded only where an assistant is served', () => {
+    const ofProtocol = (file: string) =>
+      importsOf(file).some((name) => name.startsWith('@modelcontextprotocol/'));
+    const users = files.filter(ofProtocol);
+    expect([...new Set(users.map(roomOf))]).toEqual(['src/surfaces/mcp']);
+    for (const program of TOP) expect([...loadedBy(program)].filter(ofProtocol)).toEqual([]);
+    expect([...loadedBy('src/surfaces/mcp/stdio.ts')]).toContain('src/surfaces/mcp/server.ts');
   });
 
   it('of prom-client are of src/health alone, which is loaded only where its port is set', () => {

@@ -6,7 +6,6 @@ import { signatures } from '../src/command/signature.js';
 import { readConfig } from '../src/config.js';
 import { documentId } from '../src/corpus/document.js';
 import { readSeeds } from '../src/corpus/seeds.js';
-import { warningsOn } from '../src/corpus/warnings.js';
 import { LiveLibrary } from '../src/library/live.js';
 import { loadLibrary } from '../src/library/load.js';
 import { CITATION_FORMATS } from '../src/reply/citation-formats.js';
@@ -195,7 +194,7 @@ describe('README, on documents of one’s own', () => {
     const warned = async (length: number) => {
       const seeds = await readSeeds(folderOf({ 'a.txt': 'x'.repeat(length) }));
       if ('faults' in seeds) throw new Error('faults');
-      return warningsOn(seeds.documents, (file) => file);
+      return seeds.warnings;
     };
     const about = (warnings: readonly { problem: string }[]) =>
       warnings.filter(({ problem }) => problem.includes('characters'));

@@ -8,6 +8,8 @@ export interface ShownOption {
   readonly suggests?: boolean;
   /** The only subcommand that takes it; all do where none is named. */
   readonly of?: string;
+  /** True if it says only how people are shown an answer, which is the same without it. */
+  readonly forPeople?: boolean;
 }
 
 /** What people are shown of the options of all commands, by the schema of each. */
@@ -62,7 +64,8 @@ export function misplacedOption(
 }
 
 function declaredOption(name: string, property: ShownSchema, required: boolean): DeclaredOption {
-  const { type, description, suggests, of, minLength, maxLength, minimum, maximum, enum: choices } = property;
+  const { type, description, suggests, of, forPeople, enum: choices } = property;
+  const { minLength, maxLength, minimum, maximum } = property;
   const kind = KIND_OF_TYPE[String(type)];
   if (kind === undefined) throw new TypeError(`The option ${name} is neither text, whole number nor boolean`);
   if (description === undefined) throw new TypeError(`The option ${name} has no description`);
@@ -73,6 +76,7 @@ function declaredOption(name: string, property: ShownSchema, required: boolean):
     required,
     ...(suggests && { suggests }),
     ...(of !== undefined && { of }),
+    ...(forPeople && { forPeople }),
     ...(minLength !== undefined && { minLength }),
     ...(maxLength !== undefined && { maxLength }),
     ...(minimum !== undefined && { minimum }),

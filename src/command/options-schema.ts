@@ -9,9 +9,10 @@ export function optionsSchema({ command, options }: Signature): z.core.JSONSchem
     io: 'input',
     metadata: shownOptions,
     override: ({ jsonSchema }) => {
-      // Whether a surface completes an option, and of which subcommand it is, is nothing that a value must fit.
+      // Whether a surface completes an option, of which subcommand it is and for whom, is nothing that a value must fit.
       delete jsonSchema.suggests;
       delete jsonSchema.of;
+      delete jsonSchema.forPeople;
     },
   });
 }

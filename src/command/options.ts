@@ -8,6 +8,8 @@ import { shownOptions } from './option.js';
 export const MAX_TOPIC = 4000;
 /** The longest quotation, in UTF-16 code units: two pages, more than anybody quotes at once. */
 export const MAX_QUOTATION = 6000;
+/** The longest text whose quotations are checked, in UTF-16 code units: more than a message on Discord holds with its embeds and what it forwards. */
+export const MAX_MESSAGE = 25_000;
 /** The longest name that is worth looking for, in UTF-16 code units. */
 export const MAX_NAME = 100;
 
@@ -21,7 +23,8 @@ export function searchedText(max: number): z.ZodString {
   return trimmed(textOption().overwrite(withoutChatMarkup), max);
 }
 
-function textOption(): z.ZodString {
+/** Text as it was given. */
+export function textOption(): z.ZodString {
   return z.string({
     error: ({ input }) => (input === undefined ? messages.values.required : messages.values.notText),
   });
@@ -72,4 +75,5 @@ export const saidOption = yesOrNo().optional().register(shownOptions, {
 /** The option `private`, of every command that shows passages. Surfaces act on it; an answer is the same either way. */
 export const privateOption = yesOrNo().default(false).register(shownOptions, {
   description: messages.options.private,
+  forPeople: true,
 });

@@ -52,6 +52,7 @@ export class LiveLibrary {
   #serving: Serving;
   #reloading: Promise<ReloadResult> | undefined;
   readonly #onReload: (outcome: ReloadOutcome) => void;
+  readonly #onServing = new Set<(serving: Serving) => void>();
   /** The other processes that serve the same bot, each what it has read itself; undefined where there are none. */
   readonly fleet: Fleet | undefined;
 
@@ -69,10 +70,21 @@ export class LiveLibrary {
     return this.#serving;
   }
 
+  /** Has `heard` called with what is served from now on, each time that it is of another revision. */
+  onRevision(heard: (serving: Serving) => void): void {
+    this.#onServing.add(heard);
+  }
+
+  #serve(serving: Serving): void {
+    const isNew = serving.library.revision !== this.#serving.library.revision;
+    this.#serving = serving;
+    if (isNew) for (const heard of this.#onServing) heard(serving);
+  }
+
   /** Serves what was loaded elsewhere. */
   follow(serving: Serving): void {
     const isNew = serving.library.revision !== this.#serving.library.revision;
-    this.#serving = serving;
+    this.#serve(serving);
     // What a reload of our own puts in is told of when that ends.
     if (isNew && !this.#reloading) this.#onReload('followed');
   }
@@ -113,7 +125,7 @@ export class LiveLibrary {
     const result = await this.load({ previous: this.#serving.library, full, by });
     if ('running' in result) return { kind: 'running' };
     if ('faults' in result) return { kind: 'faulty', faults: result.faults };
-    this.#serving = { library: result.library, loadedAt: Date.now(), loadedBy: by };
+    this.#serve({ library: result.library, loadedAt: Date.now(), loadedBy: by });
     return {
       kind: 'reloaded',
       serving: this.#serving,

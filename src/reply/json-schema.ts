@@ -38,10 +38,16 @@ const quotationKind = z.enum(
   }),
 );
 
+/** Two of a kind. */
+function pair<Item extends z.ZodType>(item: Item): z.ZodTuple<[Item, Item], null> {
+  return z.tuple([item, item]);
+}
+
 const offset = z.int().min(0);
-const span = z
-  .tuple([offset, offset])
-  .meta({ id: 'span', description: 'Where a stretch of a text begins and ends, in UTF-16 code units' });
+const span = pair(offset).meta({
+  id: 'span',
+  description: 'Where a stretch of a text begins and ends, in UTF-16 code units',
+});
 
 const stretch = z
   .strictObject({ document: z.string(), start: offset, end: offset, text: z.string() })
@@ -100,10 +106,10 @@ const quotation = z.strictObject({
     description: 'For each excerpt, the place of one that prints words of it that this leaves out',
   }),
   differences: z
-    .array(z.tuple([stretch.nullable(), stretch.nullable()]))
+    .array(pair(stretch.nullable()))
     .meta({ description: 'Words that two printings have not alike; null for none' }),
   spellings: z
-    .array(z.tuple([stretch.nullable(), stretch.nullable()]))
+    .array(pair(stretch.nullable()))
     .meta({ description: 'Words that two printings have in another spelling, which are no difference' }),
 });
 
@@ -182,6 +188,21 @@ export const answerSchema = z.strictObject({
     .meta({ description: 'Of /source: the citation in each form' }),
   lines: z.array(z.string()).optional().meta({ description: 'Lists in Verbatim’s own words' }),
 });
+
+/** A JSON Schema of every answer, which validators of earlier drafts of JSON Schema read alike. */
+export function answerJsonSchema(): object {
+  return z.toJSONSchema(answerSchema, {
+    override: ({ jsonSchema }) => {
+      // That numbers are no larger than JavaScript can count says nothing of the answers.
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+      // All tuples are pairs; to drafts before 2020-12 their `items: false` would say that none has an item.
+      const [item] = jsonSchema.prefixItems ?? [];
+      if (item === undefined) return;
+      delete jsonSchema.prefixItems;
+      Object.assign(jsonSchema, { items: item, minItems: 2, maxItems: 2 });
+    },
+  });
+}
 
 /** An answer as an object, before it is a line. */
 export type JsonAnswer = z.infer<typeof answerSchema>;

@@ -25,7 +25,12 @@ export interface JsonContext {
 }
 
 /** A reply as one line of JSON: the same content that the other surfaces show, on all its pages. */
-export function jsonLine(reply: SealedReply, { command, options, revision }: JsonContext): string {
+export function jsonLine(reply: SealedReply, context: JsonContext): string {
+  return JSON.stringify(jsonAnswer(reply, context));
+}
+
+/** A reply as that object, before it is a line. */
+export function jsonAnswer(reply: SealedReply, { command, options, revision }: JsonContext): JsonAnswer {
   // What is no answer is not among the answers, whoever reads them.
   const quoted = quotedOf({ sections: reply.sections.filter(({ kind }) => kind !== 'near') });
   const near = reply.sections.filter((section) => section.kind === 'near');
@@ -34,7 +39,7 @@ export function jsonLine(reply: SealedReply, { command, options, revision }: Jso
   const copies = reply.sections.flatMap((section) => (section.kind === 'copy' ? section.texts : []));
   const facts = reply.sections.flatMap((section) => (section.kind === 'facts' ? section.facts : []));
   const lines = reply.sections.flatMap((section) => (section.kind === 'list' ? section.lines : []));
-  const answer: JsonAnswer = {
+  return {
     command,
     options,
     outcome: reply.outcome,
@@ -54,7 +59,6 @@ export function jsonLine(reply: SealedReply, { command, options, revision }: Jso
     }),
     ...(lines.length > 0 && { lines }),
   };
-  return JSON.stringify(answer);
 }
 
 function excerptJson({ excerpt, score, note, marks = [] }: Quoted): JsonExcerpt {

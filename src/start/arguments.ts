@@ -7,6 +7,7 @@ export interface Arguments {
   readonly seeds?: string;
   readonly chat?: boolean;
   readonly json?: boolean;
+  readonly mcp?: boolean;
   readonly schema?: boolean;
   readonly processes?: string;
   /** What a process is told of itself by the one that started it, and nobody else says. */
@@ -21,6 +22,7 @@ export function readArguments(): Arguments {
         seeds: { type: 'string' },
         chat: { type: 'boolean' },
         json: { type: 'boolean' },
+        mcp: { type: 'boolean' },
         schema: { type: 'boolean' },
         processes: { type: 'string' },
         child: { type: 'string' },
@@ -33,6 +35,7 @@ export function readArguments(): Arguments {
     }
     if (values.child !== undefined && !process.connected) return exitWith([messages.settings.usage]);
     if (values.seeds?.trim() === '') return exitWith([messages.settings.emptySeeds]);
+    if (values.mcp && (values.json || values.chat)) return exitWith([messages.mcp.alone]);
     return values;
   } catch (error) {
     return exitWith([error instanceof Error ? error.message : String(error), '', messages.settings.usage]);

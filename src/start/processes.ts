@@ -31,7 +31,7 @@ export async function runProcesses(
   const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, HEALTH_PORT: port = 0 } = config;
   // What is wrong whatever else is set, first.
   if (processesIn(number) === undefined) return exitWith([messages.settings.notProcesses(MAX_PROCESSES)]);
-  if (args.json || args.chat) return exitWith([processesInTerminal]);
+  if (args.json || args.chat || args.mcp) return exitWith([processesInTerminal]);
   if (config.INTERACTIONS_PORT !== undefined) return exitWith([processesOverHttp]);
   if (token === undefined) return exitWith([processesWithoutToken]);
   const lastPort = healthPortOf(port, Number(number));

@@ -5,7 +5,7 @@ import { readSeeds } from '../../src/corpus/seeds.js';
 import { EmbeddedLibrary } from '../../src/library/embedded-library.js';
 import { LiveLibrary } from '../../src/library/live.js';
 import { type LoadOptions, type LoadResult, loadLibrary } from '../../src/library/load.js';
-import { folderOf, libraryIn, writeFiles } from '../support/folder.js';
+import { folderOf, libraryIn, libraryOf, writeFiles } from '../support/folder.js';
 
 async function liveIn(
   folder: string,
@@ -88,6 +88,28 @@ it('each reload is reported by how it ended', async () => {
   load = () => Promise.reject(new Error('disk on fire'));
   await expect(live.reload('Ann')).rejects.toThrow('disk on fire');
   expect(outcomes).toEqual(['running', 'reloaded', 'faulty', 'failed']);
+});
+
+it('another revision is told of once it serves, the same one and a fault are not', async () => {
+  const folder = folderOf({ '1.txt': 'One.' });
+  const live = new LiveLibrary(await libraryIn(folder), (loading) => loadLibrary(folder, loading));
+  const told: string[] = [];
+  live.onRevision(({ library }) => {
+    expect(live.serving.library).toBe(library);
+    told.push(library.revision);
+  });
+  await live.reload('a test', true);
+  writeFiles(folder, { '2.txt': '' });
+  await live.reload('a test');
+  expect(told).toEqual([]);
+  writeFiles(folder, { '2.txt': 'Two.' });
+  await live.reload('a test');
+  const { library } = live.serving;
+  expect(told).toEqual([library.revision]);
+  const elsewhere = await libraryOf({ '3.txt': 'Three.' });
+  live.follow({ library: elsewhere, loadedAt: 0, loadedBy: undefined });
+  live.follow({ library: elsewhere, loadedAt: 1, loadedBy: undefined });
+  expect(told).toEqual([library.revision, elsewhere.revision]);
 });
 
 it('a corpus is built with a rest after every passage, so that others are answered meanwhile', async () => {

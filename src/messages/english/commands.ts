@@ -21,6 +21,7 @@ export const options = {
   topic: 'Topic, in a few words',
   question: 'What you want to know, in plain words',
   quotation: 'The quotation to check, with or without who said it',
+  message: 'A text with quotations between quotation marks or in block quotes',
   outlet: 'Only this outlet, or the document with this id',
   speaker: 'Only what this speaker is named as saying',
   from: 'Published on or after this date: YYYY-MM-DD, YYYY-MM or YYYY',

@@ -9,6 +9,7 @@ import { discord } from './discord.js';
 import { endpoint } from './endpoint.js';
 import { forms } from './forms.js';
 import { health } from './health.js';
+import { mcp } from './mcp.js';
 import { pictures } from './pictures.js';
 import { replies } from './replies.js';
 import { search } from './search.js';
@@ -34,6 +35,7 @@ export const english = {
   endpoint,
   forms,
   health,
+  mcp,
   options,
   pictures,
   replies,

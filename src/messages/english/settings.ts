@@ -25,13 +25,14 @@ export const settings = {
     'does not say which shards of how many; write the first, the last and how many there are, such as 0-15/64, or one of them, such as 3/64; shards are counted from 0, so the last of 64 is 63',
   notLogLevel: (levels: readonly string[]) => `is not a log level; use one of ${levels.join(', ')}`,
 
-  usage: `Usage: npm start -- [--seeds DIR] [--processes N | --chat | --json | --schema]
+  usage: `Usage: npm start -- [--seeds DIR] [--processes N | --chat | --json | --mcp | --schema]
 
 Runs the bot on Discord if DISCORD_TOKEN or INTERACTIONS_PORT is set (see README), otherwise a chat in this terminal.
   --seeds DIR   use the documents in DIR instead of SEEDS_DIR
   --processes N share the bot’s servers among N processes, and start again those that end
   --chat        chat here even if the bot is set up for Discord
   --json        read one command per line, print one JSON object per line
+  --mcp         serve an assistant over the Model Context Protocol
   --schema      print a JSON Schema of each command's options and of every answer
   --help        print this text
 `,
@@ -59,7 +60,7 @@ Runs the bot on Discord if DISCORD_TOKEN or INTERACTIONS_PORT is set (see README
     '--processes shares what Discord sends over the gateway; unset INTERACTIONS_PORT, or start as many programs as you like, each with a port of its own',
   portsOfProcesses: (last: number) =>
     `HEALTH_PORT is for the first process, and each further one has the next port, up to ${last}, which there is not; write a lower one`,
-  processesInTerminal: '--processes cannot be used with --chat or --json; leave one of them out',
+  processesInTerminal: '--processes cannot be used with --chat, --json or --mcp; leave one of them out',
   moreProcessesThanShards: (shards: number) =>
     `--processes is more than DISCORD_SHARDS names shards, and a process needs one at least; write at most ${shards}, or name more shards`,
 

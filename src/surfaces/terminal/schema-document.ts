@@ -1,8 +1,7 @@
-import { z } from 'zod';
 import type { Command } from '../../command/command.js';
 import { optionsSchema } from '../../command/options-schema.js';
 import { signatures } from '../../command/signature.js';
-import { answerSchema } from '../../reply/json-schema.js';
+import { answerJsonSchema } from '../../reply/json-schema.js';
 
 /**
  * What a program needs that reads and writes lines of JSON: each command that a line may name, with a JSON Schema
@@ -14,11 +13,4 @@ export function schemaDocument(commands: readonly Command[]): object {
     return [name, { description, options: optionsSchema(signature) }] as const;
   });
   return { commands: Object.fromEntries(callable), answer: answerJsonSchema() };
-}
-
-function answerJsonSchema(): object {
-  return z.toJSONSchema(answerSchema, {
-    // That numbers are no larger than JavaScript can count says nothing of the answers.
-    override: ({ jsonSchema }) => jsonSchema.maximum === Number.MAX_SAFE_INTEGER && delete jsonSchema.maximum,
-  });
 }

@@ -277,7 +277,11 @@ describe('--processes', () => {
 
   it.each([
     [['--processes', '2'], {}, 'set DISCORD_TOKEN'],
-    [['--processes', '2', '--json'], { DISCORD_TOKEN: 'a.b.c' }, 'cannot be used with --chat or --json'],
+    [
+      ['--processes', '2', '--json'],
+      { DISCORD_TOKEN: 'a.b.c' },
+      'cannot be used with --chat, --json or --mcp',
+    ],
     [
       ['--processes', '2'],
       { DISCORD_TOKEN: 'a.b.c', INTERACTIONS_PORT: '0', DISCORD_PUBLIC_KEY: '1'.repeat(64) },
