@@ -21,9 +21,7 @@ export function apa(stated: Stated): string {
   const head =
     authors.length > 0 ? joined(' ', sentence(apaAuthors(authors)), when, name) : joined(' ', name, when);
   const undated = published === undefined && retrieved && url !== undefined;
-  const from = undated
-    ? `Retrieved ${joined(' ', monthName(retrieved), `${retrieved.day},`, retrieved.year)}, from`
-    : '';
+  const from = undated ? messages.citations.retrievedFrom(monthFirst(retrieved)) : '';
   return joined(' ', head, sentence(outlet), from, url);
 }
 
@@ -32,7 +30,8 @@ export function mla(stated: Stated): string {
   const { authors, outlet, published, retrieved, url } = stated;
   const when = published && dayFirst(published);
   const place = sentence(joined(', ', outlet, when, url));
-  const accessed = published === undefined && retrieved ? `Accessed ${dayFirst(retrieved)}.` : '';
+  const accessed =
+    published === undefined && retrieved ? messages.citations.accessed(dayFirst(retrieved)) : '';
   return joined(' ', sentence(mlaAuthors(authors)), titled(stated), place, accessed);
 }
 
@@ -40,7 +39,8 @@ export function mla(stated: Stated): string {
 export function chicago(stated: Stated): string {
   const { authors, outlet, published, retrieved, url } = stated;
   const when = published ? monthFirst(published) : 'n.d.';
-  const accessed = published === undefined && retrieved ? `Accessed ${monthFirst(retrieved)}.` : '';
+  const accessed =
+    published === undefined && retrieved ? messages.citations.accessed(monthFirst(retrieved)) : '';
   const name = titled(stated);
   // Without an author the newspaper takes its place (14.199).
   const parts =

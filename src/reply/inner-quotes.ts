@@ -1,5 +1,6 @@
 /** A quotation mark that opens: at the beginning, or behind a blank, a bracket, a dash or another that opens. */
 const OPENS = /[\s([{—–“‘]/;
+const CLOSES = '”’"\'';
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
@@ -42,6 +43,8 @@ export function innerQuotes(title: string): string {
  * of its own.
  */
 export function stopped(text: string): string {
-  const [, body = text, quotes = ''] = /^(.*?)([”’"']*)$/su.exec(text) ?? [];
+  let end = text.length;
+  while (end > 0 && CLOSES.includes(text.charAt(end - 1))) end--;
+  const [body, quotes] = [text.slice(0, end), text.slice(end)];
   return body === '' || /[.!?…。！？]$/.test(body) ? text : `${body}.${quotes}`;
 }

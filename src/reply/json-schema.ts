@@ -63,7 +63,7 @@ const excerpt = z
     end: offset,
     text: z.string().meta({
       description:
-        'The text of the file from start to end, in UTF-16 code units, a byte order mark not counted',
+        'The text of the file from start to end, in UTF-16 code units, a byte order mark and front matter not counted',
     }),
     outlet: z.string().nullable(),
     title: z.string().nullable(),

@@ -101,6 +101,16 @@ describe('front matter', () => {
   });
 });
 
+describe('brackets in front matter', () => {
+  it.each([
+    [16, 'is not text'],
+    [17, 'nested more deeply'],
+  ])('%i deep', async (depth, problem) => {
+    const yaml = `title: ${'['.repeat(depth)}${']'.repeat(depth)}`;
+    expect((await faultsOf({ '1.txt': `---\n${yaml}\n---\nOne.` })).join()).toContain(problem);
+  });
+});
+
 describe('what is no front matter', () => {
   it.each([
     ['a rule', '---\n\nOne.\n\nTwo.'],

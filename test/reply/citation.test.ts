@@ -15,6 +15,12 @@ it('names a document by its file where nothing is stated', async () => {
   expect(placeLine(citation)).toBe('7#2, line 3');
 });
 
+it('names up to three authors, and counts those of more', async () => {
+  const authors = ['A', 'B', 'C', 'D'].map((family) => ({ family, given: 'X.' }));
+  expect((await citationOf({ authors: authors.slice(0, 3) })).author).toBe('X. A, X. B and X. C');
+  expect((await citationOf({ authors })).author).toBe('X. A, X. B and 2 others');
+});
+
 it('names a document by what is stated', async () => {
   const citation = await citationOf({
     title: 'A Title',

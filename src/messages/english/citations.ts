@@ -11,6 +11,9 @@ export const citations = {
     `${names.join(', ')} and ${count(others, 'other')}`,
   /** A description in place of a title, where nothing else is stated that a citation could begin with. */
   untitled: 'Untitled text',
+  /** As the styles write it. */
+  retrievedFrom: (date: string) => `Retrieved ${date}, from`,
+  accessed: (date: string) => `Accessed ${date}.`,
   formats: {
     plain: 'Plain text',
     markdown: 'Markdown',
