@@ -18,6 +18,9 @@ const LONG_REST_MS = 5_000;
 const LONG = 500;
 const LONGEST = 2_000;
 
+/** The share of cues from which on captions roll up; those of people repeat the line before in a few of a hundred. */
+const ROLLING = 0.5;
+
 const SENTENCE_END = /[.!?…。！？][\p{Pf}\p{Pe}"'’”»)\]]*$/u;
 /** How captions mark that another speaks: `- `, `>>`, `NAME:`. */
 const ANOTHER_SPEAKS = /^(?:[-–—‐]\s*\p{L}|>>|\p{Lu}[\p{Lu}\d .'’-]{1,40}:\s)/u;
@@ -30,8 +33,8 @@ export function cueParagraphs(cues: readonly Cue[]): string[] {
     if (open && open.text !== '') paragraphs.push(open.voice ? `${open.voice}: ${open.text}` : open.text);
     open = undefined;
   };
-  for (const { from, to, text, voice } of cues) {
-    for (const line of linesOf(text)) {
+  for (const { from, to, lines, voice } of withoutRolled(cues)) {
+    for (const line of lines) {
       const begins = open === undefined || voice !== open.voice || ANOTHER_SPEAKS.test(line);
       if (open && (begins || isOver(open.text, from - open.to))) close();
       open = { text: open ? shownSpace(`${open.text}\n${line}`) : line, voice, to };
@@ -39,6 +42,19 @@ export function cueParagraphs(cues: readonly Cue[]): string[] {
   }
   close();
   return paragraphs;
+}
+
+/**
+ * The lines of cues. Captions that a machine made roll up: most cues show the line before once more, which is said once;
+ * elsewhere a line that stands twice is said twice.
+ */
+function withoutRolled(cues: readonly Cue[]): (Omit<Cue, 'text'> & { lines: string[] })[] {
+  const read = cues
+    .map(({ text, ...cue }) => ({ ...cue, lines: linesOf(text) }))
+    .filter(({ lines }) => lines.length > 0);
+  const rolled = read.map(({ lines }, at) => at > 0 && lines[0] === read[at - 1]?.lines.at(-1));
+  const isRolling = rolled.filter(Boolean).length > read.length * ROLLING;
+  return isRolling ? read.map((cue, at) => (rolled[at] ? { ...cue, lines: cue.lines.slice(1) } : cue)) : read;
 }
 
 function isOver(text: string, rest: number): boolean {

@@ -5,17 +5,16 @@ import { decodeAs, isEncoding, readAsEncoding } from './encodings.js';
 /**
  * The least confidence, of 100, with which an encoding is guessed, and by how much it has to lead all that read
  * otherwise: German, French, Polish, Russian, Chinese and Japanese sentences reach 53 and lead by 19 in the
- * encodings that are usual for them; two words in Latin 1 reach 20, and Russian in KOI8-R is taken for Hebrew with 73
- * before 64.
+ * encodings that are usual for them; a word in Latin 1 reaches 33.
  */
 const LEAST = 50;
 const LEAD = 15;
 /** With so large a share of bytes that are UTF-8 beyond ASCII, a text is UTF-8 that was damaged. */
 const MOST_IN_UTF_8 = 0.5;
 
-/** A character beyond ASCII in the middle or at the end of a word where no writer puts one: `NobodyÕs`, `M„dchen`. */
+/** A character beyond ASCII in a word where no writer puts one, or that none writes at all: `NobodyÕs`, `c½ur`, `5 ¤`. */
 const IMPLAUSIBLE =
-  /\p{Ll}[^\P{Lu}\p{ASCII}]|\p{Ll}[^\p{L}\p{M}\p{N}\s\p{ASCII}\p{Pd}’‘…·\u00AD\u200B-\u200D]\p{Ll}/u;
+  /\p{Ll}[^\P{Lu}\p{ASCII}]|\p{Ll}[^\p{L}\p{M}\p{Nd}\s\p{ASCII}\p{Pd}’‘…·\u00AD\u200B-\u200D]\p{Ll}|¤/u;
 
 /**
  * The encoding in which `bytes`, which are not UTF-8, are written, if that can be told with confidence: chardet is
@@ -23,14 +22,15 @@ const IMPLAUSIBLE =
  */
 export function detectEncoding(bytes: Uint8Array): string | undefined {
   if (shareInUtf8(bytes) > MOST_IN_UTF_8) return undefined;
-  const [best, ...others] = analyse(bytes).filter(({ name }) => isEncoding(name));
-  if (!best || best.confidence < LEAST) return undefined;
-  const text = textIn(bytes, best.name);
-  if (text === undefined || IMPLAUSIBLE.test(text)) return undefined;
-  const rival = others.find(
-    ({ name, confidence }) => confidence > best.confidence - LEAD && textIn(bytes, name) !== text,
+  const [best, ...others] = analyse(bytes).flatMap(({ name, confidence }) => {
+    const text = isEncoding(name) ? textIn(bytes, name) : undefined;
+    return text === undefined ? [] : [{ name, confidence, text }];
+  });
+  if (!best || best.confidence < LEAST || IMPLAUSIBLE.test(best.text)) return undefined;
+  const isDoubtful = others.some(
+    ({ confidence, text }) => confidence > best.confidence - LEAD && text !== best.text,
   );
-  return rival ? undefined : readAsEncoding(best.name).toLowerCase();
+  return isDoubtful ? undefined : readAsEncoding(best.name).toLowerCase();
 }
 
 function textIn(bytes: Uint8Array, encoding: string): string | undefined {

@@ -89,6 +89,18 @@ intro
     ]);
   });
 
+  it('that roll up say each line once, and others as often as it stands', async () => {
+    const rolling = srt(
+      [1, 2, 'it was never'],
+      [2, 3, 'it was never\nsafe she'],
+      [3, 4, 'safe she'],
+      [4, 5, 'safe she\nsaid'],
+    );
+    expect(await paragraphsOf('1.srt', rolling)).toEqual(['it was never safe she said']);
+    const half = srt([1, 2, 'No'], [2, 3, 'No'], [3, 4, 'Yes'], [4, 5, 'Yes']);
+    expect(await paragraphsOf('1.srt', half)).toEqual(['No No Yes Yes']);
+  });
+
   it('that are none are a fault, with the line', async () => {
     await expect(takenOut('1.srt', 'Words.\n')).rejects.toThrow(
       '1: words before the first time of a caption',

@@ -57,6 +57,22 @@ it('has of a document what makes it again, byte for byte', async () => {
   }
 });
 
+it('has of a document in another form the text and the file, of which the file is read by itself', async () => {
+  const [text, file] = ['It was “never” safe.', Buffer.from([0x50, 0x4b, 0xff])];
+  const facts = {
+    sha256: 'a',
+    textSha256: 'b',
+    extractor: 'mammoth',
+    version: '1',
+    textFile: '.extracted/1.docx.txt',
+  };
+  const extraction = { ...facts, fileBytes: async () => file };
+  const document = Document.of('1.docx', Buffer.from(text), text, {}, extraction);
+  const record = await documentRecord(document, at, createPace());
+  expect(record.sha256).toBe('a');
+  expect(record.text).toEqual({ is: text, marked: false, extraction: facts, file: file.toString('base64') });
+});
+
 it('shortens names that are longer than OpenSearch takes', async () => {
   const document = documentOf('1', 'Rain.', { outlet: 'O'.repeat(3_000), title: 'T'.repeat(3_000) });
   const record = await documentRecord(document, at, createPace());
