@@ -1,6 +1,6 @@
 import { beginsSmall, endsSentence, goesOn, LEAST_WIDTH } from '../languages/wrapped-lines.js';
 import type { Span } from '../text/span.js';
-import { lengthOf, linesOf, type TextLine } from './lines.js';
+import { lengthOf, lineStartsOf, linesOf, type TextLine } from './lines.js';
 import { type Turns, turnsIn } from './turns.js';
 
 /**
@@ -21,19 +21,26 @@ export interface LaidOut {
   readonly labels: ReadonlySet<string>;
 }
 
+/** A file of more lines than this is no prose, whose lines are longer in the largest file that is read: it is cut at blank lines. */
+const MOST_LINES = 100_000;
+
 /** Cuts a text into paragraphs as the whole of it is laid out; where that is not certain, at blank lines. */
 export function layOut(text: string): LaidOut {
-  const { lines, starts } = linesOf(text);
+  const lineStarts = lineStartsOf(text);
+  const isRead = lineStarts.length <= MOST_LINES;
+  const lines = isRead ? [...linesOf(text)] : [];
   const turns = turnsIn(text, lines);
   const { layout, begins } = layoutOf(text, lines, turns);
   const paragraphs: { start: number; end: number }[] = [];
-  for (const [number, line] of lines.entries()) {
+  let number = 0;
+  for (const line of isRead ? lines : linesOf(text)) {
     const open = paragraphs.at(-1);
     const isNew = line.blank > 0 || turns.at.has(number) || begins?.(number);
     if (!open || isNew) paragraphs.push({ start: line.start, end: line.end });
     else open.end = line.end;
+    number++;
   }
-  return { layout, paragraphs, lineStarts: starts, labels: turns.labels };
+  return { layout, paragraphs, lineStarts, labels: turns.labels };
 }
 
 /** True if a line that stands right below another begins a paragraph. */

@@ -8,35 +8,34 @@ export interface TextLine {
   readonly blank: number;
 }
 
-/** The lines of a text that are not blank, in order, and where each of its lines begins, blank or not. */
-export interface TextLines {
-  readonly lines: readonly TextLine[];
-  readonly starts: readonly number[];
-}
-
 /** The length of a line, in UTF-16 code units. */
 export function lengthOf({ start, end }: TextLine): number {
   return end - start;
 }
 
-/** Reads the lines of a text, which end with LF or CRLF. */
-export function linesOf(text: string): TextLines {
-  const starts: number[] = [];
-  const lines: TextLine[] = [];
+/** The lines of a text that are not blank, in order; they end with LF or CRLF. */
+export function* linesOf(text: string): Generator<TextLine> {
   let blank = 0;
+  let isFirst = true;
   for (let from = 0; from <= text.length; ) {
-    starts.push(from);
     const lineFeed = text.indexOf('\n', from);
     const to = lineFeed === -1 ? text.length : lineFeed;
     const line = text.slice(from, to);
     const end = from + line.trimEnd().length;
     if (end > from) {
-      lines.push({ start: to - line.trimStart().length, end, from, blank: lines.length === 0 ? 0 : blank });
+      yield { start: to - line.trimStart().length, end, from, blank: isFirst ? 0 : blank };
+      isFirst = false;
       blank = 0;
     } else blank++;
     from = to + 1;
   }
-  return { lines, starts };
+}
+
+/** Where the lines of a text begin, blank or not, in UTF-16 code units. */
+export function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
 }
 
 /** Tells the line, counted from 1, of one offset after another, each not before the last, in one way through a text. */

@@ -36,14 +36,17 @@ function onPassages(document: Document): Words[] {
   return onOnlyPassage(document);
 }
 
-function onOnlyPassage({ passages, text }: Document): Words[] {
+function onOnlyPassage(document: Document): Words[] {
+  const { passages, text } = document;
   const [only, another] = passages;
   if (!only || another) return [];
-  const { lines } = linesOf(text);
-  const isLong = only.end - only.start > LONG_BLOCK;
-  const ended = lines.filter((line) => endsSentence(text, line)).length;
-  if (!isLong && ended < ENDED_LINES) return [];
-  return [{ line: 1, ...messages.seedWarnings.oneBlock(only.end - only.start, lines.length) }];
+  const length = only.end - only.start;
+  const lines = document.lineAt(only.end) - document.lineAt(only.start) + 1;
+  // A text that is long anyway need not be read for the ends of its lines.
+  const isLong = length > LONG_BLOCK;
+  if (!isLong && [...linesOf(text)].filter((line) => endsSentence(text, line)).length < ENDED_LINES)
+    return [];
+  return [{ line: 1, ...messages.seedWarnings.oneBlock(length, lines) }];
 }
 
 /** The longest example that is shown, in UTF-16 code units. */
@@ -53,7 +56,7 @@ function onCharacters(document: Document): Words[] {
   const { mojibake, replaced, tags, entities } = messages.seedWarnings;
   return [
     ...counted(document, garbledIn(document.text), mojibake),
-    ...counted(document, lostIn(document.text), (_, times, more) => replaced(times, more)),
+    ...counted(document, lostIn(document.text), (_, places) => replaced(places)),
     ...counted(document, tagsIn(document.text), tags),
     ...counted(document, entitiesIn(document.text), entities),
   ];
@@ -69,16 +72,31 @@ interface Found {
   readonly text: string;
 }
 
+/** How often something is found; `isAll` is false where it was not counted to the end. */
+interface Places {
+  readonly times: number;
+  readonly moreLines: number;
+  readonly isAll: boolean;
+}
+
+/** More of one kind in one document says no more of it. */
+const MOST_COUNTED = 1_000;
+
 /** One warning for all that was found in a document, at the first. */
 function counted(
   document: Document,
   found: Iterable<Found>,
-  say: (example: string, times: number, moreLines: number) => Pick<Words, 'problem' | 'remedy'>,
+  say: (example: string, places: Places) => Pick<Words, 'problem' | 'remedy'>,
 ): Words[] {
   let first: Found | undefined;
   let [times, last] = [0, 0];
   let lines = 0;
+  let isAll = true;
   for (const one of found) {
+    if (times === MOST_COUNTED) {
+      isAll = false;
+      break;
+    }
     first ??= one;
     times++;
     const line = document.lineAt(one.at);
@@ -86,7 +104,12 @@ function counted(
     last = line;
   }
   if (!first) return [];
-  return [{ line: document.lineAt(first.at), ...say(shorten(first.text, EXAMPLE), times, lines - 1) }];
+  return [
+    {
+      line: document.lineAt(first.at),
+      ...say(shorten(first.text, EXAMPLE), { times, moreLines: lines - 1, isAll }),
+    },
+  ];
 }
 
 /** Warnings of one kind that are told: who has seen these knows what the others are. */

@@ -228,7 +228,8 @@ describe('the turns of a transcript', () => {
   });
 });
 
-it('reads a long text in one way through', () => {
-  const text = 'BORG: rain\nfell: on\n'.repeat(50_000);
-  expect(layOut(text).lineStarts).toHaveLength(100_001);
+it('is cut at blank lines where it has more than 100,000 lines', () => {
+  const text = (lines: number) => `${PARAGRAPHS[1]}\n`.repeat(lines - 1) + PARAGRAPHS[1];
+  expect(layOut(text(100_000)).paragraphs).toHaveLength(100_000);
+  expect(layOut(text(100_001)).paragraphs).toHaveLength(1);
 });

@@ -57,6 +57,12 @@ describe('a warning of the characters of a text', () => {
     ]);
   });
 
+  it('counts to a thousand', async () => {
+    const times = async (number: number) => (await warningsOf({ '1.txt': 'Ã©\n'.repeat(number) })).at(-1);
+    expect(await times(1_000)).toMatch(/, 1,000 times, here and on 999 more lines; /);
+    expect(await times(1_001)).toMatch(/, 1,000 times and more, here and on 999 more lines; /);
+  });
+
   it('is of lost characters, HTML tags and entities', async () => {
     const text = 'A caf\uFFFD.\n\n<p class="a">Rain</p>\n\nAT&amp;T isn&rsquo;t here.';
     expect(await warningsOf({ '1.txt': text })).toEqual([

@@ -6,6 +6,14 @@ interface Warning {
   readonly remedy: string;
 }
 
+/** Where something is in a text, of which the first line is named: how often, and on how many lines more. */
+interface Places {
+  readonly times: number;
+  readonly moreLines: number;
+  /** False where there may be more, which was not counted. */
+  readonly isAll: boolean;
+}
+
 const warning = (problem: string, remedy: string): Warning => ({ problem, remedy });
 const SEPARATE = 'put blank lines between its paragraphs, so that answers can quote less than all of it';
 
@@ -42,24 +50,24 @@ export const seedWarnings = {
     ),
 
   /** Of the characters of a text. */
-  mojibake: (example: string, times: number, moreLines: number) =>
+  mojibake: (example: string, places: Places) =>
     warning(
-      `garbled characters such as “${example}”, ${places(times, moreLines)}`,
+      `garbled characters such as “${example}”, ${countOf(places)}`,
       'get the text again and save it as UTF-8, or correct them: they are quoted as they are',
     ),
-  replaced: (times: number, moreLines: number) =>
+  replaced: (places: Places) =>
     warning(
-      `characters that were lost (U+FFFD), ${places(times, moreLines)}`,
+      `characters that were lost (U+FFFD), ${countOf(places)}`,
       'get the text again from its source and save it as UTF-8',
     ),
-  tags: (example: string, times: number, moreLines: number) =>
+  tags: (example: string, places: Places) =>
     warning(
-      `HTML tags such as ${example}, ${places(times, moreLines)}`,
+      `HTML tags such as ${example}, ${countOf(places)}`,
       'remove them, or save the page as an .html file',
     ),
-  entities: (example: string, times: number, moreLines: number) =>
+  entities: (example: string, places: Places) =>
     warning(
-      `HTML entities such as ${example}, ${places(times, moreLines)}`,
+      `HTML entities such as ${example}, ${countOf(places)}`,
       'replace them with the characters that they stand for',
     ),
   nearDuplicate: (file: string) =>
@@ -105,7 +113,7 @@ export const seedWarnings = {
     ),
 };
 
-function places(times: number, moreLines: number): string {
-  const amount = times === 1 ? 'once' : `${digits(times)} times`;
+function countOf({ times, moreLines, isAll }: Places): string {
+  const amount = times === 1 ? 'once' : `${digits(times)} times${isAll ? '' : ' and more'}`;
   return moreLines === 0 ? amount : `${amount}, here and on ${count(moreLines, 'more line')}`;
 }
