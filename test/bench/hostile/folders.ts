@@ -46,18 +46,26 @@ const NAMES = [
   'd%00',
 ];
 
-/** Documents and what is stated of them, sound in most cases, so that members ask of odd documents. */
+/** Documents and what is stated of them, half of them with whatever can be wrong. */
 export const foldersKind: Kind = {
   name: 'folders',
-  weight: 0,
-  make: (dice): Input => {
-    const files: Record<string, string | Uint8Array> = {};
-    const isSound = dice.chance(0.7);
-    for (let at = 0; at < 2 + dice.below(MOST_DOCUMENTS - 1); at++) {
-      const name = `${isSound ? `${dice.pick(NAMES)}${at}` : dice.pick(NAMES)}.txt`;
-      files[name] = isSound || dice.chance(0.7) ? oddDocument(dice) : oddBytes(dice);
-    }
-    if (dice.chance(0.8)) files['sources.json'] = hostileSources(dice, Object.keys(files), isSound);
-    return { to: 'folder', files };
-  },
+  weight: 4,
+  make: (dice): Input => ({ to: 'folder', files: oddFiles(dice, dice.chance(0.5)) }),
 };
+
+/** Sound ones in the place of the documents that answer. */
+export const documentsKind: Kind = {
+  name: 'documents',
+  weight: 0,
+  make: (dice): Input => ({ to: 'documents', files: oddFiles(dice, true) }),
+};
+
+function oddFiles(dice: Dice, isSound: boolean): Record<string, string | Uint8Array> {
+  const files: Record<string, string | Uint8Array> = {};
+  for (let at = 0; at < 2 + dice.below(MOST_DOCUMENTS - 1); at++) {
+    const name = `${isSound ? `${dice.pick(NAMES)}${at}` : dice.pick(NAMES)}.txt`;
+    files[name] = isSound || dice.chance(0.7) ? oddDocument(dice) : oddBytes(dice);
+  }
+  if (dice.chance(0.8)) files['sources.json'] = hostileSources(dice, Object.keys(files), isSound);
+  return files;
+}

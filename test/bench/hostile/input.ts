@@ -17,8 +17,8 @@ export type Input =
       readonly isModerator: boolean;
     }
   | { readonly to: 'JSON'; readonly line: string }
-  /** Documents and what is stated of them, which a moderator then has loaded. */
-  | { readonly to: 'folder'; readonly files: Files };
+  /** Documents and what is stated of them: loaded by themselves, or put in the place of those that answer, by a moderator. */
+  | { readonly to: 'folder' | 'documents'; readonly files: Files };
 
 /** A kind of hostile inputs. A new one, such as attachments or modals, is a file of its own, entered in `kinds.ts`. */
 export interface Kind {

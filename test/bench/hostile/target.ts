@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { commands } from '../../../commands/index.js';
+import { describeFault } from '../../../src/corpus/fault.js';
 import { LiveLibrary } from '../../../src/library/live.js';
 import { loadLibrary } from '../../../src/library/load.js';
 import { createLog } from '../../../src/log.js';
@@ -13,7 +15,7 @@ import { Session } from '../../../src/surfaces/terminal/session.js';
 import type { SentMessage } from '../../discord-server/interaction-desk.js';
 import { MANAGE_GUILD, Member, USE_EXTERNAL_APPS } from '../../discord-server/member.js';
 import { LocalDiscord } from '../../discord-server/server.js';
-import { writeFiles } from '../../support/folder.js';
+import { type Files, writeFiles } from '../../support/folder.js';
 import { watching } from '../../support/observer.js';
 import type { Input } from './input.js';
 
@@ -23,7 +25,10 @@ export type Fault = 'failed' | 'refused' | 'unanswered' | 'moved';
 /** What came of an input. */
 export interface Seen {
   readonly faults: readonly (readonly [fault: Fault, what: string])[];
-  /** From the question until the answer was there, in milliseconds. */
+  /**
+   * From the question until the answer was there, in milliseconds; what of it was spent on waiting for a processor that
+   * others use is left out.
+   */
   readonly took: number;
   /** True if it was answered, and not refused or found to be nothing. */
   readonly answered: boolean;
@@ -31,6 +36,8 @@ export interface Seen {
 
 /** Whoever waits for longer is told so by Discord, long before; in milliseconds. */
 const UNANSWERED_MS = 60_000;
+/** How long is waited for what became of an answer that is there, in milliseconds. */
+const TOLD_WITHIN_MS = 5;
 /** Levels of pino from which a line is a fault of ours; of warnings those alone that say so. */
 const ERROR = 50;
 const FAULTY_WARNINGS = /^(?:Completing an option failed|Sending choices failed)/;
@@ -40,6 +47,12 @@ export class Target {
   readonly #faults: [Fault, string][] = [];
   #reloads = 0;
   #answered = false;
+  #told = () => {};
+
+  /** Where documents are that are loaded by themselves. */
+  get aside(): string {
+    return `${this.folder}-aside`;
+  }
 
   private constructor(
     private readonly folder: string,
@@ -65,6 +78,7 @@ export class Target {
       ...watching().observer,
       answered: ({ command, outcome }) => {
         if (outcome === 'answered') target.#answered = true;
+        target.#told();
         const mayFail = command === 'corpus' && outcome === 'failed';
         if (outcome === 'undelivered' || (outcome === 'failed' && !mayFail)) target.#add('failed', outcome);
       },
@@ -88,14 +102,21 @@ export class Target {
     this.#faults.length = 0;
     this.#answered = false;
     const before = this.#reloads;
+    const cpu = process.cpuUsage();
     const began = performance.now();
     if (input.to === 'JSON') await this.#line(input.line);
     else if (input.to === 'Discord') await this.#interaction(input);
+    else if (input.to === 'folder') await this.#loadAside(input.files);
     else await this.#load(input.files);
     const took = performance.now() - began;
-    if (this.#reloads - before !== Number(input.to === 'folder'))
+    const { user, system } = process.cpuUsage(cpu);
+    if (this.#reloads - before !== Number(input.to === 'documents'))
       this.#add('moved', `${this.#reloads - before} reloads`);
-    return { faults: [...this.#faults], took, answered: this.#answered };
+    return {
+      faults: [...this.#faults],
+      took: Math.min(took, (user + system) / 1_000),
+      answered: this.#answered,
+    };
   }
 
   /** Forgets what Discord keeps of what was sent. */
@@ -107,7 +128,7 @@ export class Target {
     await this.parts.bot.stop();
     await this.parts.drawing.close();
     await this.discord.stop();
-    rmSync(this.folder, { recursive: true, force: true });
+    for (const folder of [this.folder, this.aside]) rmSync(folder, { recursive: true, force: true });
   }
 
   async #line(line: string): Promise<void> {
@@ -131,6 +152,9 @@ export class Target {
     const permissions = USE_EXTERNAL_APPS | (isModerator ? MANAGE_GUILD : 0n);
     const member = new Member(this.discord, place, permissions);
     if (readable) this.discord.messages.set(readable.id, readable);
+    const told = new Promise<void>((resolve) => {
+      this.#told = resolve;
+    });
     const { settled } = member.open(type, data, pressedOn as SentMessage | undefined);
     let late: NodeJS.Timeout | undefined;
     const unanswered = new Promise<'unanswered'>((resolve) => {
@@ -138,11 +162,26 @@ export class Target {
     });
     const outcome = await Promise.race([settled, unanswered]);
     clearTimeout(late);
+    // What became of an answer is told once it is out, of all but a few kinds.
+    await Promise.race([told, sleep(TOLD_WITHIN_MS)]);
     if (outcome === 'unanswered') this.#add('unanswered', 'no answer came');
   }
 
+  /** Loads documents as a start of the program does, with its faults as it tells them. */
+  async #loadAside(files: Files): Promise<void> {
+    rmSync(this.aside, { recursive: true, force: true });
+    writeFiles(this.aside, files);
+    try {
+      const loaded = await loadLibrary(this.aside);
+      if ('faults' in loaded) loaded.faults.map(describeFault);
+      else this.#answered = true;
+    } catch (error) {
+      this.#add('failed', `threw: ${error instanceof Error ? error.stack : String(error)}`);
+    }
+  }
+
   /** Puts documents in the place of those before, and has them loaded by a moderator. */
-  async #load(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
+  async #load(files: Files): Promise<void> {
     rmSync(this.folder, { recursive: true, force: true });
     writeFiles(this.folder, files);
     const data = { id: '1', name: 'corpus', type: 1, options: [{ name: 'reload', type: 1, options: [] }] };
