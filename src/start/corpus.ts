@@ -62,7 +62,7 @@ async function loadSeeds({ config, seeds, log, health, fleet }: CorpusParts): Pr
   const load = (options?: LoadOptions) => loadLibrary(seeds, { ...options, embeddings });
   const result = await load();
   if ('faults' in result) return exitWith(result.faults.map(describeFault));
-  const live = new LiveLibrary(result.library, load, { onReload: health?.reloaded, fleet });
+  const live = new LiveLibrary(result.library, load, { onReload: health?.reloaded, fleet, seeds });
   return { live, close: async () => embeddings?.close() };
 }
 

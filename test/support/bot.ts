@@ -83,7 +83,7 @@ export async function startOn(discord: LocalDiscord, options: BotOptions = {}): 
   const live = new LiveLibrary(
     await libraryIn(folder),
     options.load ?? ((loading) => loadLibrary(folder, loading)),
-    { onReload: options.onReload },
+    { onReload: options.onReload, seeds: folder },
   );
   discord.gateway.passIdentifyTime();
   const parts = {

@@ -10,6 +10,7 @@ import { partTotal, quotedOf, say } from '../../reply/reply.js';
 import { type SealedReply, seal } from '../../reply/seal.js';
 import { helpText } from './help.js';
 import { parseLine } from './parse-line.js';
+import { withFiles } from './read-files.js';
 import { parseRequest } from './request.js';
 
 /** The terminal belongs to whoever runs the bot, who may therefore do everything. */
@@ -107,7 +108,9 @@ export class Session {
       : parseLine(line, this.signatures);
     if ('problem' in parsed) return own(parsed.command, seal(say('invalid', parsed.problem), library));
     const { signature, raw } = parsed;
-    const call = prepare(signature.command, raw, { library, live, asker: OWNER }, log);
+    const read = await withFiles(signature, raw);
+    if ('problem' in read) return own(signature.name, seal(say('invalid', read.problem), library));
+    const call = prepare(signature.command, read.given, { library, live, asker: OWNER }, log);
     const reply = await call.answer(window);
     const { subcommand, ...options } = raw;
     // What moderators ask is about the corpus as it is by now, such as after a reload; all else is of one revision.
