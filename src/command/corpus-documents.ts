@@ -146,7 +146,17 @@ function askedReply(document: Document, message: string, { library }: CallContex
     ...say('answered', message, [
       { kind: 'facts', facts: [{ name: names.id, value: id, data: {} }, amount, ...facts] },
     ]),
-    offer: { label: messages.changing.removeLabel, option: 'confirm', confirms: fingerprint(document) },
+    offer: {
+      label: messages.changing.removeLabel,
+      option: 'confirm',
+      confirms: {
+        command: 'corpus',
+        subcommand: 'remove',
+        option: 'document',
+        value: id,
+        fingerprint: fingerprint(document),
+      },
+    },
   };
 }
 

@@ -201,8 +201,18 @@ export interface Offer {
   readonly label: string;
   /** The option that is to be true. */
   readonly option: string;
-  /** Where that changes something: what the asker is shown, in 16 hexadecimal digits; confirmed is only that. */
-  readonly confirms?: string;
+  /** Where that changes something, what a button is to say, since it does not rest on what made the answer. */
+  readonly confirms?: Confirms;
+}
+
+/** What is confirmed: a subcommand with the one option that it needs, and what the asker was shown. */
+export interface Confirms {
+  readonly command: string;
+  readonly subcommand: string;
+  readonly option: string;
+  readonly value: string;
+  /** In 16 hexadecimal digits. Only what has it is changed. */
+  readonly fingerprint: string;
 }
 
 /** What a command answers, before any surface renders it. Words outside of `quoted` are our own, and plain. */

@@ -1,48 +1,68 @@
+import type { APIInteraction, APIMessageComponentInteraction } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { Command, Context } from '../../command/command.js';
 import { type Call, prepare } from '../../command/run.js';
-import type { SealedReply } from '../../reply/seal.js';
-import type { Confirmation } from './confirmation.js';
+import type { Library } from '../../library/library.js';
+import type { Outcome } from '../../reply/reply.js';
+import { type Confirmation, decodeConfirmation } from './confirmation.js';
 import type { Delivery } from './delivery.js';
-import { shortRevision } from './page-state.js';
+import type { Respond } from './webhook.js';
+
+/** A button that was pressed, and the way back. */
+export interface PressedButton {
+  readonly interaction: APIMessageComponentInteraction;
+  readonly respond: Respond;
+}
 
 /** What a confirmation is answered with. */
-export interface Confirming {
-  readonly command: Command;
-  /** Of the one who pressed the button, as they are now. */
-  readonly context: Context;
-  readonly delivery: Delivery;
-  readonly log: Logger;
+export interface ConfirmParts {
+  readonly parts: { readonly log: Logger };
   /** After how many milliseconds without an answer Discord is told that it takes longer. */
   readonly deferAfter: number;
+  find(name: string): Command | undefined;
+  context(interaction: APIInteraction): Context;
+  delivery(interaction: APIInteraction, respond: Respond, library: Library): Delivery;
+  counter(command: string, by: 'button', began: number): (outcome?: Outcome) => void;
 }
 
 /**
- * What a button confirms, ready to be done by who pressed it; undefined where it is nothing that is only done once it was
- * confirmed, whatever somebody made the button say.
+ * Does what a button confirms, by the rights of who pressed it and the corpus as they are now, and says so in the place of the
+ * question. False where it is nothing that is only done once it was confirmed, whatever somebody made the button say; then
+ * nothing was done.
  */
-export function confirmedCall(
+export async function confirm(
+  { interaction, respond }: PressedButton,
+  answering: ConfirmParts,
+): Promise<boolean> {
+  const began = performance.now();
+  const confirmation = decodeConfirmation(interaction.data.custom_id);
+  const command = confirmation && answering.find(confirmation.command);
+  if (!command) return false;
+  const context = answering.context(interaction);
+  const call = confirmedCall(confirmation, command, context, answering.parts.log);
+  if (!call) return false;
+  const delivery = answering.delivery(interaction, respond, context.library);
+  const count = answering.counter(command.name, 'button', began);
+  // Who may not do it gets a message of their own, and the question stays.
+  const where = { update: call.acts, hidden: true };
+  if (call.slow && !(await delivery.defer(where))) {
+    count();
+    return true;
+  }
+  const reply = await delivery.inTime(call.answer(), answering.deferAfter, where);
+  const sent = reply !== undefined && (await delivery.send(reply, where));
+  count(sent ? reply.outcome : undefined);
+  return true;
+}
+
+function confirmedCall(
   { options, fingerprint: confirmed }: Confirmation,
-  { command, context, log }: Pick<Confirming, 'command' | 'context' | 'log'>,
+  command: Command,
+  context: Context,
+  log: Logger,
 ): Call | undefined {
   const call = prepare(command, options, { ...context, confirmed }, log);
   if (command.moderation && !context.asker.mayModerate) return call;
   const unconfirmed = prepare(command, options, context, log);
   return call.acts && !unconfirmed.acts ? call : undefined;
-}
-
-/** Does what was confirmed and says so in the place of the question; the reply where it went out. */
-export async function deliverConfirmed(
-  call: Call,
-  { options }: Confirmation,
-  { command, context, delivery, deferAfter }: Confirming,
-): Promise<SealedReply | undefined> {
-  // Who may not do it gets a message of their own, and the question stays.
-  const where = { update: call.acts, hidden: true };
-  if (call.slow && !(await delivery.defer(where))) return undefined;
-  const reply = await delivery.inTime(call.answer(), deferAfter, where);
-  if (!reply) return undefined;
-  const revision = shortRevision(context.library.revision);
-  const state = { command: command.name, options, revision };
-  return (await delivery.send(reply, { state, ...where })) ? reply : undefined;
 }

@@ -12,13 +12,12 @@ export interface Confirmation {
   readonly fingerprint: string;
 }
 
-const PREFIX = 'confirm';
+const PREFIX = 'confirm:';
 const PARTED = '|';
 
-/** Names as Discord has them, and no more than a custom_id has room for. */
+/** A name as Discord has them. */
 const name = z.string().regex(/^[a-z-]{1,32}$/);
 const confirmationSchema = z.tuple([
-  z.literal(PREFIX),
   name,
   name,
   z.string().regex(/^[0-9a-f]{16}$/),
@@ -26,32 +25,26 @@ const confirmationSchema = z.tuple([
   z.string().min(1).max(LIMITS.customId),
 ]);
 
-/** The button that does what a reply asks about; undefined where it cannot carry what that takes. */
-export function confirmButton(
-  command: string,
-  { [SUBCOMMAND]: subcommand = '', ...options }: RawOptions,
-  { label, confirms = '' }: Offer,
-): APIButtonComponentWithCustomId | undefined {
-  const [option, ...more] = Object.entries(options);
-  if (!option || more.length > 0) return undefined;
-  const custom_id = [PREFIX, command, subcommand, confirms, ...option].join(PARTED);
-  if (custom_id.length > LIMITS.customId || !decodeConfirmation(custom_id)) return undefined;
+/** The button that does what a reply asks about; undefined where it asks nothing, or the button cannot carry it. */
+export function confirmButton({ label, confirms }: Offer): APIButtonComponentWithCustomId | undefined {
+  if (!confirms) return undefined;
+  const { command, subcommand, fingerprint, option, value } = confirms;
+  const custom_id = PREFIX + [command, subcommand, fingerprint, option, value].join(PARTED);
+  if (custom_id.length > LIMITS.customId) return undefined;
   return { type: ComponentType.Button, style: ButtonStyle.Danger, label, custom_id };
 }
 
-/** What a button with this custom_id confirms; undefined of other buttons. It is what anybody may have made up. */
+/** What a button with this custom_id confirms; undefined of other buttons. Anybody may have made it up. */
 export function decodeConfirmation(customId: string): Confirmation | undefined {
-  const [prefix, command, subcommand, fingerprint, option, ...value] = customId
-    .slice(0, LIMITS.customId)
-    .split(PARTED);
-  const parts = [prefix, command, subcommand, fingerprint, option, value.join(PARTED)];
-  const parsed = confirmationSchema.safeParse(parts);
+  if (!isConfirmation(customId) || customId.length > LIMITS.customId) return undefined;
+  const [named, of, shown, option, ...value] = customId.slice(PREFIX.length).split(PARTED);
+  const parsed = confirmationSchema.safeParse([named, of, shown, option, value.join(PARTED)]);
   if (!parsed.success) return undefined;
-  const [, is, of, shown, named, given] = parsed.data;
-  return { command: is, options: { [SUBCOMMAND]: of, [named]: given }, fingerprint: shown };
+  const [command, subcommand, fingerprint, taken, given] = parsed.data;
+  return { command, options: { [SUBCOMMAND]: subcommand, [taken]: given }, fingerprint };
 }
 
 /** True of a custom_id that is meant to be one of these. */
 export function isConfirmation(customId: string): boolean {
-  return customId.startsWith(PREFIX + PARTED);
+  return customId.startsWith(PREFIX);
 }

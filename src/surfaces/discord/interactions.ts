@@ -22,8 +22,8 @@ import { type Outcome, say } from '../../reply/reply.js';
 import { seal } from '../../reply/seal.js';
 import { createDeadline } from '../../text/pace.js';
 import { type AttachmentSource, attachmentsOf, withAttachments } from './attachments.js';
-import { confirmedCall, deliverConfirmed } from './confirm.js';
-import { decodeConfirmation, isConfirmation } from './confirmation.js';
+import { confirm } from './confirm.js';
+import { isConfirmation } from './confirmation.js';
 import { Delivery } from './delivery.js';
 import { LIMITS } from './limits.js';
 import { readReferenced, referenceTo, targetMessage } from './message-reference.js';
@@ -141,7 +141,8 @@ export class Interactions {
     const reply = await delivery.inTime(call.answer(window), this.#deferAfter, { hidden: forAskerAlone });
     if (!reply) return count();
     const sent = await delivery.send(reply, {
-      state,
+      // A page is made by asking again, and what changes something is not to be done again.
+      ...(!call.acts && { state }),
       hidden: forAskerAlone || reply.outcome !== 'answered',
     });
     count(sent ? reply.outcome : undefined);
@@ -151,17 +152,20 @@ export class Interactions {
   }
 
   async #confirm(interaction: APIMessageComponentInteraction, respond: Respond): Promise<void> {
-    const began = performance.now();
-    const context = this.#context(interaction);
-    const confirmation = decodeConfirmation(interaction.data.custom_id);
-    const command = confirmation && this.#find(confirmation.command);
-    const { log } = this.parts;
-    const call = command && confirmedCall(confirmation, { command, context, log });
-    const delivery = this.#delivery(interaction, respond, context.library);
-    if (!call) return this.#refuse(delivery, messages.discord.oldButton);
-    const parts = { command, context, delivery, log, deferAfter: this.#deferAfter };
-    const reply = await deliverConfirmed(call, confirmation, parts);
-    this.#counter(command.name, 'button', began)(reply?.outcome);
+    const isDone = await confirm(
+      { interaction, respond },
+      {
+        parts: this.parts,
+        deferAfter: this.#deferAfter,
+        find: (name) => this.#find(name),
+        context: (one) => this.#context(one),
+        delivery: (...of) => this.#delivery(...of),
+        counter: (...of) => this.#counter(...of),
+      },
+    );
+    if (isDone) return;
+    const delivery = this.#delivery(interaction, respond, this.parts.live.serving.library);
+    await this.#refuse(delivery, messages.discord.oldButton);
   }
 
   async #turnPage(interaction: APIMessageComponentInteraction, respond: Respond): Promise<void> {

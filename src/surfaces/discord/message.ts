@@ -180,11 +180,10 @@ function pageButtons(
  */
 function offerButtons(
   { options, ...state }: PageState,
-  offer: Offer,
+  { label, option, ...offer }: Offer,
 ): APIButtonComponentWithCustomId[] | undefined {
-  const { label, option, confirms } = offer;
-  if (confirms !== undefined) {
-    const confirm = confirmButton(state.command, options, offer);
+  if (offer.confirms) {
+    const confirm = confirmButton({ label, option, ...offer });
     return confirm && [confirm];
   }
   const labels = [messages.discord.back, messages.discord.page(1, '2'), label];

@@ -15,10 +15,10 @@ export interface SentForm {
   readonly options: RawOptions;
 }
 
-// A form's custom_id is `form|count|chunk`, that of a field `index|option|chunk`. Together they hold the options that were given
+// A form's custom_id is `form:count|chunk`, that of a field `index|option|chunk`. Together they hold the options that were given
 // before, so that nothing is remembered between, as in the buttons of pages.
-const PREFIX = 'form';
-const FORM_ID = /^form\|(\d)\|(.*)$/s;
+const PREFIX = 'form:';
+const FORM_ID = /^form:(\d)\|(.*)$/s;
 const FIELD_ID = /^(\d)\|([a-z_-]{1,32})\|(.*)$/s;
 
 const stateSchema = z.tuple([
@@ -39,7 +39,7 @@ export function modalOf(
       id += characters.shift();
     return id;
   };
-  const custom_id = filled(`${PREFIX}|${fields.length}|`);
+  const custom_id = filled(`${PREFIX}${fields.length}|`);
   const components = fields.map(
     ({ option, label, help, isLong, required, maxLength }, index): APILabelComponent => ({
       type: ComponentType.Label,
