@@ -53,9 +53,9 @@ export class Cdn {
   #answer(request: IncomingMessage, response: ServerResponse): void {
     const [path = ''] = (request.url ?? '').split('?');
     this.asked.push(path);
-    if (this.serve) return this.serve(request, response);
     const bytes = this.#files.get(path);
-    if (bytes) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(bytes);
+    if (this.serve) this.serve(request, response);
+    else if (bytes) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(bytes);
     else response.writeHead(404).end('This content is no longer available.');
   }
 }

@@ -69,7 +69,8 @@ export function sentForm({ data }: APIModalSubmitInteraction): SentForm | undefi
     chunks[Number(index) + 1] = chunk;
     if (value.trim() !== '') written[option] = value;
   }
-  if (chunks.length !== Number(count) + 1) return undefined;
+  // Fields that are missing leave gaps.
+  if (Object.keys(chunks).length !== Number(count) + 1) return undefined;
   try {
     const [command, options] = stateSchema.parse(JSON.parse(chunks.join('')));
     return { command, options: { ...options, ...written } };
