@@ -205,7 +205,7 @@ describe('/corpus in the terminal and as JSON', () => {
     expect(readdirSync(folder).sort()).toEqual(['1.txt', 'sources.json']);
   });
 
-  it('says so where the folder can only be read, is being changed by another, or is none of the bot’s', async () => {
+  it('says so where the folder can only be read, is gone, or is none of the bot’s', async () => {
     const folder = folderOf({ '1.txt': 'One.' });
     const library = await libraryIn(folder);
     const add = async (seeds: string | undefined) => {
