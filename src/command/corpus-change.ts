@@ -1,11 +1,10 @@
-import { documentId } from '../corpus/document.js';
 import type { ChangePlan } from '../corpus/document-changes.js';
 import { describeFault } from '../corpus/fault.js';
 import { FolderBusyError } from '../corpus/folder-hold.js';
 import type { SeedFolder } from '../corpus/seed-folder.js';
 import type { Source } from '../corpus/source.js';
 import { warningsOn } from '../corpus/warnings.js';
-import { type ChangeResult, changeDocuments } from '../library/change-documents.js';
+import { type ChangeResult, changeDocuments, documentIn } from '../library/change-documents.js';
 import { messages } from '../messages/index.js';
 import type { Fact } from '../reply/facts.js';
 import { type Reply, say } from '../reply/reply.js';
@@ -43,6 +42,7 @@ export async function changeReply(
     const result = await changeDocuments(live, live.seeds, asker.name, planned);
     if ('reply' in result) return result.reply;
     if (result.kind === 'undone') return undoneReply(result);
+    if (result.kind === 'passed over') return say('failed', changing.passedOver(result.plan.file));
     if (result.kind === 'same') return say('answered', words.same(result.plan));
     return await changedReply(result, live.seeds, words, { live, by: asker.name });
   } catch (error) {
@@ -77,12 +77,6 @@ async function changedReply(
     ...everywhere.faults,
     ...(lines.length > 0 ? [{ kind: 'list' as const, name: messages.changing.warnings, lines }] : []),
   ]);
-}
-
-/** The document in a file, by its id, which is of that file alone. */
-async function documentIn({ catalogue }: CallContext['library'], file: string) {
-  const document = await catalogue.document(documentId(file));
-  return document?.file === file ? document : undefined;
 }
 
 /** What a change does to a document. */

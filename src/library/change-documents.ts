@@ -1,7 +1,9 @@
+import { type Document, documentId } from '../corpus/document.js';
 import type { ChangePlan } from '../corpus/document-changes.js';
 import { FolderHold } from '../corpus/folder-hold.js';
 import { openSeedFolder, type SeedFolder } from '../corpus/seed-folder.js';
 import { createPace } from '../text/pace.js';
+import type { Library } from './library.js';
 import type { LiveLibrary, ReloadResult } from './live.js';
 
 /** What came of a change of the documents, where it was planned. */
@@ -10,7 +12,9 @@ export type ChangeResult =
   /** Nothing was to be changed. */
   | { readonly kind: 'same'; readonly plan: ChangePlan }
   /** The documents could not be loaded so, and are as they were. */
-  | { readonly kind: 'undone'; readonly why: Exclude<ReloadResult, Reloaded> };
+  | { readonly kind: 'undone'; readonly why: Exclude<ReloadResult, Reloaded> }
+  /** The file was passed over, so that there would be no such document; everything is as it was. */
+  | { readonly kind: 'passed over'; readonly plan: ChangePlan };
 
 type Reloaded = Extract<ReloadResult, { kind: 'reloaded' }>;
 
@@ -39,16 +43,27 @@ export async function changeDocuments<Refusal extends object>(
         await hold.undo();
         throw error;
       });
-      if (reloaded.kind === 'reloaded') {
-        await makeFinal(hold, reload);
-        return { kind: 'changed', plan, reloaded };
+      if (reloaded.kind !== 'reloaded') {
+        await hold.undo();
+        return { kind: 'undone', why: reloaded };
       }
-      await hold.undo();
-      return { kind: 'undone', why: reloaded };
+      if (plan.after && !(await documentIn(reloaded.serving.library, plan.file))) {
+        await hold.undo();
+        await reload();
+        return { kind: 'passed over', plan };
+      }
+      await makeFinal(hold, reload);
+      return { kind: 'changed', plan, reloaded };
     } finally {
       await hold.leave();
     }
   });
+}
+
+/** The document in a file, by its id, which is of that file alone. */
+export async function documentIn({ catalogue }: Library, file: string): Promise<Document | undefined> {
+  const document = await catalogue.document(documentId(file));
+  return document?.file === file ? document : undefined;
 }
 
 /** Makes a change final; where that fails it would be undone later, so it is undone now. */

@@ -89,6 +89,8 @@ export const changing = {
 
   faulty: (faults: number) =>
     `Nothing changed: with this, the documents have ${count(faults, 'fault')}, so everything was put back.`,
+  passedOver: (file: string) =>
+    `Nothing changed: ${file} would be passed over, since nothing here can read it. Save its text as .txt, and add that.`,
   running: 'Nothing changed: another program is loading the documents. Try again in a minute.',
   busy: 'Nothing changed: another program is changing the documents. Try again in a minute.',
   sourcesUnread:
