@@ -36,11 +36,11 @@ it('a change and its reload are one, in turn with other changes and reloads', as
     add('3.txt'),
     live.reloadInTurn('somebody else'),
   ]);
-  expect([first.kind, during.kind, second.kind, last.kind]).toEqual([
-    'changed',
-    'running',
-    'changed',
-    'reloaded',
+  expect([first, during, second, last]).toMatchObject([
+    { kind: 'changed' },
+    { kind: 'running' },
+    { kind: 'changed' },
+    { kind: 'reloaded' },
   ]);
   expect(live.serving.library.engine.size.documents).toBe(3);
   expect(outcomes.sort()).toEqual(['reloaded', 'reloaded', 'reloaded', 'running']);
@@ -62,7 +62,7 @@ it('a file that is passed over is not left behind', async () => {
   const { folder, live } = await opened({ '1.txt': 'One.' });
   const { revision } = live.serving.library;
   const result = await changeDocuments(live, folder, 'somebody', async () => planOf('2.rtf', 'Two.'));
-  expect(result.kind).toBe('passed over');
+  expect(result).toMatchObject({ kind: 'passed over' });
   expect(readdirSync(folder)).toEqual(['1.txt']);
   expect(live.serving.library.revision).toBe(revision);
 });
