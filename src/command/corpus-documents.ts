@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Document, documentId } from '../corpus/document.js';
 import { holderOf, planAdd, planEdit, planRemove } from '../corpus/document-changes.js';
-import { endingOf, fileNameOf } from '../corpus/document-name.js';
-import { DOCUMENT_ENDINGS, MAX_FILE_BYTES } from '../corpus/files.js';
+import { DOCUMENT_ENDINGS, endingOf, fileNameOf } from '../corpus/document-name.js';
+import { MAX_FILE_BYTES } from '../corpus/files.js';
 import { messages } from '../messages/index.js';
 import { type Reply, say } from '../reply/reply.js';
 import { sourceFacts } from '../reply/source-facts.js';

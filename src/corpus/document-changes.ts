@@ -3,7 +3,8 @@ import path from 'node:path';
 import { documentId } from './document.js';
 import { withSource } from './edit-sources.js';
 import type { FileChange } from './file-changes.js';
-import { REMOVED_FOLDER, SOURCES_FILE } from './files.js';
+import { SOURCES_FILE } from './files.js';
+import { REMOVED_FOLDER } from './folder-hold.js';
 import type { SeedFile, SeedFolder } from './seed-folder.js';
 import type { Source } from './source.js';
 

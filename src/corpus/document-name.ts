@@ -1,5 +1,7 @@
 import { documentId } from './document.js';
 
+/** The endings of the files that are read as documents. */
+export const DOCUMENT_ENDINGS: readonly string[] = ['.txt'];
 /** The longest name of a file that is made, without its ending, in UTF-16 code units: a line of a citation holds it. */
 export const MAX_STEM = 60;
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { messages } from '../messages/index.js';
 import type { Pace } from '../text/pace.js';
 import type { Fault } from './fault.js';
-import { settlePending } from './folder-hold.js';
+import { REMOVED_FOLDER, settlePending } from './folder-hold.js';
 
 /** The largest file that is read, in bytes. News articles are a thousandth of it; more is a mistake. */
 export const MAX_FILE_BYTES = 5 * 1024 * 1024;
@@ -32,10 +32,6 @@ export interface SeedListing {
 /** The file that states the sources. */
 export const SOURCES_FILE = 'sources.json';
 const WANTED = /\.txt$/i;
-/** The endings of the files that are read as documents. */
-export const DOCUMENT_ENDINGS = ['.txt'];
-/** The folder in a seeds folder that keeps documents which were removed from Discord or the terminal; nothing in it is read. */
-export const REMOVED_FOLDER = '.removed';
 
 /**
  * Lists the documents of the folder `root`, those of its subfolders too, and `sources.json`. Files are looked at one

@@ -18,6 +18,8 @@ import {
 
 /** The file of a seeds folder that stands there while its documents are changed: who does it, and what was there before. */
 export const PENDING_FILE = '.pending.json';
+/** The folder in a seeds folder that keeps documents which were removed or replaced; nothing in it is read. */
+export const REMOVED_FOLDER = '.removed';
 
 /** How often the one who changes documents shows that it lives, in milliseconds: often enough that a few are missed unnoticed. */
 const BEAT_MS = 2_000;
