@@ -1,3 +1,5 @@
+import path from 'node:path';
+import type { Document } from '../corpus/document.js';
 import type { ChangePlan } from '../corpus/document-changes.js';
 import { describeFault } from '../corpus/fault.js';
 import { FolderBusyError } from '../corpus/folder-hold.js';
@@ -69,14 +71,19 @@ async function changedReply(
 ): Promise<Reply> {
   const { serving } = reloaded;
   const everywhere = await reloadedEverywhere(live, reloaded, by, false);
-  const document = await documentIn(serving.library, plan.file);
-  const warnings = document ? warningsOn([document], (file) => `${root}/${file}`) : [];
-  const lines = warnings.map((warning) => messages.seeds.warning(describeFault(warning)));
+  const document = plan.after && (await documentIn(serving.library, plan.file));
+  const lines = warningLines(document, root);
   return say(everywhere.isEverywhere ? 'answered' : 'failed', done(plan, document?.passages.length ?? 0), [
     { kind: 'facts', facts: [...planFacts(plan), ...everywhere.served] },
     ...everywhere.faults,
     ...(lines.length > 0 ? [{ kind: 'list' as const, name: messages.changing.warnings, lines }] : []),
   ]);
+}
+
+/** What is worth knowing of a document that is now in the folder `root`. */
+function warningLines(document: Document | undefined, root: string): string[] {
+  const warnings = document ? warningsOn([document], (file) => path.join(root, file)) : [];
+  return warnings.map((warning) => messages.seeds.warning(describeFault(warning)));
 }
 
 /** What a change does to a document. */
