@@ -25,8 +25,13 @@ export class NotWholeError extends Error {
   override readonly name = 'NotWholeError';
 }
 
-/** What has to be known of a change to undo it. */
+/** The longest name, in bytes: the 255 that most file systems take, without the full stop and ten digits of a file that is being written. */
+const MAX_NAME_BYTES = 244;
+
+/** What has to be known of a change to undo it. Rejects with ENAMETOOLONG where the name leaves no room to write the file again. */
 export async function keptOf(root: string, { file, bytes }: FileChange): Promise<Kept> {
+  if (Buffer.byteLength(path.basename(file)) > MAX_NAME_BYTES)
+    throw Object.assign(new Error(`The name of ${file} is too long`), { code: 'ENAMETOOLONG' });
   const before = await bytesOf(path.join(root, file));
   return { file, before: before?.toString('base64') ?? null, after: bytes && sha256Of(bytes) };
 }
@@ -92,11 +97,14 @@ export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** What Node says where a file, or a folder on the way to it, is not there. */
+const NOT_THERE: readonly unknown[] = ['ENOENT', 'ENOTDIR'];
+
 async function bytesOf(name: string): Promise<Buffer | undefined> {
   try {
     return await readFile(name);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (error instanceof Error && 'code' in error && NOT_THERE.includes(error.code)) return undefined;
     throw error;
   }
 }

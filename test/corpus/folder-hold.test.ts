@@ -82,11 +82,22 @@ describe('a change of several files', () => {
   it('is undone where one of its files cannot be written', async () => {
     const folder = folderOf(BEFORE);
     const hold = await FolderHold.take(folder);
-    const impossible = { file: `${'long'.repeat(100)}.txt`, bytes: Buffer.from('') };
-    await expect(hold.write([...CHANGES, impossible])).rejects.toThrow('ENAMETOOLONG');
+    const impossible = { file: 'deep/2.txt/3.txt', bytes: Buffer.from('') };
+    await expect(hold.write([...CHANGES, impossible])).rejects.toThrow(/ENOTDIR|EEXIST/);
     await hold.leave();
     expect(await readSeeds(folder)).toMatchObject({ documents: [{ id: '1', source: { title: 'One' } }] });
     expect(isPending(folder)).toBe(false);
+  });
+
+  it('is not begun where it could not be undone, since the name of a file is too long to be written', async () => {
+    const long = (length: number) => `${'a'.repeat(length - 4)}.txt`;
+    const folder = folderOf({ ...BEFORE, [long(244)]: 'A.', [long(245)]: 'A.' });
+    const hold = await FolderHold.take(folder);
+    await hold.write([{ file: long(244), bytes: null }]);
+    await hold.undo();
+    await expect(hold.write([{ file: long(245), bytes: null }])).rejects.toThrow('too long');
+    await hold.leave();
+    expect(read(folder, long(244)) + read(folder, long(245))).toBe('A.A.');
   });
 
   it.each([0, 1, 2, 3, 4])(

@@ -52,7 +52,7 @@ export class Session {
     if (line.trim() === '/more') return this.#more();
     const { reply, turn } = await this.#answer(line, { from: 0 });
     // What is not read yet stays to be read after a typo.
-    if (quotedOf(reply).length > 0) return this.#page({ reply, turn, from: 0 });
+    if (quotedOf(reply).length > 0 || reply.part) return this.#page({ reply, turn, from: 0 });
     const { style } = this.parts;
     const { text } = plainText(reply, style);
     const { offer } = reply;
