@@ -94,8 +94,8 @@ function authorField(text: string): [name: string, value: unknown] {
   return [
     'authors',
     names.map((name) => {
-      const [family = '', given] = name.split(',').map((part) => part.trim());
-      return given === undefined || given === '' ? { name: family } : { family, given };
+      const [family = '', given = ''] = name.split(',').map((part) => part.trim());
+      return family === '' || given === '' ? { name: family || given || name } : { family, given };
     }),
   ];
 }

@@ -45,7 +45,7 @@ function stemOf(name: string, ending: string): string {
 }
 
 function hyphenated(text: string): string {
-  return text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+  return text.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
 }
 
 /** Cut between characters, and between words where that leaves half of it. */

@@ -22,6 +22,12 @@ describe('what is given of a source', () => {
     expect(CLEARED).toBe('-');
   });
 
+  it('may name several authors, with semicolons between them', () => {
+    expect(withGiven({ author: 'Old' }, { author: ' A. Writer ; Reuters;' })).toEqual({
+      source: { author: 'A. Writer; Reuters' },
+    });
+  });
+
   it('is refused by the names of its options, with what to do', () => {
     expect(withGiven({}, { date: 'soon', language: '!', outlet: 'x'.repeat(501) })).toEqual({
       problems: [

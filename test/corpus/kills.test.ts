@@ -189,3 +189,24 @@ it(`keeps documents and sources whole, old or new, over ${KILLS} kills at any mo
   expect(of('undone')).toBeGreaterThan(0);
   expect(of('made')).toBeGreaterThan(0);
 }, 600_000);
+
+it('loses nothing where two processes change one folder at once', async () => {
+  const folder = folderOf({ 'kept.txt': 'This one stays.\n' });
+  const running = await Promise.all([started(folder), started(folder)]);
+  const numbers = [1, 2, 3, 4, 5];
+  await Promise.all(
+    running.map(async ({ child, answers }, index) => {
+      for (const number of numbers) {
+        const options = { id: `${index}-${number}`, text: 'Text.', title: `Title ${number}` };
+        child.stdin?.write(`${JSON.stringify({ command: 'corpus add', options })}\n`);
+        const { value } = (await answers.next()) as { value: string };
+        expect(JSON.parse(value), value).toMatchObject({ outcome: 'answered' });
+      }
+    }),
+  );
+  await Promise.all(running.map(kill));
+  const names = [0, 1].flatMap((index) => numbers.map((number) => `${index}-${number}.txt`));
+  const { texts, sources } = contentsOf(folder);
+  expect(Object.keys(texts).sort()).toEqual([...names, 'kept.txt'].sort());
+  expect(Object.keys(sources).sort()).toEqual(names.sort());
+}, 600_000);

@@ -6,6 +6,7 @@ import type { Library } from '../../library/library.js';
 import type { Outcome } from '../../reply/reply.js';
 import { type Confirmation, decodeConfirmation } from './confirmation.js';
 import type { Delivery } from './delivery.js';
+import { shortRevision } from './page-state.js';
 import type { Respond } from './webhook.js';
 
 /** A button that was pressed, and the way back. */
@@ -50,7 +51,10 @@ export async function confirm(
     return true;
   }
   const reply = await delivery.inTime(call.answer(), answering.deferAfter, where);
-  const sent = reply !== undefined && (await delivery.send(reply, where));
+  // Where it is asked about once more, there is a button for that.
+  const { options } = confirmation;
+  const state = { command: command.name, options, revision: shortRevision(context.library.revision) };
+  const sent = reply !== undefined && (await delivery.send(reply, { state, ...where }));
   count(sent ? reply.outcome : undefined);
   return true;
 }
