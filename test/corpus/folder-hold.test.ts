@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
@@ -10,6 +11,7 @@ import {
   HoldLostError,
   PENDING_FILE,
   settlePending,
+  WAIT_MS,
 } from '../../src/corpus/folder-hold.js';
 import { readSeeds } from '../../src/corpus/seeds.js';
 import { folderOf } from '../support/folder.js';
@@ -137,6 +139,17 @@ describe('a change of several files', () => {
     utimesSync(path.join(folder, PENDING_FILE), longAgo, longAgo);
     await settlePending(folder);
     expectBefore(folder);
+  });
+
+  it('of a process that runs no more is undone at once', async () => {
+    const folder = folderOf(BEFORE);
+    await brokenOff(folder, 4, { pid: spawnSync(process.execPath, ['--version']).pid });
+    await settlePending(folder, 0);
+    expectBefore(folder);
+  });
+
+  it('is waited for ten seconds, and taken for broken off after thirty without a sign of life', () => {
+    expect([WAIT_MS, BROKEN_OFF_MS]).toEqual([10_000, 30_000]);
   });
 
   it('of another process that runs is waited for', async () => {

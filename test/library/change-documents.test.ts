@@ -75,3 +75,16 @@ it('nothing is loaded where nothing is to be changed', async () => {
   expect(outcomes).toEqual([]);
   expect(readdirSync(folder)).toEqual(['1.txt']);
 });
+
+it('is undone where the documents have faults with it, and where loading breaks', async () => {
+  const { folder, live } = await opened({ '1.txt': 'One.' });
+  const { revision } = live.serving.library;
+  const result = await changeDocuments(live, folder, 'somebody', async () => planOf('2.txt', ''));
+  expect(result).toMatchObject({ kind: 'undone', why: { kind: 'faulty', faults: [{ line: 1 }] } });
+  expect(readdirSync(folder)).toEqual(['1.txt']);
+  expect(live.serving.library.revision).toBe(revision);
+  const broken = new LiveLibrary(live.serving.library, () => Promise.reject(new Error('No memory')));
+  const change = changeDocuments(broken, folder, 'somebody', async () => planOf('2.txt', 'Two.'));
+  await expect(change).rejects.toThrow('No memory');
+  expect(readdirSync(folder)).toEqual(['1.txt']);
+});

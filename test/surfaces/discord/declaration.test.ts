@@ -108,7 +108,9 @@ describe('Discord is told', () => {
     expect(called('add')).toEqual(['file', ...source, 'id', 'text', 'replace']);
     expect(called('edit')).toEqual(['document', ...source]);
     expect(called('remove')).toEqual(['document', 'confirm']);
-    expect(called('list')).toEqual(['page']);
+    expect(optionsOf('list')).toMatchObject([{ name: 'page', type: 4, min_value: 1, max_value: 10_000 }]);
+    expect(optionsOf('add').find(({ name }) => name === 'text')).toMatchObject({ max_length: 6000 });
+    expect(optionsOf('edit').find(({ name }) => name === 'address')).toMatchObject({ max_length: 2000 });
   });
 
   it('of a file as one that is attached, and of what a subcommand needs as required there alone', () => {
