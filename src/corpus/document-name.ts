@@ -17,8 +17,8 @@ export function endingOf(name: string): string {
 
 /**
  * A name for a file with `ending` (as of `endingOf`), made of the first of `names` that says something: letters and digits in any
- * script parted by hyphens, so that all of it but the ending is the document's id. An id with a digit before an underscore, as in
- * `001_report`, stays one. Undefined where no name says anything.
+ * script parted by hyphens, so that all of it but the ending is the document's id. An id before an underscore and a
+ * hash, as in `001_fb275b7c`, stays one. Undefined where no name says anything.
  */
 export function fileNameOf(names: readonly (string | undefined)[], ending: string): string | undefined {
   const stems = names.flatMap((name) => (name === undefined ? [] : stemOf(name, ending)));
@@ -34,7 +34,7 @@ function stemOf(name: string, ending: string): string {
     .slice(0, 500)
     .replace(/^.*[/\\]/su, '');
   const bare = base.toLowerCase().endsWith(ending) ? base.slice(0, base.length - ending.length) : base;
-  const [, id, rest] = /^([\p{L}\p{N}-]*\p{N})_(.+)$/su.exec(bare) ?? [];
+  const [, id, rest] = /^([\p{L}\p{N}-]+)_([0-9a-f]{6,64})$/u.exec(bare) ?? [];
   const parts = id === undefined || rest === undefined ? [bare] : [id, rest];
   return shortened(
     parts

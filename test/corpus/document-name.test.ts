@@ -9,6 +9,7 @@ describe('the name of a file that is added', () => {
     ['2026.03.02 Bridge.txt', undefined, '2026-03-02-Bridge.txt', '2026-03-02-Bridge'],
     ['my_nice_article.txt', undefined, 'my-nice-article.txt', 'my-nice-article'],
     ['001_fb275b7cd65c788f.txt', undefined, '001_fb275b7cd65c788f.txt', '001'],
+    ['2024_report.txt', undefined, '2024-report.txt', '2024-report'],
     ['003.txt', 'A Title', '003.txt', '003'],
     ['message.txt', 'Bridge closed', 'Bridge-closed.txt', 'Bridge-closed'],
     ['message.txt', undefined, 'message.txt', 'message'],
