@@ -1,25 +1,85 @@
 import { z } from 'zod';
-import { type Context, defineCommand } from '../src/command/command.js';
+import { documentChoice, MAX_CHOICES } from '../src/command/choices.js';
+import {
+  type CallContext,
+  type Choice,
+  type CompletionContext,
+  defineCommand,
+  type Form,
+  type GivenOptions,
+} from '../src/command/command.js';
+import { completeSource } from '../src/command/complete-source.js';
+import { addReply, editReply, removeReply } from '../src/command/corpus-documents.js';
+import { listReply } from '../src/command/corpus-list.js';
+import { reloadReply, statusReply } from '../src/command/corpus-status.js';
+import { GivenFile } from '../src/command/given-file.js';
 import { shownOptions } from '../src/command/option.js';
-import { yesOrNo } from '../src/command/options.js';
+import { MAX_NAME, typedText, yesOrNo } from '../src/command/options.js';
+import { SOURCE_OPTIONS, sourceOptions } from '../src/command/source-options.js';
 import { subcommands } from '../src/command/subcommands.js';
-import { describeFault } from '../src/corpus/fault.js';
-import type { LiveLibrary, ReloadResult, Serving } from '../src/library/live.js';
 import { messages } from '../src/messages/index.js';
-import type { Fact } from '../src/reply/facts.js';
-import { type FleetView, faultsOfOthers, fleetFacts, isAgreed } from '../src/reply/fleet-facts.js';
-import { type FactsSection, type ListSection, type Reply, say } from '../src/reply/reply.js';
+import type { Reply } from '../src/reply/reply.js';
+
+/** The longest text that an option holds, in UTF-16 code units: what Discord lets anybody type. */
+const MAX_TEXT = 6_000;
+/** The longest text that a form takes, in UTF-16 code units: what Discord lets anybody paste there. */
+const MAX_PASTED = 4_000;
+/** The longest text of one line that a form takes, in UTF-16 code units: more than any headline. */
+const MAX_LINE = 500;
+/** How many fields of one line there are beside the text: Discord's forms have five fields. */
+const LINES_IN_FORM = 4;
+/** More pages than anybody turns: of them, 200,000 documents. */
+const MAX_PAGE = 10_000;
+const NO_PAGE = messages.values.notInRange(1, MAX_PAGE);
+
+const { options: shown, form } = messages.changing;
 
 const options = z.strictObject({
   subcommand: subcommands({
+    add: messages.changing.add,
+    edit: messages.changing.edit,
+    remove: messages.changing.removal,
+    list: messages.changing.list,
     reload: messages.commands.corpus.reload,
     status: messages.commands.corpus.status,
   }),
-  full: yesOrNo().optional().register(shownOptions, {
-    description: messages.options.full,
-    of: 'reload',
-  }),
+  document: typedText(MAX_NAME)
+    .optional()
+    .register(shownOptions, {
+      description: shown.document,
+      of: ['edit', 'remove'],
+      needed: true,
+      suggests: true,
+    }),
+  file: z
+    .instanceof(GivenFile, { error: messages.changing.files.notFile })
+    .optional()
+    .register(shownOptions, { description: shown.file, of: ['add'], file: true }),
+  ...sourceOptions,
+  id: typedText(MAX_NAME)
+    .optional()
+    .register(shownOptions, { description: shown.id, of: ['add'] }),
+  text: typedText(MAX_TEXT)
+    .optional()
+    .register(shownOptions, { description: shown.text, of: ['add'] }),
+  replace: yesOrNo()
+    .optional()
+    .register(shownOptions, { description: shown.replace, of: ['add'] }),
+  confirm: yesOrNo()
+    .optional()
+    .register(shownOptions, { description: shown.confirm, of: ['remove'] }),
+  page: z
+    .int(NO_PAGE)
+    .min(1, NO_PAGE)
+    .max(MAX_PAGE, NO_PAGE)
+    .optional()
+    .register(shownOptions, { description: shown.page, of: ['list'] }),
+  full: yesOrNo()
+    .optional()
+    .register(shownOptions, { description: messages.options.full, of: ['reload'] }),
 });
+
+type Options = z.infer<typeof options>;
 
 /** `/corpus`: what moderators can do with the documents. */
 export const corpus = defineCommand({
@@ -28,97 +88,73 @@ export const corpus = defineCommand({
   where: 'home server',
   options,
   moderation: true,
-  slow: ({ subcommand }) => subcommand === 'reload',
-
-  async answer({ subcommand, full = false }, { live, asker }: Context): Promise<Reply> {
-    if (subcommand === 'reload') return reload(live, asker.name, full);
-    const { serving, fleet } = live;
-    const { revision } = serving.library;
-    const view = fleet && { fleet, revision, others: await fleet.states(), asked: 'state' as const };
-    return say('answered', messages.corpus.inUse, [status(serving, view), ...warningList(serving)]);
-  },
+  slow: acts,
+  acts,
+  form: formOf,
+  answer,
+  complete,
 });
 
-async function reload(live: LiveLibrary, by: string, full: boolean): Promise<Reply> {
-  const result = await live.reload(by, full);
-  if (result.kind === 'running') return say('failed', messages.corpus.running);
-  // Where this process finds faults, the others would find the same, and are not asked.
-  if (result.kind === 'faulty') {
-    const lines = result.faults.map(describeFault);
-    return say('failed', messages.corpus.faulty(lines.length), [faultList(lines)]);
+/** True of everything that is more than to look: removing only where it is confirmed. */
+function acts(
+  { subcommand, confirm = false }: Options,
+  { confirmed }: Pick<CallContext, 'confirmed'>,
+): boolean {
+  if (subcommand === 'remove') return confirm || confirmed !== undefined;
+  return subcommand === 'add' || subcommand === 'edit' || subcommand === 'reload';
+}
+
+async function answer(given: Options, context: CallContext): Promise<Reply> {
+  const { subcommand, document = '', confirm = false } = given;
+  const { live, asker } = context;
+  switch (subcommand) {
+    case 'add':
+      return addReply(given, context);
+    case 'edit':
+      return editReply(document, given, context);
+    case 'remove':
+      return removeReply({ document, confirm }, context);
+    case 'list':
+      return listReply(given.page, context);
+    case 'reload':
+      return reloadReply(live, asker.name, given.full ?? false);
+    case 'status':
+      return statusReply(live);
   }
-  const { fleet } = live;
-  const { revision } = result.serving.library;
-  const others = (await fleet?.reload(by, full)) ?? [];
-  const view = fleet && { fleet, revision, others, asked: 'reload' as const };
-  const facts = [...changeFacts(result), ...status(result.serving, view).facts];
-  const faults = view ? faultsOfOthers(view) : [];
-  const sections = [...(faults.length === 0 ? [] : [faultList(faults)]), ...warningList(result.serving)];
-  const reloadedIn = 1 + others.filter(({ kind }) => kind === 'reloaded').length;
-  return say(
-    !view || isAgreed(view) ? 'answered' : 'failed',
-    fleet ? messages.corpus.reloadedIn(reloadedIn, fleet.size) : messages.corpus.reloaded,
-    [{ kind: 'facts', facts }, ...sections],
-  );
 }
 
-function faultList(lines: readonly string[]): ListSection {
-  return { kind: 'list', name: messages.replies.files.faults, lines };
-}
-
-/** What is worth knowing of the documents in use, for a file of its own. */
-function warningList({ library: { warnings } }: Serving): ListSection[] {
-  if (warnings.length === 0) return [];
-  return [{ kind: 'list', name: messages.replies.files.warnings, lines: warnings.map(describeFault) }];
-}
-
-function changeFacts({ changes, took }: ReloadResult & { readonly kind: 'reloaded' }): Fact[] {
-  const { added, changed, removed } = changes;
-  const tookMs = Math.round(took);
-  const { facts, files } = messages.corpus;
-  return [
-    { name: facts.added, value: files(added), data: { added: [...added] } },
-    { name: facts.changed, value: files(changed), data: { changed: [...changed] } },
-    { name: facts.removed, value: files(removed), data: { removed: [...removed] } },
-    { name: facts.took, value: messages.corpus.milliseconds(tookMs), data: { tookMs } },
-  ];
-}
-
-function warningFacts(warnings: number): Fact[] {
-  const { fact, amount } = messages.seedWarnings;
-  return [{ name: fact, value: amount(warnings), data: { warnings } }];
-}
-
-function status({ library, loadedAt, loadedBy }: Serving, view: FleetView | undefined): FactsSection {
-  const { facts, amount, loadedAtStartup, loadedBy: by, memory, duration } = messages.corpus;
-  const { rss, heapUsed } = process.memoryUsage();
-  const { documents, passages } = library.engine.size;
-  const { revision } = library;
-  const loaded = new Date(loadedAt).toISOString();
-  const uptimeSeconds = Math.floor(process.uptime());
+/** The form in which a text is pasted, with as many of the fields that were not given as it has room for. */
+function formOf(given: GivenOptions): Form | undefined {
+  if (given.subcommand !== 'add' || given.file !== undefined || given.text !== undefined) return undefined;
+  const lines = FORM_LINES.filter((option) => given[option] === undefined).slice(0, LINES_IN_FORM);
   return {
-    kind: 'facts',
-    facts: [
-      { name: facts.documents, value: amount(documents), data: { documents } },
-      { name: facts.passages, value: amount(passages), data: { passages } },
-      { name: facts.revision, value: revision, data: { revision } },
-      ...warningFacts(library.warnings.length),
-      ...(view ? fleetFacts(view) : []),
+    title: form.title,
+    fields: [
       {
-        name: facts.loaded,
-        value: loadedBy === undefined ? loadedAtStartup(loaded) : by(loaded, loadedBy),
-        data: { loadedAt: loaded, loadedBy: loadedBy ?? 'the start' },
+        option: 'text',
+        label: form.text,
+        help: form.textHelp,
+        isLong: true,
+        required: true,
+        maxLength: MAX_PASTED,
       },
-      {
-        name: view ? facts.memoryHere : facts.memory,
-        value: memory(rss, heapUsed),
-        data: { memoryBytes: rss, heapBytes: heapUsed },
-      },
-      {
-        name: view ? facts.uptimeHere : facts.uptime,
-        value: duration(uptimeSeconds),
-        data: { uptimeSeconds },
-      },
+      ...lines.map((option) => ({
+        option,
+        label: form.labels[option],
+        isLong: false,
+        required: false,
+        maxLength: MAX_LINE,
+      })),
     ],
   };
+}
+
+/** In the order of how often they are stated. */
+const FORM_LINES = ['title', 'outlet', 'author', 'date', 'address'] as const;
+
+async function complete(option: string, typed: string, context: CompletionContext): Promise<Choice[]> {
+  if (option === 'document')
+    return (await context.library.catalogue.listed(typed.trim(), MAX_CHOICES)).map(documentChoice);
+  const field = SOURCE_OPTIONS.find((one) => one === option);
+  return field ? completeSource(field, typed, context) : [];
 }

@@ -165,12 +165,13 @@ describe('imports', () => {
     expect([...reached].filter(ofDiscord)).toEqual([]);
   });
 
-  it('of the file system are of the corpus, the dictionary, the thread that keeps vectors, and a cluster’s certificate', () => {
+  it('of the file system are of the corpus, the dictionary, the thread that keeps vectors, a cluster’s certificate, and what is handed over in the terminal', () => {
     const users = files.filter((file) => importsOf(file).some((name) => /^(?:node:)?fs/.test(name)));
     expect(users.filter((file) => roomOf(file) !== 'src/corpus')).toEqual([
       'src/embeddings/model-files.ts',
       'src/embeddings/vector-file.ts',
       'src/search/opensearch/cluster.ts',
+      'src/surfaces/terminal/read-files.ts',
       'src/languages/english/wordnet/files.ts',
     ]);
   });

@@ -53,6 +53,7 @@ export class Archive {
     this.#engine = engine;
     this.live = new LiveLibrary(library, (loading) => this.#reload(loading), {
       onReload: settings.onReload,
+      seeds: settings.seeds,
     });
     this.#timer = setInterval(() => {
       this.#looking ??= this.#look().finally(() => {

@@ -3,6 +3,7 @@ import type { Library } from '../library/library.js';
 import type { LiveLibrary } from '../library/live.js';
 import type { Reply } from '../reply/reply.js';
 import type { Deadline, Pace } from '../text/pace.js';
+import type { GivenFile } from './given-file.js';
 
 /** What an answer is made from. The same over the same corpus, whoever asks and wherever. */
 export interface Context {
@@ -10,6 +11,8 @@ export interface Context {
   readonly library: Library;
   readonly live: LiveLibrary;
   readonly asker: Asker;
+  /** The fingerprint of what the asker was shown before this was confirmed with a button; undefined where none was pressed. */
+  readonly confirmed?: string | undefined;
 }
 
 /** What is about to be shown of an answer that has many sections, for a command that makes only those. */
@@ -50,6 +53,26 @@ export interface CompletionContext {
 /** Raw options by name, as a surface read them; `subcommand` too where the command has any. */
 export type RawOptions = Readonly<Record<string, string | number | boolean>>;
 
+/** Options as a command takes them: raw ones, and files that the surface read. */
+export type GivenOptions = Readonly<Record<string, RawOptions[string] | GivenFile>>;
+
+/** What a surface asks for in a form before a call is answered, where it can. */
+export interface Form {
+  readonly title: string;
+  readonly fields: readonly FormField[];
+}
+
+/** A field of a form, which becomes an option. Lengths are in UTF-16 code units. */
+export interface FormField {
+  readonly option: string;
+  readonly label: string;
+  readonly help?: string;
+  /** True for a text of several lines. */
+  readonly isLong: boolean;
+  readonly required: boolean;
+  readonly maxLength: number;
+}
+
 /** A suggestion while an option is typed. */
 export interface Choice {
   /** What is shown of it, in at most 100 UTF-16 code units. */
@@ -81,7 +104,11 @@ export interface Command<Options extends z.ZodObject = z.ZodObject> {
   /** Only for moderators. */
   readonly moderation?: boolean;
   /** True if an answer to these options may take longer than a surface waits for a first response. */
-  readonly slow?: (options: z.infer<Options>) => boolean;
+  readonly slow?: (options: z.infer<Options>, context: Context) => boolean;
+  /** True if answering changes something. */
+  readonly acts?: (options: z.infer<Options>, context: Context) => boolean;
+  /** What is missing of options that a form may ask for; undefined where nothing is. */
+  readonly form?: (given: GivenOptions) => Form | undefined;
   answer(options: z.infer<Options>, context: CallContext): Reply | Promise<Reply>;
   /** What `typed` may become for the option named `option`; each choice is one that finds something. */
   complete?(

@@ -6,11 +6,18 @@ export interface ShownOption {
   readonly description: string;
   /** True if the command's `complete` offers values while it is typed. */
   readonly suggests?: boolean;
-  /** The only subcommand that takes it; all do where none is named. */
-  readonly of?: string;
+  /** The only subcommands that take it; all do where none is named. */
+  readonly of?: readonly string[];
+  /** True if those cannot do without it. */
+  readonly needed?: boolean;
+  /** True of a `GivenFile`. */
+  readonly file?: boolean;
   /** True if it says only how people are shown an answer, which is the same without it. */
   readonly forPeople?: boolean;
 }
+
+/** What the registry says of an option that is no part of its JSON Schema. */
+export const SHOWN_ALONE = ['suggests', 'of', 'needed', 'file', 'forPeople'] as const;
 
 /** What people are shown of the options of all commands, by the schema of each. */
 export const shownOptions = z.registry<ShownOption>();
@@ -18,7 +25,7 @@ export const shownOptions = z.registry<ShownOption>();
 /** An option as any surface may show and read it. Lengths are in UTF-16 code units. */
 export interface DeclaredOption extends ShownOption {
   readonly name: string;
-  readonly kind: 'text' | 'whole number' | 'yes or no';
+  readonly kind: 'text' | 'whole number' | 'yes or no' | 'file';
   readonly required: boolean;
   readonly minLength?: number;
   readonly maxLength?: number;
@@ -45,35 +52,45 @@ const KIND_OF_TYPE: Readonly<Record<string, DeclaredOption['kind']>> = {
  * @throws TypeError where one has no description, or is of a kind that nobody could type.
  */
 export function declaredOptions(schema: z.ZodObject): DeclaredOption[] {
-  const { properties = {}, required = [] } = z.toJSONSchema(schema, { io: 'input', metadata: shownOptions });
+  const { properties = {}, required = [] } = z.toJSONSchema(schema, {
+    io: 'input',
+    metadata: shownOptions,
+    // A file is no JSON.
+    unrepresentable: 'any',
+  });
   return Object.entries(properties)
     .filter(([name]) => name !== SUBCOMMAND)
     .map(([name, property]) => declaredOption(name, property as ShownSchema, required.includes(name)));
 }
 
-/** An option that was given to another subcommand than the one that takes it; undefined where none was. */
-export function misplacedOption(
-  schema: z.ZodObject,
-  raw: Readonly<Record<string, unknown>>,
-): { readonly name: string; readonly of: string } | undefined {
+/** What does not fit the subcommand that was called: an option of another, or none where one is needed. */
+export type Misfit =
+  | { readonly kind: 'misplaced'; readonly name: string; readonly of: readonly string[] }
+  | { readonly kind: 'missing'; readonly name: string };
+
+/** The first option that does not fit the subcommand that was called; undefined where all do. */
+export function misfitOf(schema: z.ZodObject, raw: Readonly<Record<string, unknown>>): Misfit | undefined {
   for (const [name, option] of Object.entries(schema.shape)) {
-    const of = shownOptions.get(option as z.ZodType)?.of;
-    if (of !== undefined && raw[name] !== undefined && raw[SUBCOMMAND] !== of) return { name, of };
+    const { of, needed = false } = shownOptions.get(option as z.ZodType) ?? {};
+    if (of === undefined) continue;
+    const isTaken = of.includes(String(raw[SUBCOMMAND]));
+    if (raw[name] !== undefined && !isTaken) return { kind: 'misplaced', name, of };
+    if (raw[name] === undefined && isTaken && needed) return { kind: 'missing', name };
   }
   return undefined;
 }
 
 function declaredOption(name: string, property: ShownSchema, required: boolean): DeclaredOption {
-  const { type, description, suggests, of, forPeople, enum: choices } = property;
-  const { minLength, maxLength, minimum, maximum } = property;
-  const kind = KIND_OF_TYPE[String(type)];
+  const { type, description, suggests, of, needed = false, file, forPeople } = property;
+  const { minLength, maxLength, minimum, maximum, enum: choices } = property;
+  const kind = file ? 'file' : KIND_OF_TYPE[String(type)];
   if (kind === undefined) throw new TypeError(`The option ${name} is neither text, whole number nor boolean`);
   if (description === undefined) throw new TypeError(`The option ${name} has no description`);
   return {
     name,
     kind,
     description,
-    required,
+    required: required || needed,
     ...(suggests && { suggests }),
     ...(of !== undefined && { of }),
     ...(forPeople && { forPeople }),

@@ -1,18 +1,20 @@
 import { z } from 'zod';
-import { shownOptions } from './option.js';
+import { SHOWN_ALONE, shownOptions } from './option.js';
 import type { Signature } from './signature.js';
 
-/** A JSON Schema of the options that a signature takes, as they are given: for programs that call it. */
+/** A JSON Schema of the options that a signature takes, as they are given: for programs that call it. A file is given by its path. */
 export function optionsSchema({ command, options }: Signature): z.core.JSONSchema.JSONSchema {
   const taken = options.map(({ name }) => [name, command.options.shape[name]]);
-  return z.toJSONSchema(z.strictObject(Object.fromEntries(taken)), {
+  const schema = z.toJSONSchema(z.strictObject(Object.fromEntries(taken)), {
     io: 'input',
     metadata: shownOptions,
+    unrepresentable: 'any',
     override: ({ jsonSchema }) => {
+      if (jsonSchema.file) jsonSchema.type = 'string';
       // Whether a surface completes an option, of which subcommand it is and for whom, is nothing that a value must fit.
-      delete jsonSchema.suggests;
-      delete jsonSchema.of;
-      delete jsonSchema.forPeople;
+      for (const key of SHOWN_ALONE) delete jsonSchema[key];
     },
   });
+  const required = options.filter((option) => option.required).map(({ name }) => name);
+  return { ...schema, ...(required.length > 0 && { required }) };
 }

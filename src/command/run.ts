@@ -6,8 +6,8 @@ import { type Reply, say } from '../reply/reply.js';
 import { type SealedReply, seal } from '../reply/seal.js';
 import { ClusterError } from '../search/opensearch/cluster-error.js';
 import { createPace, OverBudgetError } from '../text/pace.js';
-import type { Command, Context, RawOptions, Window } from './command.js';
-import { misplacedOption } from './option.js';
+import type { Command, Context, GivenOptions, Window } from './command.js';
+import { type Misfit, misfitOf, SUBCOMMAND } from './option.js';
 
 /** How long one answer may compute, in milliseconds: Discord waits for 3 seconds, and others are served meanwhile. */
 const BUDGET_MS = 2_000;
@@ -16,6 +16,8 @@ const BUDGET_MS = 2_000;
 export interface Call {
   /** True if the answer may take longer than Discord waits for a first response. */
   readonly slow: boolean;
+  /** True if the answer changes something, so that it is given only to whoever asks for it in so many words. */
+  readonly acts: boolean;
   /**
    * The reply, held against the documents; of one that has a `part`, what `window` is about to show. Never
    * rejects: what breaks becomes a reply that says so.
@@ -24,30 +26,32 @@ export interface Call {
 }
 
 /** Checks who asks and what they ask of `command`. Past this, options have their types. */
-export function prepare(command: Command, raw: RawOptions, context: Context, log: Logger): Call {
+export function prepare(command: Command, raw: GivenOptions, context: Context, log: Logger): Call {
   const { library, asker } = context;
-  const refused = (reply: Reply): Call => ({ slow: false, answer: async () => seal(reply, library) });
+  const refused = (reply: Reply): Call => ({
+    slow: false,
+    acts: false,
+    answer: async () => seal(reply, library),
+  });
   if (command.moderation && !asker.mayModerate)
     return refused(withId(say('forbidden', messages.replies.forbidden), context, log));
 
   const parsed = command.options.safeParse(raw);
   if (!parsed.success) return refused(say('invalid', parsed.error.issues.map(describeIssue).join('\n')));
-  const misplaced = misplacedOption(command.options, raw);
-  if (misplaced) {
-    const { name, of } = misplaced;
-    return refused(say('invalid', messages.values.misplaced(name, `${command.name} ${of}`)));
-  }
+  const misfit = misfitOf(command.options, raw);
+  if (misfit) return refused(say('invalid', describeMisfit(command, misfit)));
   const options = parsed.data;
+  const acts = command.acts?.(options, context) ?? false;
   return {
-    slow: command.slow?.(options) ?? false,
+    slow: command.slow?.(options, context) ?? false,
+    acts,
     answer: async (window = { from: 0 }) => {
       try {
         const pace = createPace({ budget: BUDGET_MS });
         const report = (error: unknown, during: string) => logged(error, log, during);
-        return seal(
-          withId(await command.answer(options, { ...context, pace, report, window }), context, log),
-          library,
-        );
+        const reply = await command.answer(options, { ...context, pace, report, window });
+        if (acts) logAct(command, raw, reply, context, log);
+        return seal(withId(reply, context, log), library);
       } catch (error) {
         return seal(failure(error, log, `/${command.name}`), library);
       }
@@ -67,6 +71,18 @@ function withId(reply: Reply, { asker }: Context, log: Logger): Reply {
   return { ...reply, message: messages.replies.withId(reply.message, errorId) };
 }
 
+/** Logs who did what, and how it went. */
+function logAct(
+  command: Command,
+  raw: GivenOptions,
+  { outcome }: Reply,
+  { asker }: Context,
+  log: Logger,
+): void {
+  const { [SUBCOMMAND]: subcommand, document } = raw;
+  log.info({ by: asker.name, command: command.name, subcommand, document, outcome }, 'Changed the documents');
+}
+
 function newErrorId(): string {
   return randomBytes(4).toString('hex');
 }
@@ -84,6 +100,15 @@ function logged(error: unknown, log: Logger, during: string): string {
   const errorId = newErrorId();
   log.error({ errorId, during, err: error }, 'An answer failed');
   return errorId;
+}
+
+function describeMisfit({ name: command }: Command, misfit: Misfit): string {
+  const { misplaced, problem, required } = messages.values;
+  if (misfit.kind === 'missing') return problem(misfit.name, required);
+  return misplaced(
+    misfit.name,
+    misfit.of.map((subcommand) => `${command} ${subcommand}`),
+  );
 }
 
 function describeIssue(issue: z.core.$ZodIssue): string {

@@ -26,7 +26,7 @@ export function signatures(commands: readonly Command[]): Signature[] {
         name: `${name} ${subcommand}`,
         subcommand,
         description: purpose,
-        options: options.filter(({ of = subcommand }) => of === subcommand),
+        options: options.filter(({ of }) => of?.includes(subcommand) ?? true),
       }));
     });
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { messages } from '../messages/index.js';
 import type { Pace } from '../text/pace.js';
 import type { Fault } from './fault.js';
+import { settlePending } from './folder-hold.js';
 import { formOf } from './forms/form.js';
 
 /** The largest file that is read, in bytes. News articles are a thousandth of it; more is a mistake. */
@@ -48,6 +49,9 @@ export async function listSeedFiles(root: string, pace: Pace): Promise<SeedListi
   const lister = new FolderLister(root, pace);
   try {
     lister.base = realpathSync(root);
+    await settlePending(root).catch((error: unknown) =>
+      lister.fault('', messages.changing.brokenOff(code(error))),
+    );
     await lister.readFolder('');
   } catch (error) {
     lister.fault('', messages.seeds.unreadableFolder(code(error)));

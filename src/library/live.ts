@@ -42,6 +42,8 @@ export interface LiveLinks {
   /** Is told how each reload ended, and of what was loaded elsewhere. */
   readonly onReload?: ((outcome: ReloadOutcome) => void) | undefined;
   readonly fleet?: Fleet | undefined;
+  /** The folder in which moderators may change the documents; without it, nobody can. */
+  readonly seeds?: string | undefined;
 }
 
 /**
@@ -50,20 +52,24 @@ export interface LiveLinks {
  */
 export class LiveLibrary {
   #serving: Serving;
-  #reloading: Promise<ReloadResult> | undefined;
+  /** A reload, or a change of the documents with one. */
+  #reloading: Promise<unknown> | undefined;
   readonly #onReload: (outcome: ReloadOutcome) => void;
   readonly #onServing = new Set<(serving: Serving) => void>();
   /** The other processes that serve the same bot, each what it has read itself; undefined where there are none. */
   readonly fleet: Fleet | undefined;
+  /** The folder in which moderators may change the documents; undefined where nobody can. */
+  readonly seeds: string | undefined;
 
   constructor(
     library: Library,
     private readonly load: (loading: Loading) => Promise<Loaded>,
-    { onReload = () => {}, fleet }: LiveLinks = {},
+    { onReload = () => {}, fleet, seeds }: LiveLinks = {},
   ) {
     this.#serving = { library, loadedAt: Date.now(), loadedBy: undefined };
     this.#onReload = onReload;
     this.fleet = fleet;
+    this.seeds = seeds;
   }
 
   get serving(): Serving {
@@ -94,14 +100,7 @@ export class LiveLibrary {
    * `took` is in milliseconds. Rejects only where loading itself breaks, and then the old corpus serves on.
    */
   async reload(by: string, full = false): Promise<ReloadResult> {
-    let outcome: ReloadOutcome = 'failed';
-    try {
-      const result = await this.#reloadAlone(by, full);
-      outcome = result.kind;
-      return result;
-    } finally {
-      this.#onReload(outcome);
-    }
+    return this.#told(() => this.#reloadAlone(by, full));
   }
 
   /** The same, but a reload that runs is waited for, since it may have begun before the files were as they are. */
@@ -110,13 +109,40 @@ export class LiveLibrary {
     return this.reload(by, full);
   }
 
+  /**
+   * Runs `work` while nothing else reloads: what runs is waited for. `work` is given a reload of its own, which is on behalf of
+   * `by` and reads no file that looks as it did.
+   */
+  async inTurn<Result>(
+    by: string,
+    work: (reload: () => Promise<ReloadResult>) => Promise<Result>,
+  ): Promise<Result> {
+    while (this.#reloading) await this.#reloading.catch(() => {});
+    return this.#alone(() => work(() => this.#told(() => this.#reload(by, false))));
+  }
+
   async #reloadAlone(by: string, full: boolean): Promise<ReloadResult> {
-    if (this.#reloading) return { kind: 'running' };
-    this.#reloading = this.#reload(by, full);
+    return this.#reloading ? { kind: 'running' } : this.#alone(() => this.#reload(by, full));
+  }
+
+  async #alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    const working = work();
+    this.#reloading = working;
     try {
-      return await this.#reloading;
+      return await working;
     } finally {
       this.#reloading = undefined;
+    }
+  }
+
+  async #told(reload: () => Promise<ReloadResult>): Promise<ReloadResult> {
+    let outcome: ReloadOutcome = 'failed';
+    try {
+      const result = await reload();
+      outcome = result.kind;
+      return result;
+    } finally {
+      this.#onReload(outcome);
     }
   }
 

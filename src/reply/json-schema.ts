@@ -154,6 +154,17 @@ const verdict = z.strictObject({
   differences: z.array(difference),
 });
 
+const listed = z
+  .strictObject({
+    id: z.string(),
+    file: z.string(),
+    outlet: z.string().nullable(),
+    title: z.string().nullable(),
+    published: z.string().nullable(),
+    passages: z.int().min(0),
+  })
+  .meta({ id: 'listed', description: 'A document; null is what its source does not state' });
+
 /** An answer as a line of JSON. Fields that a command does not use are left out. */
 export const answerSchema = z.strictObject({
   command: z.string().nullable().meta({ description: 'The command that was read; null where none was' }),
@@ -167,25 +178,29 @@ export const answerSchema = z.strictObject({
   nearest: z.array(near).optional().meta({
     description: 'Of /ask with nearest: passages that come near and are no answers, the nearest first',
   }),
-  offer: z
-    .string()
-    .optional()
-    .meta({ description: 'The option that, set to true, shows more where nothing was found' }),
+  offer: z.string().optional().meta({
+    description:
+      'The option that, set to true, shows more where nothing was found, or confirms what is asked about',
+  }),
   comparison: z.array(row).optional().meta({ description: 'The statements of /compare' }),
   part: z
     .strictObject({
-      from: z.int().min(0).meta({ description: 'The place of the first statement here among all, from 0' }),
-      of: z.int().min(1).meta({ description: 'How many statements were found' }),
+      from: z
+        .int()
+        .min(0)
+        .meta({ description: 'The place of the first statement or page here among all, from 0' }),
+      of: z.int().min(1).meta({ description: 'How many there are' }),
       counted: z.boolean().meta({ description: 'False where there may be more than were found' }),
     })
     .optional()
-    .meta({ description: 'Which of all statements of /compare are here' }),
+    .meta({ description: 'Which of all statements of /compare, or pages of /corpus list, are here' }),
   facts: factsSchema.optional().meta({ description: 'Of /source and /corpus' }),
   verdicts: z.array(verdict).optional().meta({ description: 'Of /verify' }),
   citations: z
     .record(z.enum(CITATION_FORMATS), z.string())
     .optional()
     .meta({ description: 'Of /source: the citation in each form' }),
+  documents: z.array(listed).optional().meta({ description: 'Of /corpus list' }),
   lines: z.array(z.string()).optional().meta({ description: 'Lists in Verbatim’s own words' }),
 });
 

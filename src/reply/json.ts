@@ -38,7 +38,9 @@ export function jsonAnswer(reply: SealedReply, { command, options, revision }: J
   const verdicts = reply.sections.filter((section) => section.kind === 'verdict');
   const copies = reply.sections.flatMap((section) => (section.kind === 'copy' ? section.texts : []));
   const facts = reply.sections.flatMap((section) => (section.kind === 'facts' ? section.facts : []));
-  const lines = reply.sections.flatMap((section) => (section.kind === 'list' ? section.lines : []));
+  const lists = reply.sections.filter((section) => section.kind === 'list');
+  const lines = lists.flatMap((list) => list.lines);
+  const documents = lists.flatMap((list) => list.documents ?? []);
   return {
     command,
     options,
@@ -57,6 +59,7 @@ export function jsonAnswer(reply: SealedReply, { command, options, revision }: J
     ...(copies.length > 0 && {
       citations: Object.fromEntries(copies.map(({ id, text }) => [id, text])) as JsonAnswer['citations'],
     }),
+    ...(documents.length > 0 && { documents }),
     ...(lines.length > 0 && { lines }),
   };
 }

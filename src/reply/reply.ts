@@ -145,11 +145,23 @@ export interface CopySection {
   readonly texts: readonly CopyText[];
 }
 
+/** A document as a list has it, for programs. A `null` is what its source does not state. */
+export interface ListedDocument {
+  readonly id: string;
+  readonly file: string;
+  readonly outlet: string | null;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly passages: number;
+}
+
 /** A list of lines in our own words; where it is long, a surface hands it over as a file of that name. */
 export interface ListSection {
   readonly kind: 'list';
   readonly name: string;
   readonly lines: readonly string[];
+  /** The documents that the lines are of. */
+  readonly documents?: readonly ListedDocument[];
 }
 
 export type Section =
@@ -189,6 +201,18 @@ export interface Offer {
   readonly label: string;
   /** The option that is to be true. */
   readonly option: string;
+  /** Where that changes something, what a button is to say, since it does not rest on what made the answer. */
+  readonly confirms?: Confirms;
+}
+
+/** What is confirmed: a subcommand with the one option that it needs, and what the asker was shown. */
+export interface Confirms {
+  readonly command: string;
+  readonly subcommand: string;
+  readonly option: string;
+  readonly value: string;
+  /** In 16 hexadecimal digits. Only what has it is changed. */
+  readonly fingerprint: string;
 }
 
 /** What a command answers, before any surface renders it. Words outside of `quoted` are our own, and plain. */

@@ -73,7 +73,7 @@ async function loadSeeds({ config, seeds, log, health, fleet, loading }: CorpusP
   const load = (options?: LoadOptions) => (loading ? loading.during(() => plain(options)) : plain(options));
   const result = await load();
   if ('faults' in result) return exitWith(result.faults.map(describeFault));
-  const live = new LiveLibrary(result.library, load, { onReload: health?.reloaded, fleet });
+  const live = new LiveLibrary(result.library, load, { onReload: health?.reloaded, fleet, seeds });
   return { live, close: async () => embeddings?.close() };
 }
 

@@ -99,6 +99,17 @@ describe('/corpus', () => {
     expect(new Set(lines).size).toBe(lines.length);
   });
 
+  it('add has all processes read what it added', async () => {
+    const folder = folderOf({ '1.txt': 'One.' });
+    const fleet = await fleetOf([folder, folder]);
+    const session = await sessionOver(folder, PLAIN, fleet);
+    const answer = JSON.parse(await session.json('/corpus add text:Two. id:2 title:Two')) as JsonAnswer;
+    expect(answer).toMatchObject({ outcome: 'answered', message: 'Added 2.txt as 2: 1 passage.' });
+    expect(answer.facts?.processes).toEqual(
+      [1, 2, 3].map((process) => ({ process, state: 'reloaded', revision: answer.revision })),
+    );
+  });
+
   it('reload is of no other process where this one finds faults', async () => {
     const folder = folderOf({ '1.txt': 'One.' });
     const other = folderOf({ '1.txt': 'One.' });

@@ -5,7 +5,14 @@ import {
   unknownMessage,
   unknownWebhook,
 } from './errors.js';
-import { choiceProblems, deferProblems, type MessageBody, messageProblems } from './rules.js';
+import {
+  choiceProblems,
+  deferProblems,
+  type MessageBody,
+  type ModalBody,
+  messageProblems,
+  modalProblems,
+} from './rules.js';
 
 /** How long an interaction waits for its first response, and how long its token lives after, in milliseconds. */
 export const FIRST_RESPONSE_MS = 3_000;
@@ -59,11 +66,14 @@ export interface Interaction {
 /** What a member sees of an answer. */
 export type Outcome =
   | { readonly message: SentMessage }
-  | { readonly choices: { name: string; value: string }[] };
+  | { readonly choices: { name: string; value: string }[] }
+  | { readonly modal: ModalBody };
 
 interface Callback {
   readonly type: number;
-  readonly data?: MessageBody & { choices?: { name: string; value: string }[] };
+  readonly data?: MessageBody & { custom_id?: string; title?: string } & {
+    choices?: { name: string; value: string }[];
+  };
 }
 
 /** Takes the bot's answers to interactions as Discord would: one each, in time, within the limits. */
@@ -120,6 +130,7 @@ export class InteractionDesk {
     else if (type === 5) this.#takeDefer(interaction, data);
     else if (type === 6) this.#takeDeferredUpdate(interaction, data);
     else if (type === 8) this.#takeChoices(interaction, data?.choices ?? []);
+    else if (type === 9) this.#takeModal(interaction, (data ?? {}) as ModalBody);
     else refuseProblems([`type: ${type} is not answered here`]);
     interaction.acknowledged = true;
   }
@@ -177,6 +188,13 @@ export class InteractionDesk {
     if (interaction.type !== 4) refuseProblems(['type: choices only for autocomplete']);
     refuseProblems(choiceProblems(choices));
     interaction.settle({ choices });
+  }
+
+  #takeModal(interaction: Interaction, modal: ModalBody): void {
+    // To a form no other can be the answer, and to typing neither.
+    if (interaction.type !== 2 && interaction.type !== 3) refuseProblems(['type: no modal here']);
+    refuseProblems(modalProblems(modal));
+    interaction.settle({ modal });
   }
 
   #message(interaction: Interaction, body: MessageBody, files: readonly SentFile[]): SentMessage {

@@ -1,5 +1,5 @@
 import type { Interaction, Outcome, SentMessage } from './interaction-desk.js';
-import type { OptionBody } from './rules.js';
+import type { ModalBody, OptionBody } from './rules.js';
 import { asApiMessage, type KnownCommand, type LocalDiscord } from './server.js';
 
 /** Bits of Discord's permissions. */
@@ -15,7 +15,17 @@ const CONTEXT = { server: 0, 'other server': 0, 'direct message': 1, 'installed 
 const OTHER_GUILD = '200000000004194305';
 const ANSWER_WITHIN_MS = 10_000;
 
-export type OptionValues = Readonly<Record<string, string | boolean>>;
+/** A file that a member attaches. */
+export class Upload {
+  constructor(
+    readonly name: string,
+    readonly bytes: Uint8Array,
+    /** What Discord says of it otherwise than is true: another size, or another address. */
+    readonly said: { readonly size?: number; readonly url?: string } = {},
+  ) {}
+}
+
+export type OptionValues = Readonly<Record<string, string | number | boolean | Upload>>;
 
 /** Somebody on the local Discord who types commands, completes options and presses buttons. */
 export class Member {
@@ -56,6 +66,24 @@ export class Member {
     return messageOf(await this.send(2, this.#commandData(name, options)));
   }
 
+  /** The same for a command that is answered with a form, which is returned. */
+  async openForm(name: string, options: OptionValues = {}): Promise<ModalBody> {
+    const outcome = await this.send(2, this.#commandData(name, options));
+    if (!('modal' in outcome)) throw new Error('That was not answered with a form');
+    return outcome.modal;
+  }
+
+  /** Fills in a form by its labels and sends it in; what is longer than a field takes is no more typed than on Discord. */
+  async submit(form: ModalBody, written: Readonly<Record<string, string>>): Promise<SentMessage> {
+    const components = (form.components ?? []).map(({ label = '', component }, index) => {
+      const { custom_id, max_length = 4000, required = true } = component ?? {};
+      const value = (written[label] ?? '').slice(0, max_length);
+      if (required && value === '') throw new Error(`The field ${label} is required`);
+      return { type: 18, id: index + 1, component: { type: 4, id: index + 10, custom_id, value } };
+    });
+    return messageOf(await this.send(5, { custom_id: form.custom_id, components }));
+  }
+
   /** Types `typed` into an option and returns the values of the choices that are offered. */
   async complete(name: string, option: string, typed: string, given: OptionValues = {}): Promise<string[]> {
     return (await this.choices(name, option, typed, given)).map(({ value }) => value);
@@ -69,9 +97,11 @@ export class Member {
     given: OptionValues = {},
   ): Promise<readonly { readonly name: string; readonly value: string }[]> {
     const data = this.#commandData(name, { ...given, [option]: typed });
-    for (const value of data.options) if (value.name === option) Object.assign(value, { focused: true });
+    // Of a command with subcommands, the options are inside.
+    const typing = name.includes(' ') ? data.options.flatMap(({ options = [] }) => options) : data.options;
+    for (const value of typing) if (value.name === option) Object.assign(value, { focused: true });
     const outcome = await this.send(4, data);
-    if (!('choices' in outcome)) throw new Error('That was answered with a message');
+    if (!('choices' in outcome)) throw new Error('That was not answered with choices');
     return outcome.choices;
   }
 
@@ -159,13 +189,26 @@ export class Member {
     const [first = '', subcommand] = name.split(' ');
     const command = this.discord.commandsIn(this.discord.guildId).find((known) => known.name === first);
     const declared = subcommand === undefined ? command?.options : optionsOf(command?.options, subcommand);
-    const options = Object.entries(values).map(([option, value]) => ({
-      name: option,
-      type: declared?.find((one) => one.name === option)?.type ?? (typeof value === 'boolean' ? 5 : 3),
-      value,
-    }));
+    const attachments: Record<string, object> = {};
+    const options = Object.entries(values).map(([option, value]) => {
+      const attachment = value instanceof Upload ? this.discord.attach(value) : undefined;
+      if (attachment) attachments[attachment.id] = attachment;
+      const type = declared?.find((one) => one.name === option)?.type;
+      return {
+        name: option,
+        type: type ?? (attachment ? 11 : typeof value === 'boolean' ? 5 : 3),
+        value: attachment?.id ?? value,
+      };
+    });
     const inner = subcommand === undefined ? options : [{ name: subcommand, type: 1, options }];
-    return { id: command?.id ?? '1', name: first, type: 1, options: inner as { name: string }[] };
+    const resolved = Object.keys(attachments).length > 0 && { resolved: { attachments } };
+    return {
+      id: command?.id ?? '1',
+      name: first,
+      type: 1,
+      options: inner as { name: string; options?: { name: string }[] }[],
+      ...resolved,
+    };
   }
 }
 
@@ -174,6 +217,6 @@ function optionsOf(options: OptionBody[] | undefined, subcommand: string): Optio
 }
 
 function messageOf(outcome: Outcome): SentMessage {
-  if (!('message' in outcome)) throw new Error('That was answered with choices');
+  if (!('message' in outcome)) throw new Error('That was not answered with a message');
   return outcome.message;
 }

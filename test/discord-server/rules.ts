@@ -94,6 +94,59 @@ export function deferProblems(data: MessageBody | undefined): Problems {
     : [];
 }
 
+/** A form: labels (type 18), each with a text input (type 4), or action rows (type 1) with one each. */
+export interface ModalBody {
+  custom_id?: string;
+  title?: string;
+  components?: ModalRow[];
+}
+
+interface ModalRow {
+  type: number;
+  label?: string;
+  description?: string;
+  component?: TextInput;
+  components?: (TextInput & { label?: string })[];
+}
+
+export interface TextInput {
+  type: number;
+  custom_id?: string;
+  style?: number;
+  required?: boolean;
+  min_length?: number;
+  max_length?: number;
+  value?: string;
+  placeholder?: string;
+}
+
+export function modalProblems({ custom_id = '', title = '', components = [] }: ModalBody): Problems {
+  const problems: Problems = [];
+  const between = (what: string, size: number, from: number, to: number) => {
+    if (size < from || size > to) problems.push(`${what}: must be between ${from} and ${to} (${size})`);
+  };
+  between('custom_id', custom_id.length, 1, 100);
+  between('title', title.length, 1, 45);
+  between('components', components.length, 1, 5);
+  const ids = new Set<string>();
+  for (const { type, label = '', description = '', component, components: inner = [] } of components) {
+    if (type !== 18 && type !== 1) problems.push('components: only labels and action rows');
+    const inputs = type === 18 ? [component] : inner;
+    if (inputs.length !== 1 || inputs[0]?.type !== 4) problems.push('component: one text input each');
+    between('label', (type === 18 ? label : (inner[0]?.label ?? '')).length, 1, 45);
+    between('description', description.length, 0, 100);
+    const { custom_id: id = '', style, max_length = 4000, placeholder = '', value = '' } = inputs[0] ?? {};
+    between('input custom_id', id.length, 1, 100);
+    between('max_length', max_length, 1, 4000);
+    between('placeholder', placeholder.length, 0, 100);
+    between('value', value.length, 0, max_length);
+    if (style !== 1 && style !== 2) problems.push('style: 1 or 2');
+    if (ids.has(id)) problems.push('input custom_id: duplicated');
+    ids.add(id);
+  }
+  return problems;
+}
+
 export function choiceProblems(choices: { name: string; value: unknown }[]): Problems {
   const problems: Problems = [];
   if (choices.length > 25) problems.push('choices: 25 or fewer');

@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Cdn, type HostedFile } from './cdn.js';
 import { Endpoint } from './endpoint.js';
 import { missingAccess, Refusal, refuseProblems, unauthorized, unknownRoute } from './errors.js';
 import { Gateway } from './gateway.js';
 import { InteractionDesk, type SentFile } from './interaction-desk.js';
+import type { Upload } from './member.js';
 import { type CommandBody, commandProblems, type MessageBody } from './rules.js';
 
 /** A request that the bot made. */
@@ -28,6 +30,8 @@ export class LocalDiscord {
   readonly desk = new InteractionDesk();
   /** Where interactions go instead of the gateway, once an address is registered. */
   readonly endpoint = new Endpoint(this.desk);
+  /** Where the files are that members attach. */
+  readonly cdn = new Cdn();
   readonly requests: SeenRequest[] = [];
   /** Called with what was refused as no valid request, and why. */
   onRefused: (request: Pick<SeenRequest, 'method' | 'path'>, refusal: Refusal) => void = () => {};
@@ -44,6 +48,7 @@ export class LocalDiscord {
     const discord = new LocalDiscord();
     discord.#http.listen(0, '127.0.0.1');
     await once(discord.#http, 'listening');
+    await discord.cdn.listen();
     return discord;
   }
 
@@ -62,6 +67,11 @@ export class LocalDiscord {
     return guildId === null ? global : [...global, ...(this.#commands.get(guildId) ?? [])];
   }
 
+  /** Takes a file that a member attaches to a command. */
+  attach({ name, bytes, said }: Upload): HostedFile {
+    return { ...this.cdn.host(this.desk.nextId(), name, bytes), ...said };
+  }
+
   /** How often the bot told it of commands. */
   get registrations(): number {
     return this.requests.filter(({ method }) => method === 'PUT').length;
@@ -78,6 +88,7 @@ export class LocalDiscord {
   async stop(): Promise<void> {
     if (!this.#http.listening) return;
     await this.#gateway.close();
+    await this.cdn.close();
     this.#http.closeAllConnections();
     this.#http.close();
     await once(this.#http, 'close');

@@ -87,6 +87,9 @@ async function answers(): Promise<JsonAnswer[]> {
     '/source id:a#1',
     '/source id:a',
     '/compare',
+    '/corpus list',
+    '/corpus remove document:a',
+    '/corpus add text:The harbour froze. replace:true id:b',
   ];
   const asked = [
     ...(await Promise.all(QUESTIONS.map((line) => ask(line)))),

@@ -28,6 +28,8 @@ export interface BotOptions extends Pick<BotParts, 'observer' | 'signal' | 'star
   readonly deferAfter?: number;
   /** How many milliseconds choices are looked for: longer than any machine takes, where a test is of something else. */
   readonly completeWithin?: number;
+  /** How long an attachment may take, in milliseconds: longer than any machine takes, where a test is of something else. */
+  readonly attachWithin?: number;
   /** How interactions come to it; over the gateway if left out. */
   readonly way?: Way;
 }
@@ -83,10 +85,11 @@ export async function startOn(discord: LocalDiscord, options: BotOptions = {}): 
   const live = new LiveLibrary(
     await libraryIn(folder),
     options.load ?? ((loading) => loadLibrary(folder, loading)),
-    { onReload: options.onReload },
+    { onReload: options.onReload, seeds: folder },
   );
   discord.gateway.passIdentifyTime();
   const parts = {
+    attachments: { origins: [discord.cdn.origin], within: options.attachWithin ?? 60_000 },
     token,
     apiUrl: discord.url,
     guildId: guildId ?? undefined,

@@ -12,7 +12,10 @@ export type { JsonAnswer, JsonExcerpt, JsonStretch } from '../../src/reply/json-
 
 /** A session over the documents of `folder`, which other processes may serve too. */
 export async function sessionOver(folder = SEEDS, style: Style = PLAIN, fleet?: Fleet): Promise<Session> {
-  const live = new LiveLibrary(await libraryIn(folder), (loading) => loadLibrary(folder, loading), { fleet });
+  const live = new LiveLibrary(await libraryIn(folder), (loading) => loadLibrary(folder, loading), {
+    fleet,
+    seeds: folder,
+  });
   return new Session({ commands, live, log: keptLog().log, style });
 }
 

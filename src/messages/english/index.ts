@@ -1,4 +1,5 @@
 import { archive } from './archive.js';
+import { changing } from './changing.js';
 import { choices } from './choices.js';
 import { citations } from './citations.js';
 import { commands, options } from './commands.js';
@@ -25,6 +26,7 @@ import { verdicts } from './verdicts.js';
 /** All messages in English. */
 export const english = {
   archive,
+  changing,
   choices,
   citations,
   commands,

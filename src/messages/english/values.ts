@@ -14,7 +14,8 @@ export const values = {
   problem: (option: string, problem: string) => `\`${option}\` ${problem}.`,
   unknown: (options: readonly string[]) =>
     `There is no option ${options.map((option) => `\`${option}\``).join(', ')} here; leave it out.`,
-  misplaced: (option: string, call: string) => `\`${option}\` belongs to /${call}; leave it out.`,
+  misplaced: (option: string, calls: readonly string[]) =>
+    `\`${option}\` belongs to ${calls.map((call) => `/${call}`).join(' and ')}; leave it out.`,
   fromAfterTo: (from: string, to: string) => `\`from\` (${from}) is after \`to\` (${to}); swap them.`,
   notName: '`speaker` is not a name; write one, for example just the last name.',
   unknownOutlet: (outlet: string, known: readonly string[], isMore: boolean) =>

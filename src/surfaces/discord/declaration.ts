@@ -60,6 +60,7 @@ function optionOf(option: DeclaredOption): APIApplicationCommandBasicOption {
   const { name, description, required, kind, minLength = 0, maxLength, minimum, maximum } = option;
   const common = { name, description, required };
   if (kind === 'yes or no') return { ...common, type: ApplicationCommandOptionType.Boolean };
+  if (kind === 'file') return { ...common, type: ApplicationCommandOptionType.Attachment };
   if (kind === 'whole number') {
     return {
       ...common,

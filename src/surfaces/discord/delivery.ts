@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { REST } from '@discordjs/rest';
 import {
   type APIInteraction,
+  type APIModalInteractionResponseCallbackData,
   InteractionResponseType,
   MessageFlags,
   RESTJSONErrorCodes,
@@ -61,6 +62,7 @@ export class Delivery {
    * found, or what is wrong, is seen by all where the answer would have been.
    */
   async defer({ hidden, update }: Pick<SendOptions, 'hidden' | 'update'>): Promise<boolean> {
+    if (this.#deferred) return true;
     const reply = InteractionResponseType.DeferredChannelMessageWithSource;
     try {
       await this.parts.respond(
@@ -73,6 +75,15 @@ export class Delivery {
     } catch (error) {
       if (!this.#isLost(error)) throw error;
       return false;
+    }
+  }
+
+  /** Shows a form, which has to be the first response. */
+  async ask(modal: APIModalInteractionResponseCallbackData): Promise<void> {
+    try {
+      await this.parts.respond({ type: InteractionResponseType.Modal, data: modal });
+    } catch (error) {
+      if (!this.#isLost(error)) throw error;
     }
   }
 

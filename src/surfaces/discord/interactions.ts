@@ -4,6 +4,7 @@ import {
   type APIInteraction,
   type APIMessageApplicationCommandInteraction,
   type APIMessageComponentInteraction,
+  type APIModalSubmitInteraction,
   ComponentType,
   InteractionResponseType,
   InteractionType,
@@ -20,17 +21,24 @@ import { MAX_EXCERPTS } from '../../reply/json.js';
 import { type Outcome, say } from '../../reply/reply.js';
 import { seal } from '../../reply/seal.js';
 import { createDeadline } from '../../text/pace.js';
+import { type AttachmentSource, attachmentsOf, withAttachments } from './attachments.js';
+import { confirm } from './confirm.js';
+import { isConfirmation } from './confirmation.js';
 import { Delivery } from './delivery.js';
 import { LIMITS } from './limits.js';
 import { readReferenced, referenceTo, targetMessage } from './message-reference.js';
 import { messageText } from './message-text.js';
+import { modalOf, sentForm } from './modal.js';
 import type { Answered, BotObserver } from './observer.js';
 import { decodeState, decodeTarget, fitsButtons, type PageState, shortRevision } from './page-state.js';
 import { customIds, focusedOption, isOnMessage, isTyped, mayManage, rawOptions, userOf } from './payload.js';
 import type { Reach, Respond } from './webhook.js';
 
-/** A command as it was asked for: typed, or chosen on a message. */
-type CommandInteraction = APIChatInputApplicationCommandInteraction | APIMessageApplicationCommandInteraction;
+/** A command as it was asked for: typed, chosen on a message, or with a form that it asked for. */
+type CommandInteraction =
+  | APIChatInputApplicationCommandInteraction
+  | APIMessageApplicationCommandInteraction
+  | APIModalSubmitInteraction;
 
 /** What answering on Discord takes. */
 export interface InteractionParts {
@@ -47,6 +55,8 @@ export interface InteractionParts {
   readonly deferAfter?: number | undefined;
   /** How many milliseconds choices are looked for; `completingMs` of the corpus if left out. */
   readonly completeWithin?: number | undefined;
+  /** Where attachments are fetched from; Discord's own hosts if left out. */
+  readonly attachments?: AttachmentSource | undefined;
 }
 
 /** A third of what Discord waits for a first response, so that the deferral itself is in time on a slow line. */
@@ -68,35 +78,60 @@ export class Interactions {
       await this.#complete(interaction, respond);
     } else if (interaction.type === InteractionType.ApplicationCommand) {
       if (isTyped(interaction)) {
-        await this.#command(interaction, rawOptions(interaction.data.options), respond);
+        const { name, options } = interaction.data;
+        await this.#command(interaction, name, rawOptions(options), respond);
       } else if (isOnMessage(interaction)) {
-        await this.#command(interaction, { message: messageText(targetMessage(interaction) ?? {}) }, respond);
+        const message = messageText(targetMessage(interaction) ?? {});
+        await this.#command(interaction, interaction.data.name, { message }, respond);
       }
+    } else if (interaction.type === InteractionType.ModalSubmit) {
+      await this.#takeForm(interaction, respond);
     } else if (
       interaction.type === InteractionType.MessageComponent &&
       interaction.data.component_type === ComponentType.Button
     ) {
-      await this.#turnPage(interaction, respond);
+      const { custom_id: id } = interaction.data;
+      await (isConfirmation(id) ? this.#confirm(interaction, respond) : this.#turnPage(interaction, respond));
     }
   }
 
-  async #command(interaction: CommandInteraction, raw: RawOptions, respond: Respond): Promise<void> {
+  async #takeForm(interaction: APIModalSubmitInteraction, respond: Respond): Promise<void> {
+    const sent = sentForm(interaction);
+    if (sent) return this.#command(interaction, sent.command, sent.options, respond);
+    const { library } = this.parts.live.serving;
+    await this.#refuse(this.#delivery(interaction, respond, library), messages.changing.form.old);
+  }
+
+  /** Says to the asker alone that an interaction cannot be answered. */
+  async #refuse(delivery: Delivery, why: string): Promise<void> {
+    await delivery.send(seal(say('invalid', why), this.parts.live.serving.library), { hidden: true });
+  }
+
+  async #command(
+    interaction: CommandInteraction,
+    name: string,
+    raw: RawOptions,
+    respond: Respond,
+  ): Promise<void> {
     const began = performance.now();
     const context = this.#context(interaction);
     const delivery = this.#delivery(interaction, respond, context.library);
-    const { name } = interaction.data;
     const command = this.#find(name);
-    if (!command) {
-      const gone = messages.discord.commandGone(name);
-      await delivery.send(seal(say('invalid', gone), context.library), { hidden: true });
-      return;
-    }
+    if (!command) return this.#refuse(delivery, messages.discord.commandGone(name));
     const { private: hidden, ...options } = raw;
-    const call = prepare(command, raw, context, this.parts.log);
     const moderation = command.moderation ?? false;
     // Whoever verifies somebody's message cannot say who is to see the answer, so nobody else does.
     const onMessage = isOnMessage(interaction);
     const forAskerAlone = moderation || onMessage || hidden === true;
+    const isLetIn = !moderation || context.asker.mayModerate;
+    const form = isLetIn ? command.form?.(raw) : undefined;
+    const modal = form && modalOf(name, options, form);
+    if (form) return modal ? delivery.ask(modal) : this.#refuse(delivery, messages.changing.form.tooLong);
+    const files = isLetIn ? attachmentsOf(interaction) : [];
+    if (files.length > 0 && !(await delivery.defer({ hidden: forAskerAlone }))) return;
+    const read = await withAttachments(raw, files, this.parts.attachments);
+    if ('problem' in read) return this.#refuse(delivery, read.problem);
+    const call = prepare(command, read.given, context, this.parts.log);
     const made = { command: name, options, revision: shortRevision(context.library.revision) };
     const state = onMessage ? stateOnMessage(made, interaction, this.reach) : made;
     // Pages that cannot be turned are handed over as a file, as much as a line of JSON holds.
@@ -106,13 +141,31 @@ export class Interactions {
     const reply = await delivery.inTime(call.answer(window), this.#deferAfter, { hidden: forAskerAlone });
     if (!reply) return count();
     const sent = await delivery.send(reply, {
-      state,
+      // A page is made by asking again, and what changes something is not to be done again.
+      ...(!call.acts && { state }),
       hidden: forAskerAlone || reply.outcome !== 'answered',
     });
     count(sent ? reply.outcome : undefined);
     const took = Math.round(performance.now() - began);
     const by = moderation ? { by: context.asker.name } : {};
     this.parts.log.info({ command: name, outcome: reply.outcome, took, ...by }, 'Answered');
+  }
+
+  async #confirm(interaction: APIMessageComponentInteraction, respond: Respond): Promise<void> {
+    const isDone = await confirm(
+      { interaction, respond },
+      {
+        parts: this.parts,
+        deferAfter: this.#deferAfter,
+        find: (name) => this.#find(name),
+        context: (one) => this.#context(one),
+        delivery: (...of) => this.#delivery(...of),
+        counter: (...of) => this.#counter(...of),
+      },
+    );
+    if (isDone) return;
+    const delivery = this.#delivery(interaction, respond, this.parts.live.serving.library);
+    await this.#refuse(delivery, messages.discord.oldButton);
   }
 
   async #turnPage(interaction: APIMessageComponentInteraction, respond: Respond): Promise<void> {
@@ -123,19 +176,16 @@ export class Interactions {
     const state = decodeState(customIds(interaction.message));
     const target = decodeTarget(interaction.data.custom_id);
     const command = state && this.#find(state.command);
-    if (!command || !target) {
-      await delivery.send(seal(say('invalid', messages.discord.oldButton), library), { hidden: true });
-      return;
-    }
+    if (!command || !target) return this.#refuse(delivery, messages.discord.oldButton);
     const message = state.message && (await readReferenced(this.reach, state.message));
-    if (state.message && !message) {
-      await delivery.send(seal(say('invalid', messages.discord.messageGone), library), { hidden: true });
-      return;
-    }
+    if (state.message && !message) return this.#refuse(delivery, messages.discord.messageGone);
     const options = message ? { ...state.options, message: message.text } : state.options;
     // Whoever did not ask gets a copy to turn the pages of, and the asker's stays as it is.
     const update = interaction.message.interaction_metadata?.user.id === userOf(interaction)?.id;
-    const answering = prepare(command, options, context, this.parts.log).answer({ from: target.page });
+    const call = prepare(command, options, context, this.parts.log);
+    // No page changes anything, whatever a button says that somebody made up.
+    if (call.acts) return this.#refuse(delivery, messages.discord.oldButton);
+    const answering = call.answer({ from: target.page });
     const count = this.#counter(command.name, 'button', began);
     const reply = await delivery.inTime(answering, this.#deferAfter, { update, hidden: true });
     if (!reply) return count();

@@ -12,6 +12,7 @@ import { type Offer, partTotal, type ReplyFile, type ReplyPart } from '../../rep
 import type { SealedReply } from '../../reply/seal.js';
 import { UnfaithfulReplyError } from '../../reply/seal.js';
 import { shorten } from '../../text/shorten.js';
+import { confirmButton } from './confirmation.js';
 import { asFile, layOut } from './layout.js';
 import { assertWithinLimits, LIMITS } from './limits.js';
 import { escapeMarkdown, readBackQuote } from './markdown.js';
@@ -179,8 +180,12 @@ function pageButtons(
  */
 function offerButtons(
   { options, ...state }: PageState,
-  { label, option }: Offer,
+  { label, option, ...offer }: Offer,
 ): APIButtonComponentWithCustomId[] | undefined {
+  if (offer.confirms) {
+    const confirm = confirmButton({ label, option, ...offer });
+    return confirm && [confirm];
+  }
   const labels = [messages.discord.back, messages.discord.page(1, '2'), label];
   const asked = { ...state, options: { ...options, [option]: true } };
   for (let count = 1; count <= labels.length; count++) {

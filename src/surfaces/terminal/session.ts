@@ -12,6 +12,7 @@ import { type SealedReply, seal } from '../../reply/seal.js';
 import { asksForHelp, withCommand } from './chat-line.js';
 import { helpText } from './help.js';
 import { type ParsedLine, parseLine } from './parse-line.js';
+import { withFiles } from './read-files.js';
 import { parseRequest } from './request.js';
 
 /** The terminal belongs to whoever runs the bot, who may therefore do everything. */
@@ -60,7 +61,7 @@ export class Session {
     const command = withCommand(line, this.signatures);
     const { reply, turn } = await this.#answer(command, { from: 0 });
     // What is not read yet stays to be read after a typo.
-    if (quotedOf(reply).length > 0) return this.#page({ reply, turn, from: 0 });
+    if (quotedOf(reply).length > 0 || reply.part) return this.#page({ reply, turn, from: 0 });
     return this.#show((shown) => {
       const { text } = plainText(reply, shown);
       return [text, ...this.#offer(reply, shown)].join('\n\n');
@@ -134,7 +135,9 @@ export class Session {
     const parsed = typeof line === 'string' ? this.#parse(line) : line;
     if ('problem' in parsed) return own(parsed.command, seal(say('invalid', parsed.problem), library));
     const { signature, raw } = parsed;
-    const call = prepare(signature.command, raw, { library, live, asker: OWNER }, log);
+    const read = await withFiles(signature, raw);
+    if ('problem' in read) return own(signature.name, seal(say('invalid', read.problem), library));
+    const call = prepare(signature.command, read.given, { library, live, asker: OWNER }, log);
     const reply = await call.answer(window);
     const { subcommand, ...options } = raw;
     // What moderators ask is about the corpus as it is by now, such as after a reload; all else is of one revision.

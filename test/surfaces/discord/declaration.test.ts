@@ -80,35 +80,50 @@ describe('Discord is told', () => {
   });
 
   it('of the subcommands of a moderators’ command, which it shows in servers to those who manage them', () => {
-    expect(told('corpus')).toStrictEqual({
+    expect(told('corpus')).toMatchObject({
       contexts: [0],
       integration_types: [0],
       default_member_permissions: '32',
       type: 1,
       name: 'corpus',
       description: 'The documents that the bot answers from',
-      options: [
-        {
-          type: 1,
-          name: 'reload',
-          description: 'Load the documents again; if they have faults, the previous ones stay in use',
-          options: [
-            {
-              type: 5,
-              name: 'full',
-              description: 'Read every file, even those whose size and date have not changed',
-              required: false,
-            },
-          ],
-        },
-        {
-          type: 1,
-          name: 'status',
-          description: 'What is loaded, since when, and who loaded it',
-          options: [],
-        },
-      ],
     });
+    const { options: subcommands = [] } = told('corpus') as CommandBody;
+    expect(subcommands.every(({ type }) => type === 1)).toBe(true);
+    const optionsOf = (name: string) => subcommands.find((one) => one.name === name)?.options ?? [];
+    const called = (name: string) => optionsOf(name).map((option) => option.name);
+    expect(subcommands.map(({ name }) => name)).toEqual([
+      'add',
+      'edit',
+      'remove',
+      'list',
+      'reload',
+      'status',
+    ]);
+    expect(optionsOf('reload')).toStrictEqual([
+      flag('full', 'Read every file, even those whose size and date have not changed'),
+    ]);
+    expect(optionsOf('status')).toEqual([]);
+    const source = ['outlet', 'title', 'author', 'date', 'address', 'language'];
+    expect(called('add')).toEqual(['file', ...source, 'id', 'text', 'replace']);
+    expect(called('edit')).toEqual(['document', ...source]);
+    expect(called('remove')).toEqual(['document', 'confirm']);
+    expect(optionsOf('list')).toMatchObject([{ name: 'page', type: 4, min_value: 1, max_value: 10_000 }]);
+    expect(optionsOf('add').find(({ name }) => name === 'text')).toMatchObject({ max_length: 6000 });
+    expect(optionsOf('edit').find(({ name }) => name === 'address')).toMatchObject({ max_length: 2000 });
+  });
+
+  it('of a file as one that is attached, and of what a subcommand needs as required there alone', () => {
+    const { options: subcommands = [] } = told('corpus') as CommandBody;
+    const [add, edit] = subcommands;
+    expect(add?.options?.[0]).toStrictEqual({
+      type: 11,
+      name: 'file',
+      description: 'The file: attach it here, or leave it out to paste a text',
+      required: false,
+    });
+    expect(edit?.options?.[0]).toMatchObject({ name: 'document', required: true, autocomplete: true });
+    expect(add?.options?.map(({ name }) => name)).not.toContain('document');
   });
 
   it('of a command on a message by its name alone', () => {

@@ -1,0 +1,56 @@
+import { bareChoice, MAX_CHOICES, titledChoice } from './choices.js';
+import type { Choice, CompletionContext } from './command.js';
+import { type SourceOption, statedNow } from './source-options.js';
+
+/** The most outlets that are looked at for the ones that hold what was typed. */
+const MAX_OUTLETS = 1_000;
+/** Of two of them are the tags of the languages that many write in (ISO 639-1). */
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
+
+/**
+ * What an option of a source may become, of what holds `typed`: what is stated now of the document that is edited, and then the
+ * outlets that others state, the languages by their names, or today.
+ */
+export async function completeSource(
+  option: SourceOption,
+  typed: string,
+  context: CompletionContext,
+): Promise<Choice[]> {
+  const { library, given } = context;
+  const document =
+    given.document === undefined ? undefined : await library.catalogue.document(String(given.document));
+  const now = document && statedNow(document.source, option);
+  const part = typed.trim().toLowerCase();
+  const others = await othersOf(option, part, context);
+  const first = now?.toLowerCase().includes(part) ? [bareChoice(now)] : [];
+  return [...first, ...others.filter(({ value }) => value !== now)].slice(0, MAX_CHOICES);
+}
+
+async function othersOf(
+  option: SourceOption,
+  part: string,
+  { library }: CompletionContext,
+): Promise<Choice[]> {
+  if (option === 'outlet') {
+    const outlets = await library.catalogue.outlets(MAX_OUTLETS);
+    return outlets.filter((outlet) => outlet.toLowerCase().includes(part)).map(bareChoice);
+  }
+  if (option === 'language') return languages(part);
+  const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
+  return option === 'date' && today.startsWith(part) ? [bareChoice(today)] : [];
+}
+
+/** The languages of two letters whose tag begins with `part`, or whose English name does. */
+function languages(part: string): Choice[] {
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  const choices: Choice[] = [];
+  for (const first of LETTERS) {
+    for (const second of LETTERS) {
+      const tag = first + second;
+      const name = names.of(tag);
+      if (name && (tag.startsWith(part) || name.toLowerCase().startsWith(part)))
+        choices.push(titledChoice(tag, name));
+    }
+  }
+  return choices;
+}

@@ -1,0 +1,158 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { documentId } from './document.js';
+import { withSource } from './edit-sources.js';
+import type { FileChange } from './file-changes.js';
+import { SOURCES_FILE } from './files.js';
+import { REMOVED_FOLDER } from './folder-hold.js';
+import type { SeedFile, SeedFolder } from './seed-folder.js';
+import type { Source } from './source.js';
+
+/** A document that is to be put into a seeds folder. */
+export interface NewDocument {
+  /** The name of its file. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly source: Source;
+  /** True to put it in the place of the document that has its id. */
+  readonly replace: boolean;
+}
+
+/** Who changes documents and when, in milliseconds since the epoch. */
+export interface Changing {
+  readonly by: string;
+  readonly at: number;
+}
+
+/** The changes that make one change of the documents. */
+export interface ChangePlan {
+  readonly changes: readonly FileChange[];
+  /** The path of the document inside the folder. */
+  readonly file: string;
+  /** What was stated of the document, or of the one in whose place it comes. */
+  readonly before: Source | undefined;
+  readonly after: Source | undefined;
+  /** Where what is removed is kept, as a path inside the folder. */
+  readonly keptAs: string | undefined;
+}
+
+/** The file of the folder that has the id of the file `name`, or its name; case apart, as some systems read names. */
+export function holderOf({ files }: SeedFolder, name: string): SeedFile | undefined {
+  const id = caseless(documentId(name));
+  return files.find((file) => file.name !== SOURCES_FILE && caseless(documentId(file.name)) === id);
+}
+
+/** Puts a document into a folder; undefined where its id is taken and is not to be replaced. */
+export async function planAdd(
+  folder: SeedFolder,
+  { name, bytes, source, replace }: NewDocument,
+  changing: Changing,
+): Promise<ChangePlan | undefined> {
+  const held = holderOf(folder, name);
+  if (!held) {
+    const sources = await sourcesWith(folder, [[name, emptyAsNone(source)]]);
+    return { changes: [{ file: name, bytes }, ...sources], file: name, ...NOTHING_BEFORE, after: source };
+  }
+  if (!replace) return undefined;
+  // The id stays as it is, since answers were given under it.
+  const isSameEnding = path.extname(held.name).toLowerCase() === path.extname(name).toLowerCase();
+  const file = isSameEnding
+    ? held.name
+    : path.posix.join(path.posix.dirname(held.name), `${stemOf(held.name)}${path.extname(name)}`);
+  const after = { ...held.source, ...source };
+  const { keptAs, copies } = await keptCopies(folder, held, changing);
+  const gone = isSameEnding ? [] : [{ file: held.name, bytes: null }];
+  const entries: [string, Source | undefined][] = isSameEnding ? [] : [[held.name, undefined]];
+  const sources = await sourcesWith(folder, [...entries, [file, emptyAsNone(after)]]);
+  return {
+    changes: [...copies, { file, bytes }, ...gone, ...sources],
+    file,
+    before: held.source,
+    after,
+    keptAs,
+  };
+}
+
+/** States `source` of a document, and nothing else. */
+export async function planEdit(folder: SeedFolder, held: SeedFile, source: Source): Promise<ChangePlan> {
+  const changes = await sourcesWith(folder, [[held.name, emptyAsNone(source)]]);
+  return { changes, file: held.name, before: held.source, after: source, keptAs: undefined };
+}
+
+/** Takes a document out of a folder, and keeps it and what is stated of it under `.removed/`. */
+export async function planRemove(
+  folder: SeedFolder,
+  held: SeedFile,
+  changing: Changing,
+): Promise<ChangePlan> {
+  const { keptAs, copies } = await keptCopies(folder, held, changing);
+  const sources = await sourcesWith(folder, [[held.name, undefined]]);
+  return {
+    changes: [...copies, { file: held.name, bytes: null }, ...sources],
+    file: held.name,
+    before: held.source,
+    after: undefined,
+    keptAs,
+  };
+}
+
+/** How much of a name is kept, in bytes: most file systems take 255 in all, and the time and what is stated have names around it. */
+const MAX_KEPT_NAME = 180;
+const NOTHING_BEFORE = { before: undefined, keptAs: undefined };
+
+/** Copies of a document and of what is stated of it, under a name that no other has. */
+async function keptCopies(
+  { root }: SeedFolder,
+  { name, source }: SeedFile,
+  { by, at }: Changing,
+): Promise<{ readonly keptAs: string; readonly copies: readonly FileChange[] }> {
+  const removedAt = new Date(at).toISOString();
+  // Colons are in no file's name on Windows.
+  const time = removedAt.replaceAll(':', '-');
+  const keptAs = `${REMOVED_FOLDER}/${time}_${endWithin(name.replaceAll('/', '_'), MAX_KEPT_NAME)}`;
+  const stated = { file: name, source, removedAt, removedBy: by };
+  const copies = [
+    { file: keptAs, bytes: await readFile(path.join(root, name)) },
+    { file: `${keptAs}.source.json`, bytes: Buffer.from(`${JSON.stringify(stated, null, 2)}\n`) },
+  ];
+  return { keptAs, copies };
+}
+
+/** The end of a name that takes at most `bytes` in UTF-8. */
+function endWithin(name: string, bytes: number): string {
+  const characters = [...name];
+  let size = Buffer.byteLength(name);
+  while (size > bytes) size -= Buffer.byteLength(characters.shift() ?? '');
+  return characters.join('');
+}
+
+/**
+ * `sources.json` with other entries; nothing where it stays as it is.
+ * @throws SyntaxError where it is no object in JSON.
+ */
+async function sourcesWith(
+  { root, files }: SeedFolder,
+  entries: readonly (readonly [file: string, source: Source | undefined])[],
+): Promise<readonly FileChange[]> {
+  const has = files.some(({ name }) => name === SOURCES_FILE);
+  const before = has ? await readFile(path.join(root, SOURCES_FILE), 'utf8') : undefined;
+  if (before === undefined && entries.every(([, source]) => source === undefined)) return [];
+  const after = entries.reduce<string | undefined>(
+    (text, [file, source]) => withSource(text, file, source),
+    before,
+  );
+  if (after === undefined || after === before) return [];
+  return [{ file: SOURCES_FILE, bytes: Buffer.from(after) }];
+}
+
+function emptyAsNone(source: Source): Source | undefined {
+  return Object.keys(source).length === 0 ? undefined : source;
+}
+
+function stemOf(file: string): string {
+  return path.basename(file, path.extname(file));
+}
+
+function caseless(text: string): string {
+  return text.normalize('NFC').toLowerCase();
+}
