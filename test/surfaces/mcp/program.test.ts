@@ -81,7 +81,7 @@ describe('the program, started by a client', { timeout: PATIENCE }, () => {
     expect(err()).toBe('');
   });
 
-  it.each([['docs/mcp.md', 2]])(
+  it.each([['README.md', 1], ['docs/mcp.md', 2]])(
     'is started by each configuration that %s shows, from anywhere',
     async (file, number) => {
       const page = readFileSync(path.join(ROOT, file), 'utf8');
