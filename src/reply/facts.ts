@@ -19,12 +19,9 @@ export const factsSchema = z
     start: amount.meta({ description: 'Offsets in the text of the file, in UTF-16 code units' }),
     end: amount,
     sha256: z.string().meta({ description: 'Of the file, as 64 hexadecimal digits' }),
-    textFile: z
-      .string()
-      .nullable()
-      .meta({
-        description: 'Where the file is no text: the path of what was taken out of it, which is quoted',
-      }),
+    textFile: z.string().nullable().meta({
+      description: 'Where the file is no text: the path of what was taken out of it, which is quoted',
+    }),
     textSha256: z.string().meta({ description: 'Of that text, as 64 hexadecimal digits' }),
     extractor: z.string().meta({ description: 'What took it out, and in which version' }),
     extractorVersion: z.string(),
