@@ -63,10 +63,10 @@ export class DocumentReader {
     return this.#extractor.close();
   }
 
-  #plain({ name, bytes, source, file = name }: FileContent, text: string) {
+  #plain(content: FileContent, text: string) {
     const sound = checked(text);
-    if ('faults' in sound) return this.#faulty(name, sound.faults);
-    return { document: Document.of(file, bytes, text, source), warnings: [] };
+    if ('faults' in sound) return this.#faulty(content.name, sound.faults);
+    return { document: documentOf(content, text), warnings: [] };
   }
 
   #faulty(name: string, faults: readonly Omit<Fault, 'file'>[]): { faults: Fault[] } {
@@ -79,7 +79,7 @@ export class DocumentReader {
     const sha256 = hashOf(bytes);
     const kept = readKept(this.root, name, { sha256, encoding });
     if (kept && 'fault' in kept) return { faults: [kept.fault] };
-    if (kept) return this.#documentOf(content, { ...kept, isKept: true });
+    if (kept) return this.#kept(content, { ...kept, isKept: true });
     const taken = await this.#extractor.extract({ form, bytes, encoding });
     if ('faults' in taken) return this.#faulty(name, taken.faults);
     if ('passedOver' in taken) {
@@ -89,35 +89,45 @@ export class DocumentReader {
     const record = recordOf(taken, { file: name, sha256, textSha256: hashOf(text), encoding });
     const unkept = await keepText(this.root, name, text, record);
     this.#unkept ??= unkept;
-    return this.#documentOf(content, { bytes: text, record, isKept: unkept === undefined });
+    return this.#kept(content, { bytes: text, record, isKept: unkept === undefined });
   }
 
-  #documentOf(
-    { name, source, file = name }: FileContent,
+  #kept(
+    content: FileContent,
     { bytes, record, isKept }: { bytes: Uint8Array; record: KeptRecord; isKept: boolean },
   ): ReadDocument | { faults: Fault[] } {
+    const { name, file = name } = content;
     const decoded = decode(bytes);
     if ('faults' in decoded) return this.#faulty(name, decoded.faults);
-    const { sha256, textSha256, extractor, version, guessed, suggestions, frontMatter } = record;
+    const { sha256, textSha256, extractor, version, guessed, suggestions } = record;
     // Where there are several folders, each file is cited with the name of its own.
     const folder = file.slice(0, file.length - name.length);
     const extraction: Extraction = {
-      ...{ sha256, textSha256, extractor, version, guessed, suggestions, frontMatter },
+      ...{ sha256, textSha256, extractor, version, guessed, suggestions },
       textFile: isKept ? `${folder}${keptFiles(name).text}` : undefined,
       fileBytes: async () => sameBytes(this.root, name, sha256),
     };
     const guess = guessed === undefined ? [] : [{ line: 1, ...messages.forms.guessed(guessed) }];
-    const document = Document.of(file, bytes, decoded.text, source, extraction);
+    const document = documentOf({ ...content, bytes }, decoded.text, extraction);
     return { document, warnings: this.#faulty(name, guess).faults };
   }
 }
 
+/** The document whose `bytes` are `text`. */
+function documentOf(
+  { name, bytes, source, file = name }: FileContent,
+  text: string,
+  extraction?: Extraction,
+): Document {
+  return Document.of(file, bytes, text, source, { extraction });
+}
+
 function recordOf(
-  { extractor, version, guessed, suggestions, frontMatter }: Extracted,
+  { extractor, version, guessed, suggestions }: Extracted,
   known: Pick<KeptRecord, 'file' | 'sha256' | 'textSha256' | 'encoding'>,
 ): KeptRecord {
   const stated = suggestions && Object.keys(suggestions).length > 0 ? { ...suggestions } : undefined;
-  return { ...known, extractor, version, guessed, suggestions: stated, frontMatter };
+  return { ...known, extractor, version, guessed, suggestions: stated };
 }
 
 function sameBytes(root: string, name: string, sha256: string): Uint8Array | undefined {

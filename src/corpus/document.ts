@@ -39,7 +39,7 @@ export class Document {
     bytes: Uint8Array,
     text: string,
     source: Source,
-    extraction?: Extraction,
+    { extraction }: { readonly extraction?: Extraction | undefined } = {},
   ): Document {
     const sha256 = extraction?.sha256 ?? createHash('sha256').update(bytes).digest('hex');
     return new Document(documentId(file), file, text, sha256, source, new Original(bytes), extraction);

@@ -30,7 +30,16 @@ export interface Place {
 
 /** What a document is made of. The file that a text was taken out of may be large, and is seldom asked for. */
 type Made = Pick<DocumentRecord, 'file' | 'sha256' | 'text' | 'source' | 'order'>;
-const FIELDS = ['file', 'sha256', 'text.is', 'text.marked', 'text.extraction', 'source', 'order'] as const;
+const FIELDS = [
+  'file',
+  'sha256',
+  'text.is',
+  'text.head',
+  'text.marked',
+  'text.extraction',
+  'source',
+  'order',
+] as const;
 
 /** The documents of one revision, read whole as they are needed, and kept while there is room. */
 export class DocumentStore {
@@ -148,13 +157,9 @@ export class DocumentStore {
   #made(id: string, { file, sha256, text, source }: Made): Document {
     const bytes = bytesOf(text);
     const { extraction } = text;
-    const document = Document.of(
-      file,
-      bytes,
-      text.is,
-      source,
-      extraction && { ...extraction, fileBytes: () => this.#fileBytes(id) },
-    );
+    const document = Document.of(file, bytes, text.is, source, {
+      extraction: extraction && { ...extraction, fileBytes: () => this.#fileBytes(id) },
+    });
     const textSha256 = createHash('sha256').update(bytes).digest('hex');
     if (
       textSha256 !== (extraction?.textSha256 ?? sha256) ||

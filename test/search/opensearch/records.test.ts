@@ -62,7 +62,7 @@ it('has of a document in another form the text and the file, of which the file i
     textFile: '.extracted/1.docx.txt',
   };
   const extraction = { ...facts, fileBytes: async () => file };
-  const document = Document.of('1.docx', Buffer.from(text), text, {}, extraction);
+  const document = Document.of('1.docx', Buffer.from(text), text, {}, { extraction });
   const record = await documentRecord(document, at, createPace());
   expect(record.sha256).toBe('a');
   expect(record.text).toEqual({ is: text, marked: false, extraction: facts, file: file.toString('base64') });
