@@ -65,6 +65,9 @@ try {
 function finish(made: Ingested): void {
   if (made.kind === 'faulty') exitWith(made.faults.map(describeFault));
   const { facts, added, changed, removed } = made;
+  for (const warning of made.warnings) {
+    process.stderr.write(`${messages.seeds.warning(describeFault(warning))}\n`);
+  }
   const changes = { added: added.length, changed: changed.length, removed: removed.length };
   const text =
     made.kind === 'same'

@@ -64,12 +64,10 @@ export class DocumentReader {
     return this.#extractor.close();
   }
 
-  #plain({ name, bytes, source, file = name }: FileContent, text: string) {
+  #plain(content: FileContent, text: string) {
     const sound = checked(text);
-    const parts = 'faults' in sound ? sound : withFrontMatter(text, source);
-    if ('faults' in parts) return this.#faulty(name, parts.faults);
-    const { body, head } = parts;
-    return { document: Document.of(file, bytes, body, parts.source, { head }), warnings: [] };
+    if ('faults' in sound) return this.#faulty(content.name, sound.faults);
+    return this.#read({ content, form: 'text' }, text);
   }
 
   #faulty(name: string, faults: readonly Omit<Fault, 'file'>[]): { faults: Fault[] } {
@@ -82,7 +80,7 @@ export class DocumentReader {
     const sha256 = hashOf(bytes);
     const kept = readKept(this.root, name, { sha256, encoding });
     if (kept && 'fault' in kept) return { faults: [kept.fault] };
-    if (kept) return this.#documentOf(content, { ...kept, isKept: true });
+    if (kept) return this.#kept(content, form, { ...kept, isKept: true });
     const taken = await this.#extractor.extract({ form, bytes, encoding });
     if ('faults' in taken) return this.#faulty(name, taken.faults);
     if ('passedOver' in taken) {
@@ -92,49 +90,53 @@ export class DocumentReader {
     const record = recordOf(taken, { file: name, sha256, textSha256: hashOf(text), encoding });
     const unkept = await keepText(this.root, name, text, record);
     this.#unkept ??= unkept;
-    return this.#documentOf(content, { bytes: text, record, isKept: unkept === undefined });
+    return this.#kept(content, form, { bytes: text, record, isKept: unkept === undefined });
   }
 
-  #documentOf(
-    { name, source, file = name }: FileContent,
+  #kept(
+    content: FileContent,
+    form: Form,
     { bytes, record, isKept }: { bytes: Uint8Array; record: KeptRecord; isKept: boolean },
   ): ReadDocument | { faults: Fault[] } {
-    const { sha256, textSha256, extractor, version, guessed, suggestions, frontMatter } = record;
+    const { name, file = name } = content;
     const decoded = decode(bytes);
-    const parts = 'text' in decoded ? stated(formOf(name), decoded.text, { frontMatter, source }) : decoded;
-    if ('faults' in parts) return this.#faulty(name, parts.faults);
-    const { body, head } = parts;
+    if ('faults' in decoded) return this.#faulty(name, decoded.faults);
+    const { sha256, textSha256, extractor, version, guessed, suggestions } = record;
     // Where there are several folders, each file is cited with the name of its own.
     const folder = file.slice(0, file.length - name.length);
     const extraction: Extraction = {
-      ...{ sha256, textSha256, extractor, version, guessed, suggestions, frontMatter },
+      ...{ sha256, textSha256, extractor, version, guessed, suggestions },
       textFile: isKept ? `${folder}${keptFiles(name).text}` : undefined,
       fileBytes: async () => sameBytes(this.root, name, sha256),
     };
     const guess = guessed === undefined ? [] : [{ line: 1, ...messages.forms.guessed(guessed) }];
-    const document = Document.of(file, bytes, body, parts.source, { head, extraction });
-    return { document, warnings: this.#faulty(name, guess).faults };
+    const read = this.#read({ content: { ...content, bytes }, form, extraction }, decoded.text);
+    return 'faults' in read ? read : { ...read, warnings: this.#faulty(name, guess).faults };
+  }
+
+  /** The document whose bytes are `text`, without the front matter that stands before it in plain text and in Markdown. */
+  #read(
+    { content, form, extraction }: { content: FileContent; form: Form; extraction?: Extraction },
+    text: string,
+  ): ReadDocument | { faults: Fault[] } {
+    const { name, bytes, source, file = name } = content;
+    const parts = hasFrontMatter(form) ? withFrontMatter(text, source) : { head: '', body: text, source };
+    if ('faults' in parts) return this.#faulty(name, parts.faults);
+    const { body, head } = parts;
+    return { document: Document.of(file, bytes, body, parts.source, { head, extraction }), warnings: [] };
   }
 }
 
-/** A text that was taken out of a file, and what is stated of it: by front matter too, which stands in a text, and apart from Markdown’s. */
-function stated(
-  form: Form | undefined,
-  text: string,
-  { frontMatter, source }: { readonly frontMatter: string | undefined; readonly source: Source },
-) {
-  if (form === 'text') return withFrontMatter(text, source);
-  if (frontMatter === undefined) return { head: '', body: text, source };
-  const parts = withFrontMatter(`---\n${frontMatter}\n---\n${text}`, source);
-  return 'faults' in parts ? parts : { head: '', body: text, source: parts.source };
+function hasFrontMatter(form: Form): boolean {
+  return form === 'text' || form === 'markdown';
 }
 
 function recordOf(
-  { extractor, version, guessed, suggestions, frontMatter }: Extracted,
+  { extractor, version, guessed, suggestions }: Extracted,
   known: Pick<KeptRecord, 'file' | 'sha256' | 'textSha256' | 'encoding'>,
 ): KeptRecord {
   const stated = suggestions && Object.keys(suggestions).length > 0 ? { ...suggestions } : undefined;
-  return { ...known, extractor, version, guessed, suggestions: stated, frontMatter };
+  return { ...known, extractor, version, guessed, suggestions: stated };
 }
 
 function sameBytes(root: string, name: string, sha256: string): Uint8Array | undefined {

@@ -23,7 +23,6 @@ const recordSchema = z.strictObject({
   encoding: z.string().optional(),
   guessed: z.string().optional(),
   suggestions: z.record(z.string(), z.string()).optional(),
-  frontMatter: z.string().optional(),
 });
 
 /** What is known of a kept text. */

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import iconv from 'iconv-lite';
 import { expect, it } from 'vitest';
 import { ingest } from '../../src/search/opensearch/ingest/ingest.js';
 import { libraryIn } from '../support/folder.js';
@@ -9,11 +10,17 @@ import { sharedCluster } from './shared-cluster.js';
 
 const { addresses } = sharedCluster();
 
+const CURLY =
+  'The minister said on Monday that the plan “was never agreed”. Nobody’s vote is certain, she added.';
 const PAGE =
   '<html><body><p>“It was <b>never</b> safe,” said Ann Borg.</p><p>Nobody asked.</p></body></html>';
 
 it('has documents in other forms with their texts and their files, as the engine in memory has them', async () => {
-  const files = { '1.html': PAGE, '2.docx': docxOf(wordParagraph('The pumps were off.')), '3.txt': 'Text.' };
+  const files = {
+    '1.html': PAGE,
+    '2.docx': docxOf(wordParagraph('The pumps were off.')),
+    '3.txt': iconv.encode(CURLY, 'windows-1252'),
+  };
   const { folder, cluster } = await served(addresses, files);
   const inMemory = await libraryIn(folder);
   const { archive, session } = await archiveOf(addresses, cluster.name, folder);
@@ -28,7 +35,11 @@ it('has documents in other forms with their texts and their files, as the engine
   expect(await word?.extraction?.fileBytes()).toEqual(Buffer.from(files['2.docx']));
   const answer = await session.print('/source id:1#2');
   expect(answer).toContain('.extracted/1.html.txt');
-  expect(await ingest(cluster, { roots: [folder], keep: 2 })).toMatchObject({ kind: 'same' });
+  expect((await library.catalogue.document('3'))?.text).toBe(CURLY);
+  expect(await ingest(cluster, { roots: [folder], keep: 2 })).toMatchObject({
+    kind: 'same',
+    warnings: [{ file: path.join(folder, '3.txt'), problem: expect.stringContaining('windows-1252') }],
+  });
 
   // What was kept goes where another text is put in its place.
   const kept = path.join(folder, '.extracted/1.html.txt');

@@ -94,6 +94,7 @@ async function answers(): Promise<JsonAnswer[]> {
   const asked = [
     ...(await Promise.all(QUESTIONS.map((line) => ask(line)))),
     ...(await Promise.all(lines.map(async (line) => JSON.parse(await madeUp.json(line)) as JsonAnswer))),
+    await ask('/source id:a#1', folderOf({ 'a.md': 'Text in *another* form.' })),
     await ask('/compare', folderOf({ 'a.txt': SPOKEN.repeat(32), 'b.txt': SPOKEN.repeat(33) })),
   ];
   const oneOfMany = await sessionOver(folder, PLAIN, loneProcess({ first: 0, last: 1, of: 4 }));

@@ -30,8 +30,6 @@ export interface Extracted {
   /** The encoding of the file's characters where it was guessed. */
   readonly guessed?: string | undefined;
   readonly suggestions?: Suggestions | undefined;
-  /** The YAML between lines of `---` at the head of a Markdown file, without these. */
-  readonly frontMatter?: string | undefined;
 }
 
 /** The text of a file; or what keeps it from being read; or why it is passed over, which is no fault of it. */

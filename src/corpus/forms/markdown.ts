@@ -12,24 +12,28 @@ import { shownSpace, textUnder } from './markup-text.js';
 export const MARKDOWN_EXTRACTOR = { extractor: 'mdast-util-from-markdown', version: '2.1.0+1' } as const;
 
 /** YAML between lines of hyphens at the very head, as static sites have it. */
-const FRONT_MATTER = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
+const FRONT_MATTER = /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/;
 
 /** A line that opens more than a hundred quotations and lists in each other, for which the parser’s time is not bounded. */
 const TOO_DEEP = /^(?:[ \t]*(?:>|[*+-](?=[ \t])|\d{1,9}[.)](?=[ \t]))){101}/m;
 
-/** The text of Markdown as a reader sees it: no marks, links by their words, pictures by their alternative text. */
+/**
+ * The text of Markdown as a reader sees it: no marks, links by their words, pictures by their alternative text. Front
+ * matter, which states the source, stands before it as it is.
+ */
 export function markdownText({ bytes, encoding }: ToExtract): Extraction {
   const characters = charactersOf(bytes, { stated: encoding });
   if ('faults' in characters) return characters;
   if (TOO_DEEP.test(characters.text)) return { faults: [{ line: 1, ...messages.forms.tooMuchMarkup }] };
-  const [head = '', frontMatter] = FRONT_MATTER.exec(characters.text) ?? [];
+  const [head = ''] = FRONT_MATTER.exec(characters.text) ?? [];
   const tree = fromMarkdown(characters.text.slice(head.length), {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],
   });
   const text = paragraphsOf(tree).join('\n\n');
   if (text.trim() === '') return { faults: [{ line: 1, ...messages.seeds.empty }] };
-  return { ...MARKDOWN_EXTRACTOR, text, guessed: characters.guessed, frontMatter };
+  const before = head === '' ? '' : `${head.trimEnd()}\n\n`;
+  return { ...MARKDOWN_EXTRACTOR, text: before + text, guessed: characters.guessed };
 }
 
 /** The paragraphs of blocks, in order; the text of a footnote stands where it is defined. */

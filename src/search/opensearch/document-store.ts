@@ -30,7 +30,16 @@ export interface Place {
 
 /** What a document is made of. The file that a text was taken out of may be large, and is seldom asked for. */
 type Made = Pick<DocumentRecord, 'file' | 'sha256' | 'text' | 'source' | 'order'>;
-const FIELDS = ['file', 'sha256', 'text.is', 'text.marked', 'text.extraction', 'source', 'order'] as const;
+const FIELDS = [
+  'file',
+  'sha256',
+  'text.is',
+  'text.head',
+  'text.marked',
+  'text.extraction',
+  'source',
+  'order',
+] as const;
 
 /** The documents of one revision, read whole as they are needed, and kept while there is room. */
 export class DocumentStore {

@@ -63,10 +63,10 @@ const a = 1;
     ]);
   });
 
-  it('has its front matter beside the text, and not in it', async () => {
+  it('has its front matter before the text, as it is', async () => {
     const taken = await takenOut('1.md', '---\r\ntitle: "A Dam"\r\n---\r\nText.\r\n');
-    expect(taken).toMatchObject({ text: 'Text.', frontMatter: 'title: "A Dam"' });
-    expect((await takenOut('1.markdown', 'Text.\n\n---\n\nMore.')).frontMatter).toBeUndefined();
+    expect(taken).toMatchObject({ text: '---\ntitle: "A Dam"\n---\n\nText.' });
+    expect((await takenOut('1.markdown', 'Text.\n\n---\n\nMore.')).text).toBe('Text.\n\nMore.');
   });
 
   it('is faulty where nothing is left of it', async () => {

@@ -60,7 +60,7 @@ export type Ingested =
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
   | ({ readonly kind: 'same' | 'made'; readonly facts: RevisionFacts } & Pick<
       Plan,
-      'added' | 'changed' | 'removed'
+      'added' | 'changed' | 'removed' | 'warnings'
     >);
 
 /**
@@ -101,7 +101,7 @@ class Ingest {
       heard: (done, of) => this.#tell('reading', done, of),
     });
     if ('faults' in plan) return { kind: 'faulty', faults: plan.faults };
-    const { added, changed, removed } = plan;
+    const { added, changed, removed, warnings } = plan;
     if (removed.length > known.size * (this.options.mayRemove ?? 1)) {
       const file = this.options.roots.join(', ');
       const removes = messages.archive.removesMost(removed.length, known.size);
@@ -109,10 +109,10 @@ class Ingest {
     }
     const isSame = added.length + changed.length + removed.length === 0;
     if (previous && isSame && plan.revision === previous.facts.revision) {
-      return { kind: 'same', facts: previous.facts, added, changed, removed };
+      return { kind: 'same', facts: previous.facts, added, changed, removed, warnings };
     }
     const facts = await this.#make(plan, previous);
-    return { kind: 'made', facts, added, changed, removed };
+    return { kind: 'made', facts, added, changed, removed, warnings };
   }
 
   /** The revision that serves, if this program can read it. */
