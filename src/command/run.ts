@@ -6,6 +6,7 @@ import { type Reply, say } from '../reply/reply.js';
 import { type SealedReply, seal } from '../reply/seal.js';
 import { ClusterError } from '../search/opensearch/cluster-error.js';
 import { createPace, OverBudgetError } from '../text/pace.js';
+import { wellFormed } from '../text/well-formed.js';
 import type { Command, Context, RawOptions, Window } from './command.js';
 import { misplacedOption } from './option.js';
 
@@ -30,7 +31,7 @@ export function prepare(command: Command, raw: RawOptions, context: Context, log
   if (command.moderation && !asker.mayModerate)
     return refused(withId(say('forbidden', messages.replies.forbidden), context, log));
 
-  const parsed = command.options.safeParse(raw);
+  const parsed = command.options.safeParse(wellFormedOptions(raw));
   if (!parsed.success) return refused(say('invalid', parsed.error.issues.map(describeIssue).join('\n')));
   const misplaced = misplacedOption(command.options, raw);
   if (misplaced) {
@@ -53,6 +54,13 @@ export function prepare(command: Command, raw: RawOptions, context: Context, log
       }
     },
   };
+}
+
+function wellFormedOptions(raw: RawOptions): RawOptions {
+  const entries = Object.entries(raw).map(
+    ([name, value]) => [name, typeof value === 'string' ? wellFormed(value) : value] as const,
+  );
+  return Object.fromEntries(entries);
 }
 
 /** Gives a reply that did not do what was asked an id, under which the log has it, with the lines that it lists. */
