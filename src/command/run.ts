@@ -6,6 +6,7 @@ import { type Reply, say } from '../reply/reply.js';
 import { type SealedReply, seal } from '../reply/seal.js';
 import { ClusterError } from '../search/opensearch/cluster-error.js';
 import { createPace, OverBudgetError } from '../text/pace.js';
+import { wellFormed } from '../text/well-formed.js';
 import type { Command, Context, GivenOptions, Window } from './command.js';
 import { type Misfit, misfitOf, SUBCOMMAND } from './option.js';
 
@@ -36,7 +37,7 @@ export function prepare(command: Command, raw: GivenOptions, context: Context, l
   if (command.moderation && !asker.mayModerate)
     return refused(withId(say('forbidden', messages.replies.forbidden), context, log));
 
-  const parsed = command.options.safeParse(raw);
+  const parsed = command.options.safeParse(wellFormedOptions(raw));
   if (!parsed.success) return refused(say('invalid', parsed.error.issues.map(describeIssue).join('\n')));
   const misfit = misfitOf(command.options, raw);
   if (misfit) return refused(say('invalid', describeMisfit(command, misfit)));
@@ -57,6 +58,13 @@ export function prepare(command: Command, raw: GivenOptions, context: Context, l
       }
     },
   };
+}
+
+function wellFormedOptions(raw: GivenOptions): GivenOptions {
+  const entries = Object.entries(raw).map(
+    ([name, value]) => [name, typeof value === 'string' ? wellFormed(value) : value] as const,
+  );
+  return Object.fromEntries(entries);
 }
 
 /** Gives a reply that did not do what was asked an id, under which the log has it, with the lines that it lists. */

@@ -226,7 +226,15 @@ export const unrelated: ReadonlySet<string> = new Set([
     'withEndsReplaced',
     // A lemma is short, and what is longer is not looked up.
     ...['hasLemma', 'entryOf', 'synsetAt', 'irregularBase', 'detached'],
-    ...['loaded', 'SortedLines', 'PlacedLines', 'remembered', 'rememberedWords'],
+    ...[
+      'loaded',
+      'SortedLines',
+      'PlacedLines',
+      'remembered',
+      'rememberedList',
+      'rememberedWords',
+      'bytesOfString',
+    ],
     ...['is', 'isDash', 'isEnd', 'regularForms'],
     'isCompared',
     'withoutHonorifics',

@@ -12,6 +12,7 @@ import {
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { RawOptions } from '../../command/command.js';
+import { wellFormed } from '../../text/well-formed.js';
 
 /** An option as Discord sends it, of a command or of one that is being typed. */
 type Option = APIApplicationCommandInteractionDataOption<
@@ -65,7 +66,8 @@ export function rawOptions(options: readonly Option[] = []): RawOptions {
  */
 export function focusedOption(options: readonly Option[] = []): { name: string; value: string } {
   for (const option of options) {
-    if ('focused' in option && option.focused) return { name: option.name, value: String(option.value) };
+    if ('focused' in option && option.focused)
+      return { name: option.name, value: wellFormed(String(option.value)) };
     if (option.type === ApplicationCommandOptionType.Subcommand) return focusedOption(option.options);
   }
   throw new RangeError('No option is being typed');

@@ -67,6 +67,7 @@ function json(dice: Dice): string {
 }
 
 function mutated(dice: Dice, ids: readonly string[]): string[] {
+  if (dice.chance(0.5)) return [...ids];
   return ids.map((id) => {
     if (!dice.chance(0.3)) return id;
     const at = dice.below(id.length + 1);
