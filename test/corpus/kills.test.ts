@@ -1,17 +1,17 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
-import { beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { readSeeds } from '../../src/corpus/seeds.js';
-import { ROOT } from '../support/build.js';
+import { compiled } from '../support/build.js';
 import { folderOf } from '../support/folder.js';
 
 /** As the issue of these commands promises. */
 const KILLS = 100;
 /** So many folders are changed and killed over at once, which is as many as the machines of CI have cores. */
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 /** How long a change takes at first, in milliseconds; then as long as the last one that was answered. */
 const FIRST_TOOK_MS = 60;
 /** The process is killed at any time up to so many times as long as a change takes, so that some are through. */
@@ -19,12 +19,22 @@ const LATEST = 1.5;
 /** For how many answers a process may go on before it is killed. */
 const MOST_ANSWERS = 3;
 
-const SCRIPT = path.join(ROOT, 'dist/test/support/changing-process.js');
-
-beforeAll(() => {
-  const compiler = path.join(ROOT, 'node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [compiler, '-p', path.join(ROOT, 'test')], { stdio: 'inherit' });
-}, 600_000);
+/** What `npm start -- --json` is, with nothing but `/corpus`, so that it starts fast enough to be killed a hundred times. */
+const PROGRAM = `
+import { corpus } from '${compiled('commands/corpus')}';
+import { LiveLibrary } from '${compiled('src/library/live')}';
+import { loadLibrary } from '${compiled('src/library/load')}';
+import { createLog } from '${compiled('src/log')}';
+import { PLAIN } from '${compiled('src/reply/plain-text')}';
+import { chat } from '${compiled('src/surfaces/terminal/chat')}';
+import { Session } from '${compiled('src/surfaces/terminal/session')}';
+const seeds = process.argv[1];
+const { library } = await loadLibrary(seeds);
+const live = new LiveLibrary(library, (loading) => loadLibrary(seeds, loading), { seeds });
+const session = new Session({ commands: [corpus], live, log: createLog('silent'), style: PLAIN });
+process.stdout.write('{}\\n');
+await chat(session, live, 'json', { input: process.stdin, output: process.stdout });
+`;
 
 /** Numbers in [0, 1) that are the same for the same seed (mulberry32, Tommy Ettinger, public domain). */
 function randomFrom(seed: number): () => number {
@@ -125,7 +135,9 @@ interface Process {
 }
 
 async function started(folder: string): Promise<Process> {
-  const child = spawn(process.execPath, [SCRIPT, folder], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', PROGRAM, folder], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   expect((await answers.next()).done).toBe(false);
   return { child, answers };

@@ -159,6 +159,18 @@ describe('a document that is attached', () => {
     expect(readdirSync(folder)).toEqual(['1.txt']);
   });
 
+  it('is read no further than it may be long, whatever its size was said to be', async () => {
+    const { discord, folder, moderator } = await moderated();
+    discord.cdn.serve = (_, response) => {
+      // It goes on for longer than it may be, and never ends.
+      response.writeHead(200);
+      for (let mebibyte = 0; mebibyte < 8; mebibyte++) response.write(Buffer.alloc(1024 * 1024, 'a'));
+    };
+    const refused = await moderator.type('corpus add', { file: new Upload('a.txt', Buffer.from('A')) });
+    expect(said(refused)).toContain('The file has more than 5 MiB');
+    expect(readdirSync(folder)).toEqual(['1.txt']);
+  });
+
   it('is not waited for longer than it may take', async () => {
     const { discord, folder, moderator } = await moderated(RAIN, { attachWithin: 1 });
     discord.cdn.serve = (_, response) => void response.writeHead(200).write('and then nothing');

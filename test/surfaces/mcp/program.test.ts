@@ -81,32 +81,32 @@ describe('the program, started by a client', { timeout: PATIENCE }, () => {
     expect(err()).toBe('');
   });
 
-  it.each([['README.md', 1], ['docs/mcp.md', 2]])(
-    'is started by each configuration that %s shows, from anywhere',
-    async (file, number) => {
-      const page = readFileSync(path.join(ROOT, file), 'utf8');
-      const blocks = Array.from(page.matchAll(/```json\n([^`]+)```/g), ([, json = '']) => json);
-      const shown = blocks.filter((json) => json.includes('"mcpServers"'));
-      expect(shown).toHaveLength(number);
-      // `npm start` compiles, so it is given a project of its own.
-      const project = folderOf({});
-      for (const name of ['src', 'commands', 'seeds', 'package.json', 'tsconfig.json']) {
-        cpSync(path.join(ROOT, name), path.join(project, name), { recursive: true });
+  it.each([
+    ['README.md', 1],
+    ['docs/mcp.md', 2],
+  ])('is started by each configuration that %s shows, from anywhere', async (file, number) => {
+    const page = readFileSync(path.join(ROOT, file), 'utf8');
+    const blocks = Array.from(page.matchAll(/```json\n([^`]+)```/g), ([, json = '']) => json);
+    const shown = blocks.filter((json) => json.includes('"mcpServers"'));
+    expect(shown).toHaveLength(number);
+    // `npm start` compiles, so it is given a project of its own.
+    const project = folderOf({});
+    for (const name of ['src', 'commands', 'seeds', 'package.json', 'tsconfig.json']) {
+      cpSync(path.join(ROOT, name), path.join(project, name), { recursive: true });
+    }
+    symlinkSync(path.join(ROOT, 'node_modules'), path.join(project, 'node_modules'));
+    for (const json of shown) {
+      const { mcpServers } = JSON.parse(json.replaceAll('/path/to/verbatim', project)) as {
+        mcpServers: Record<string, { command: string; args: string[] }>;
+      };
+      for (const { command, args } of Object.values(mcpServers)) {
+        const { client, err } = await startedBy(command, args);
+        expect(answerIn(await call(client, 'source', { id: '000#6' })).outcome).toBe('answered');
+        expect(err()).toBe('');
+        await client.close();
       }
-      symlinkSync(path.join(ROOT, 'node_modules'), path.join(project, 'node_modules'));
-      for (const json of shown) {
-        const { mcpServers } = JSON.parse(json.replaceAll('/path/to/verbatim', project)) as {
-          mcpServers: Record<string, { command: string; args: string[] }>;
-        };
-        for (const { command, args } of Object.values(mcpServers)) {
-          const { client, err } = await startedBy(command, args);
-          expect(answerIn(await call(client, 'source', { id: '000#6' })).outcome).toBe('answered');
-          expect(err()).toBe('');
-          await client.close();
-        }
-      }
-    },
-  );
+    }
+  });
 });
 
 describe('over its standard input and output', { timeout: PATIENCE }, () => {
