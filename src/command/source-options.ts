@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { SOURCE_FIELDS, type Source, sourceSchema } from '../corpus/source.js';
+import type { z } from 'zod';
+import { type Source, sourceSchema } from '../corpus/source.js';
 import { messages } from '../messages/index.js';
 import { shownOptions } from './option.js';
 import { typedText } from './options.js';
@@ -90,7 +90,7 @@ function authorField(text: string): [name: string, value: unknown] {
     .map((name) => name.trim())
     .filter((name) => name !== '');
   const inParts = names.length > 1 || names.some((name) => name.includes(','));
-  if (!inParts || !SOURCE_FIELDS.includes('authors')) return ['author', names.join('; ')];
+  if (!inParts) return ['author', names.join('; ')];
   return [
     'authors',
     names.map((name) => {
@@ -100,23 +100,10 @@ function authorField(text: string): [name: string, value: unknown] {
   ];
 }
 
-const stating = z.looseObject({
-  author: z.string().optional(),
-  authors: z
-    .array(
-      z.looseObject({
-        family: z.string().optional(),
-        given: z.string().optional(),
-        name: z.string().optional(),
-      }),
-    )
-    .optional(),
-});
-
 function authorText(source: Source): string | undefined {
-  const { author, authors } = stating.parse(source);
-  const names = authors?.map(
-    ({ family, given, name = [family, given].filter((part) => part).join(', ') }) => name,
+  const { author, authors } = source;
+  const names = authors?.map((one) =>
+    'name' in one ? one.name : [one.family, one.given].filter((part) => part).join(', '),
   );
   return names?.join('; ') ?? author;
 }

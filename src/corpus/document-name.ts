@@ -1,7 +1,8 @@
 import { documentId } from './document.js';
+import { EXTENSIONS } from './forms/form.js';
 
-/** The endings of the files that are read as documents. */
-export const DOCUMENT_ENDINGS: readonly string[] = ['.txt'];
+/** The endings of the files that are read as documents, with their full stops. */
+export const DOCUMENT_ENDINGS: readonly string[] = EXTENSIONS.map((extension) => `.${extension}`);
 /** The longest name of a file that is made, without its ending, in UTF-16 code units: a line of a citation holds it. */
 export const MAX_STEM = 60;
 

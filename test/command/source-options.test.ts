@@ -24,7 +24,7 @@ describe('what is given of a source', () => {
 
   it('may name several authors, with semicolons between them', () => {
     expect(withGiven({ author: 'Old' }, { author: ' A. Writer ; Reuters;' })).toEqual({
-      source: { author: 'A. Writer; Reuters' },
+      source: { authors: [{ name: 'A. Writer' }, { name: 'Reuters' }] },
     });
   });
 

@@ -12,19 +12,6 @@ import { readDiscord } from '../../support/read-discord.js';
 import { answerOf } from '../../support/session.js';
 import { TWELVE_FILES } from '../../support/twelve-files.js';
 
-/** What is not read so far: it is refused, with what to do. Empty once every form and encoding is read. */
-const NOT_YET: readonly string[] = [
-  'Windows-1252',
-  'UTF-16',
-  'one paragraph a line',
-  'a news page',
-  'Markdown',
-  'a Word document',
-  'subtitles',
-];
-/** What a refusal says to do. */
-const WHAT_TO_DO = /save .+ as (?:UTF-8|text)|Save it as text/;
-
 const said = ({ content = '', embeds = [] }: SentMessage) =>
   readDiscord([content, ...embeds.map(({ description = '' }) => description)].join('\n')).text;
 
@@ -41,8 +28,7 @@ describe('twelve files of a moderator’s real life', () => {
     expect(TWELVE_FILES).toHaveLength(12);
   });
 
-  const read = TWELVE_FILES.filter(({ what }) => !NOT_YET.includes(what));
-  it.each(read)('$what is added through Discord, quoted, verified and cited', async (file) => {
+  it.each(TWELVE_FILES)('$what is added through Discord, quoted, verified and cited', async (file) => {
     const { folder, live, session, moderator } = await moderated();
     const { name, bytes, id, topic, passage, quotation, not } = file;
     const given = { outlet: 'The Example Post', title: `On ${topic}`, date: '2026-03-02' };
@@ -74,16 +60,5 @@ describe('twelve files of a moderator’s real life', () => {
     expect(source.citations?.plain).toContain(given.title);
     const document = await live.serving.library.catalogue.document(id);
     if (not !== undefined) expect(document?.text).not.toContain(not);
-  });
-
-  const refused = TWELVE_FILES.filter(
-    ({ what }) => NOT_YET.includes(what) && what !== 'one paragraph a line',
-  );
-  it.each(refused)('$what is refused with what to do, and nothing is changed', async ({ name, bytes }) => {
-    const { live, moderator } = await moderated();
-    const { revision } = live.serving.library;
-    const answer = await moderator.type('corpus add', { file: new Upload(name, bytes) });
-    expect(said(answer)).toMatch(WHAT_TO_DO);
-    expect(live.serving.library.revision).toBe(revision);
   });
 });
