@@ -6,7 +6,7 @@ import { subcommands } from '../src/command/subcommands.js';
 import { describeFault } from '../src/corpus/fault.js';
 import type { LiveLibrary, ReloadResult, Serving } from '../src/library/live.js';
 import { messages } from '../src/messages/index.js';
-import type { Fact } from '../src/reply/facts.js';
+import { BRIEF_REVISION, type Fact } from '../src/reply/facts.js';
 import { type FleetView, faultsOfOthers, fleetFacts, isAgreed } from '../src/reply/fleet-facts.js';
 import { type FactsSection, type ListSection, type Reply, say } from '../src/reply/reply.js';
 
@@ -90,12 +90,13 @@ function status({ library, loadedAt, loadedBy }: Serving, view: FleetView | unde
     facts: [
       { name: facts.documents, value: amount(documents), data: { documents } },
       { name: facts.passages, value: amount(passages), data: { passages } },
-      { name: facts.revision, value: revision, data: { revision } },
+      { name: facts.revision, value: revision, data: { revision }, brief: revision.slice(0, BRIEF_REVISION) },
       ...(view ? fleetFacts(view) : []),
       {
         name: facts.loaded,
         value: loadedBy === undefined ? loadedAtStartup(loaded) : by(loaded, loadedBy),
         data: { loadedAt: loaded, loadedBy: loadedBy ?? 'the start' },
+        at: new Date(loadedAt),
       },
       {
         name: view ? facts.memoryHere : facts.memory,

@@ -74,6 +74,7 @@ function passageReply(library: Library, passage: Passage, context: number): Repl
       citations(document, passage),
     ],
     perPage: around.length + 2,
+    about: { subject: passage, hasMoreAround: document.passages.length > around.length && context === 0 },
   };
 }
 
@@ -89,6 +90,7 @@ function documentReply(library: Library, document: Document): Reply {
       ...passages.map((passage) => passageSection(passage)),
     ],
     perPage: PER_PAGE,
+    about: { subject: document, hasMoreAround: false },
     files: [
       {
         name: file.slice(file.lastIndexOf('/') + 1),

@@ -57,7 +57,7 @@ export function jsonLine(reply: SealedReply, { command, options, revision }: Jso
   return JSON.stringify(answer);
 }
 
-function excerptJson({ excerpt, score, note, marks = [] }: Quoted): JsonExcerpt {
+function excerptJson({ excerpt, score, note, speaker, marks = [] }: Quoted): JsonExcerpt {
   const { document, file, passage, line, outlet, title, author, published, url } = cite(excerpt);
   const { start, end, text } = excerpt;
   return {
@@ -77,6 +77,7 @@ function excerptJson({ excerpt, score, note, marks = [] }: Quoted): JsonExcerpt 
     ...(score !== undefined && { score: Math.round(score * 1e4) / 1e4 }),
     ...(marks.length > 0 && { marks: marks.map(spanJson) }),
     ...(note !== undefined && { note }),
+    ...(speaker && { speaker: stretchJson(speaker) }),
   };
 }
 

@@ -124,13 +124,14 @@ function differencesText({ differences }: VerdictSection): string[] {
   return lines.length > 0 ? [[...new Set(lines)].join('\n')] : [];
 }
 
-function quotedText({ excerpt, marks = [], note }: Quoted, style: Style): string[] {
+function quotedText({ excerpt, marks = [], note, speaker }: Quoted, style: Style): string[] {
   const { text, start } = excerpt;
   const inside = marks.map((mark) => shifted(mark, -start));
   const citation = cite(excerpt);
   const lines = [`— ${sourceLine(citation)}`, `  ${placeLine(citation)}`];
   const link = linkTo(excerpt);
   if (link !== null) lines.push(`  ${link}`);
+  if (speaker) lines.push(`  ${messages.verdicts.saidBy(speaker.text.replace(/\s+/g, ' '))}`);
   if (note !== undefined) lines.push(`  ${note}`);
   return [marked(text, inside, style), style.citation(lines.join('\n'))];
 }

@@ -1,7 +1,7 @@
 import { Document } from '../corpus/document.js';
 import type { Excerpt } from '../corpus/excerpt.js';
 import { messages } from '../messages/index.js';
-import type { Fact, Facts } from './facts.js';
+import { BRIEF_REVISION, type Fact, type Facts } from './facts.js';
 import { linkTo } from './link.js';
 
 const NAMES = messages.source.facts;
@@ -22,7 +22,7 @@ export function sourceFacts(of: Excerpt | Document, revision: string): Fact[] {
     { name: NAMES.file, value: file, data: { file } },
     ...(of instanceof Document ? [] : placeFacts(of)),
     { name: NAMES.sha256, value: sha256, data: { sha256 } },
-    { name: NAMES.revision, value: revision, data: { revision } },
+    { name: NAMES.revision, value: revision, data: { revision }, brief: revision.slice(0, BRIEF_REVISION) },
     { name: NAMES.checkFile, value: checkFile, data: { checkFile } },
     ...(of instanceof Document ? [] : [checkFact(of)]),
   ];
@@ -35,10 +35,10 @@ function stated(name: string, value: string | null, data: Facts): Fact {
 function addressFact(of: Excerpt | Document): Fact {
   if (of instanceof Document) {
     const { url = null } = of.source;
-    return stated(NAMES.address, url, { url });
+    return { ...stated(NAMES.address, url, { url }), ...(url !== null && { address: url }) };
   }
   const link = linkTo(of);
-  return stated(NAMES.address, link, { link });
+  return { ...stated(NAMES.address, link, { link }), ...(link !== null && { address: link }) };
 }
 
 function linesOf({ document, start, end }: Excerpt): [first: number, last: number] {
