@@ -190,7 +190,8 @@ async function readBody(request: IncomingMessage): Promise<{ body: unknown; file
     const id = /^files\[(\d+)\]$/.exec(key)?.[1];
     if (id === undefined || typeof value === 'string') continue;
     const description = descriptions.find((attachment) => String(attachment.id) === id)?.description;
-    files.push({ name: value.name, text: await value.text(), description });
+    const content = Buffer.from(await value.arrayBuffer());
+    files.push({ name: value.name, bytes: content, text: content.toString('utf8'), description });
   }
   return { body, files };
 }

@@ -40,14 +40,22 @@ export function shortRevision(revision: string): string {
 }
 
 // A custom_id is `page-sheet.index.count|chunk`: what to turn to (the first sheet has no `-0`), and one chunk of the state. Together the
-// buttons of a message hold all of it, which a single custom_id of 100 characters could not.
-const CUSTOM_ID = /^(\d+)(?:-(\d+))?\.(\d+)\.(\d+)\|(.*)$/s;
+// buttons of a message hold all of it, which a single custom_id of 100 characters could not. Anybody can send another, so each part is
+// held to what one of ours can have: no answer has a million pages, and no row more than five buttons.
+const CUSTOM_ID = /^(\d{1,6})(?:-(\d{1,2}))?\.([0-4])\.([1-5])\|(.{0,94})$/s;
+
+/** The longest text that the chunks of five buttons can hold, in UTF-16 code units. */
+const MAX_STATE = LIMITS.buttonsPerRow * LIMITS.customId;
+/** The longest id of Discord's: 64 bits as digits. */
+const snowflake = z.string().regex(/^\d{1,20}$/);
 
 const stateSchema = z.tuple([
-  z.string(),
-  z.string(),
-  z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-  z.tuple([z.string(), z.string(), z.string()]).optional(),
+  z.string().min(1).max(LIMITS.commandName),
+  z.string().max(REVISION_LENGTH),
+  z
+    .record(z.string().max(LIMITS.commandName), z.union([z.string().max(MAX_STATE), z.number(), z.boolean()]))
+    .refine((options) => Object.keys(options).length <= LIMITS.commandOptions),
+  z.tuple([snowflake, snowflake, z.string().regex(/^[\w-]{8}$/)]).optional(),
 ]);
 
 /** True if three buttons can carry a state, whichever pages they turn to. */

@@ -9,7 +9,7 @@ import {
 } from '../../../src/surfaces/discord/page-state.js';
 
 const state = fc.record({
-  command: fc.string({ unit: 'grapheme', maxLength: 20 }),
+  command: fc.string({ minLength: 1, maxLength: 32 }),
   options: fc.dictionary(
     fc.string({ maxLength: 8 }),
     fc.oneof(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.boolean()),
@@ -50,10 +50,25 @@ describe('the state of a page', () => {
     expect(of('ა'.repeat(300))).toBeUndefined();
   });
 
-  it.each([[[]], [['other:1']], [['1.0.1|not json']], [['1.0.1|{"a":1}']], [['0.0.2|["quote",']]])(
-    'of buttons such as %j is none',
-    (ids) => {
-      expect(decodeState(ids)).toBeUndefined();
-    },
-  );
+  it.each([
+    [[]],
+    [['other:1']],
+    [['1.0.1|not json']],
+    [['1.0.1|{"a":1}']],
+    [['0.0.2|["quote",']],
+    // What no button of ours has: far pages and places, long names, ids that are parts of a path.
+    [['9999999.0.1|["quote","12345678",{}]']],
+    [['0-100.0.1|["quote","12345678",{}]']],
+    [['0.5.1|["quote","12345678",{}]']],
+    [['0.0.6|["quote","12345678",{}]']],
+    [[`0.0.1|["${'q'.repeat(33)}","12345678",{}]`]],
+    [['0.0.1|["quote","123456789",{}]']],
+    [['0.0.1|["quote","12345678",{"topic":["x"]}]']],
+    [[`0.0.1|["quote","12345678",{"${'o'.repeat(33)}":1}]`]],
+    [['0.0.1|["quote","12345678",{},["../1","2","abcdefgh"]]']],
+    [['0.0.1|["quote","12345678",{},["1","2","abcdefghi"]]']],
+    [[`0.0.1|["quote","12345678",{"topic":"${'x'.repeat(90)}"}]`]],
+  ])('of buttons such as %j is none', (ids) => {
+    expect(decodeState(ids)).toBeUndefined();
+  });
 });
