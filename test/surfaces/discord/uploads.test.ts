@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { Refusal } from '../../discord-server/errors.js';
-import { Member } from '../../discord-server/member.js';
+import { MANAGE_GUILD, Member } from '../../discord-server/member.js';
 import type { SeenRequest } from '../../discord-server/server.js';
 import { startDiscord, startOn, WAYS } from '../../support/bot.js';
-import { folderOf } from '../../support/folder.js';
+import { folderOf, writeFiles } from '../../support/folder.js';
 import { watching } from '../../support/observer.js';
 
 interface WithFiles {
@@ -49,6 +49,20 @@ it.each(WAYS.flatMap((way) => REFUSALS.map(([what, refusal]) => [what, way, refu
       .toContainEqual(['answered', expect.objectContaining({ outcome: 'answered' })]);
   },
 );
+
+it('files of an answer that Discord was told takes longer cost it nothing either', async () => {
+  const discord = await startDiscord();
+  const folder = folderOf({ '1.txt': 'Rain.' });
+  await startOn(discord, { folder });
+  writeFiles(folder, Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`empty-${n}.txt`, ''])));
+  discord.intercept = (request) => {
+    if (hasFiles(request)) throw new Refusal(413, 40005, 'Request entity too large');
+  };
+  const message = await new Member(discord, 'server', MANAGE_GUILD).type('corpus reload');
+  expect(message.content).toContain('the seeds have 100 faults');
+  expect(message.content).toContain('Discord did not take the file that belongs to this answer');
+  expect(message.files).toEqual([]);
+});
 
 it('what is refused for another reason is not sent again without its files', async () => {
   const discord = await startDiscord();
