@@ -80,6 +80,7 @@ function passageReply(library: Library, passage: Passage, context: number): Repl
       citations(document, passage),
     ],
     perPage: around.length + 2,
+    about: { subject: passage, hasMoreAround: document.passages.length > around.length && context === 0 },
   };
 }
 
@@ -95,6 +96,7 @@ async function documentReply(library: Library, document: Document): Promise<Repl
       ...passages.map((passage) => passageSection(passage)),
     ],
     perPage: PER_PAGE,
+    about: { subject: document, hasMoreAround: false },
     files: await filesOf(document),
   };
 }

@@ -1,7 +1,7 @@
 import { describeFault } from '../corpus/fault.js';
 import type { LiveLibrary, ReloadResult, Serving } from '../library/live.js';
 import { messages } from '../messages/index.js';
-import type { Fact } from '../reply/facts.js';
+import { BRIEF_REVISION, type Fact } from '../reply/facts.js';
 import { type FleetView, faultsOfOthers, fleetFacts, isAgreed } from '../reply/fleet-facts.js';
 import { type ListSection, type Reply, say } from '../reply/reply.js';
 
@@ -95,7 +95,7 @@ function servedFacts({ library }: Serving, view: FleetView | undefined): Fact[] 
   return [
     { name: facts.documents, value: amount(documents), data: { documents } },
     { name: facts.passages, value: amount(passages), data: { passages } },
-    { name: facts.revision, value: revision, data: { revision } },
+    { name: facts.revision, value: revision, data: { revision }, brief: revision.slice(0, BRIEF_REVISION) },
     {
       name: messages.seedWarnings.fact,
       value: messages.seedWarnings.amount(warnings.length),
@@ -115,6 +115,7 @@ function processFacts({ loadedAt, loadedBy }: Serving, fleet: LiveLibrary['fleet
       name: facts.loaded,
       value: loadedBy === undefined ? loadedAtStartup(loaded) : by(loaded, loadedBy),
       data: { loadedAt: loaded, loadedBy: loadedBy ?? 'the start' },
+      at: new Date(loadedAt),
     },
     {
       name: fleet ? facts.memoryHere : facts.memory,

@@ -40,7 +40,7 @@ export function verdictSection(
   const shown = shownOf(verdict, ({ document, start, end }) => {
     const saying = sayingAt({ document, start, end });
     const only = saying && onlyNamed(document, saying, analyses);
-    return only ? pronounNotes([only]) : [];
+    return { notes: only ? pronounNotes([only]) : [], ...(saying && { speaker: saying }) };
   });
   const base = { quotationMarks: [], differences: [], notes: [] };
   const notes = [...(shown.notes ?? []), ...setAsideNotes(verdict), ...speakerNotes(verdict, speaker)];
@@ -49,10 +49,10 @@ export function verdictSection(
 
 type Shown = Pick<VerdictSection, 'heading' | 'quoted'> & Partial<VerdictSection>;
 
-/** What is to be said of who says what stands at a place. */
-type SaidNotes = (place: Occurrence) => readonly string[];
+/** The words that tell who says what stands at a place, and what is to be said of them. */
+type SaidAt = (place: Occurrence) => Pick<Quoted, 'speaker'> & { readonly notes: readonly string[] };
 
-function shownOf(verdict: Verdict, said: SaidNotes): Shown {
+function shownOf(verdict: Verdict, said: SaidAt): Shown {
   switch (verdict.kind) {
     case 'exact':
     case 'typographic':
@@ -96,17 +96,20 @@ function inItsSentence(
   document: Document,
   { around }: InSentence,
   marks: readonly Span[],
-  notes: readonly string[],
+  own: readonly string[],
+  { notes: ofSpeaker, ...said }: ReturnType<SaidAt>,
 ): Quoted {
+  const notes = [...own, ...ofSpeaker];
   const whole = marks.length === 1 && marks[0]?.start === around.start && marks[0].end === around.end;
   return {
     excerpt: Excerpt.of(document, around.start, around.end),
     ...(!whole && { marks }),
     ...(notes.length > 0 && { note: messages.verdicts.join(notes) }),
+    ...said,
   };
 }
 
-function foundWhole(verdict: Of<'exact' | 'typographic'>, said: SaidNotes): Shown {
+function foundWhole(verdict: Of<'exact' | 'typographic'>, said: SaidAt): Shown {
   const { kind, found, otherwise } = verdict;
   const same = found.filter(({ folds }) => folds.length === 0);
   const others = found.length - same.length;
@@ -139,10 +142,14 @@ function foundWhole(verdict: Of<'exact' | 'typographic'>, said: SaidNotes): Show
           place.document,
           sentence,
           [{ start: place.start, end: place.end }],
-          [...placeNotes(place), ...said(place)],
+          placeNotes(place),
+          said(place),
         ),
       ),
-      ...printed.map((near): Quoted => ({ ...nearQuoted(near), note: messages.verdicts.worded })),
+      ...printed.map((near): Quoted => {
+        const { notes: _, ...who } = said(near);
+        return { ...nearQuoted(near), note: messages.verdicts.worded, ...who };
+      }),
     ],
   };
 }
@@ -152,7 +159,7 @@ function placeNotes({ folds, quoted }: FoundPlace): string[] {
   return [...set, ...QUOTED_NOTES[quoted]];
 }
 
-function foundElided({ found, insertions }: Of<'elided'>, said: SaidNotes): Shown {
+function foundElided({ found, insertions }: Of<'elided'>, said: SaidAt): Shown {
   const putIn = insertions.map(({ text }) => text).join(', ');
   const { quoted, notes, differences } = parted(found, said);
   return {
@@ -166,14 +173,14 @@ function foundElided({ found, insertions }: Of<'elided'>, said: SaidNotes): Show
   };
 }
 
-function foundInParts({ found }: Of<'in-parts'>, said: SaidNotes): Shown {
+function foundInParts({ found }: Of<'in-parts'>, said: SaidAt): Shown {
   return { heading: messages.verdicts.inParts(documentsOf(found)), ...parted(found, said, false) };
 }
 
 /** Places of several parts, with what stands between them; `noted` if that was left out of what the speaker said. */
 function parted(
   found: readonly PartedPlace[],
-  said: SaidNotes,
+  said: SaidAt,
   noted = true,
 ): Required<Pick<Shown, 'quoted' | 'notes' | 'differences'>> {
   const shown = found
@@ -182,10 +189,13 @@ function parted(
   const [first] = found;
   return {
     quoted: shown.map(({ place, sentence }) =>
-      inItsSentence(place.document, sentence, merged(place.parts), [
-        ...QUOTED_NOTES[place.quoted],
-        ...said({ document: place.document, ...(place.parts[0] ?? place) }),
-      ]),
+      inItsSentence(
+        place.document,
+        sentence,
+        merged(place.parts),
+        QUOTED_NOTES[place.quoted],
+        said({ document: place.document, ...(place.parts[0] ?? place) }),
+      ),
     ),
     notes: [
       ...more(found),
@@ -219,14 +229,18 @@ function foundJoined(parts: readonly JoinedPart[]): Shown {
   };
 }
 
-function foundNear(verdict: Of<'altered'>, said: SaidNotes): Shown {
+function foundNear(verdict: Of<'altered'>, said: SaidAt): Shown {
   const shown = verdict.near.slice(0, MAX_PLACES);
   const [nearest] = shown;
   return {
     heading: messages.verdicts.altered(documentsOf(verdict.near)),
     quoted: shown.map((near) => {
-      const notes = said(near);
-      return { ...nearQuoted(near), ...(notes.length > 0 && { note: messages.verdicts.join(notes) }) };
+      const { notes, ...who } = said(near);
+      return {
+        ...nearQuoted(near),
+        ...(notes.length > 0 && { note: messages.verdicts.join(notes) }),
+        ...who,
+      };
     }),
     differences: shown.flatMap((near) => differencesAt(near, verdict.claim)),
     quotationMarks: nearest ? claimedMarks(verdict, nearest) : [],

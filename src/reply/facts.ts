@@ -77,4 +77,13 @@ export interface Fact {
   readonly name: string;
   readonly value: string;
   readonly data: Facts;
+  /** A time of which `value` has the ISO form, for surfaces that show times by the reader's clock. */
+  readonly at?: Date;
+  /** The beginning of `value` that people tell it by, for surfaces with little room. */
+  readonly brief?: string;
+  /** The address that `value` is, for surfaces on which it can be followed. */
+  readonly address?: string;
 }
+
+/** As many characters of a revision as tell it from others, and as buttons and notices name it by. */
+export const BRIEF_REVISION = 8;

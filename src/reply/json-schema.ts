@@ -74,6 +74,9 @@ const excerpt = z
     score: z.number().optional().meta({ description: 'Orders the excerpts of one answer, the best first' }),
     marks: z.array(span).optional().meta({ description: 'What is marked in it, in offsets of the document' }),
     note: z.string().optional().meta({ description: 'Verbatim’s own words on it' }),
+    speaker: stretch.optional().meta({
+      description: 'Of /verify: the words there that name who says it, a pronoun too; absent for nobody',
+    }),
   })
   .meta({
     id: 'excerpt',

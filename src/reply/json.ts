@@ -64,7 +64,7 @@ export function jsonAnswer(reply: SealedReply, { command, options, revision }: J
   };
 }
 
-function excerptJson({ excerpt, score, note, marks = [] }: Quoted): JsonExcerpt {
+function excerptJson({ excerpt, score, note, speaker, marks = [] }: Quoted): JsonExcerpt {
   const { document, file, passage, line, outlet, title, author, published, url } = cite(excerpt);
   const { start, end, text } = excerpt;
   return {
@@ -84,6 +84,7 @@ function excerptJson({ excerpt, score, note, marks = [] }: Quoted): JsonExcerpt 
     ...(score !== undefined && { score: Math.round(score * 1e4) / 1e4 }),
     ...(marks.length > 0 && { marks: marks.map(spanJson) }),
     ...(note !== undefined && { note }),
+    ...(speaker && { speaker: stretchJson(speaker) }),
   };
 }
 

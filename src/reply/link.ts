@@ -7,6 +7,11 @@ import { type Word, words } from '../text/words.js';
 const FEW_WORDS = 4;
 const MANY_WORDS = 12;
 
+/** The address that a document states, with parentheses percent-encoded so that it stands in any kind of link; else null. */
+export function addressOf({ source: { url } }: Document): string | null {
+  return url === undefined ? null : new URL(url).href.replace(/[()]/g, encodeCharacter);
+}
+
 /**
  * The address of the document with a text fragment that leads to the very words of `excerpt`; the bare address
  * where no fragment leads there and nowhere else; null where no address is stated. Parentheses and angle
@@ -17,9 +22,8 @@ const MANY_WORDS = 12;
  * words that name a place are words in a row without one.
  */
 export function linkTo(excerpt: Excerpt): string | null {
-  const { url } = excerpt.document.source;
-  if (url === undefined) return null;
-  const address = new URL(url).href.replace(/[()]/g, encodeCharacter);
+  const address = addressOf(excerpt.document);
+  if (address === null) return null;
   const directive = directiveFor(excerpt);
   if (directive === undefined) return address;
   return `${address}${address.includes('#') ? '' : '#'}:~:text=${directive}`;

@@ -158,14 +158,15 @@ function differencesText({ differences }: VerdictSection, { window }: Style): st
   return told.length > 0 ? [told.join('\n')] : [];
 }
 
-function quotedText({ excerpt, marks = [], note }: Quoted, style: Style): string[] {
+function quotedText({ excerpt, marks = [], note, speaker }: Quoted, style: Style): string[] {
   const { start } = excerpt;
   const { window } = style;
   const inside = marks.map((mark) => shifted(mark, -start));
   const shown = (row: Span, text: string) => marked(text, row, inside, style.mark);
   const citation = cite(excerpt);
+  const saidBy = speaker && messages.verdicts.saidBy(speaker.text.replace(/\s+/g, ' '));
   const lines = [inRows(`— ${sourceLine(citation)}`, { window, others: '  ' })];
-  for (const line of [placeLine(citation), linkTo(excerpt), note]) {
+  for (const line of [placeLine(citation), linkTo(excerpt), saidBy, note]) {
     if (line != null) lines.push(inRows(line, { window, first: '  ', others: '  ' }));
   }
   return [inRows(excerpt.text, { window, shown }), style.citation(lines.join('\n'))];

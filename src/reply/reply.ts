@@ -1,5 +1,7 @@
 import type { ComparedQuotation } from '../compare/compared-quotations.js';
+import type { Document } from '../corpus/document.js';
 import type { Excerpt } from '../corpus/excerpt.js';
+import type { Passage } from '../corpus/passage.js';
 import { messages } from '../messages/index.js';
 import type { PictureOfStatement } from '../picture/picture.js';
 import type { Span } from '../text/span.js';
@@ -23,6 +25,15 @@ export interface Quoted {
   readonly score?: number;
   /** Our own words on it, shown with its citation. */
   readonly note?: string;
+  /** The words there that name who says it, a pronoun too; absent where nobody is named. */
+  readonly speaker?: Excerpt;
+}
+
+/** The passage or document that a reply tells the source of. */
+export interface About {
+  readonly subject: Passage | Document;
+  /** True if there are paragraphs around it that the reply does not show. */
+  readonly hasMoreAround: boolean;
 }
 
 /** A passage that answers, by itself. */
@@ -226,6 +237,8 @@ export interface Reply {
   /** How many sections are read at one sight; the rest follow on pages. */
   readonly perPage: number;
   readonly offer?: Offer;
+  /** Whose source it tells, for surfaces that show a part of that and the rest on request. */
+  readonly about?: About;
   /** Shown with the first page. */
   readonly files?: readonly ReplyFile[];
 }
@@ -246,7 +259,7 @@ export function quotedOf(reply: Pick<Reply, 'sections'>): Quoted[] {
 /** Every excerpt of a reply, those that only name a difference too. */
 export function excerptsOf(reply: Reply): Excerpt[] {
   return [
-    ...quotedOf(reply).map(({ excerpt }) => excerpt),
+    ...quotedOf(reply).flatMap(({ excerpt, speaker }) => (speaker ? [excerpt, speaker] : [excerpt])),
     ...reply.sections.flatMap((section): Excerpt[] => {
       if (section.kind === 'verdict') {
         const noted = section.notes.flatMap((note) => (typeof note === 'string' ? [] : note.words));

@@ -3,7 +3,7 @@ import type { Excerpt } from '../corpus/excerpt.js';
 import { messages } from '../messages/index.js';
 import { authorsOf, natural } from './author-names.js';
 import { bylineOf } from './byline.js';
-import type { Fact, Facts } from './facts.js';
+import { BRIEF_REVISION, type Fact, type Facts } from './facts.js';
 import { linkTo } from './link.js';
 
 /** As long as any other field of a source may be, in UTF-16 code units. */
@@ -33,7 +33,7 @@ export function sourceFacts(of: Excerpt | Document, revision: string): Fact[] {
     ...(of instanceof Document ? [] : placeFacts(of)),
     { name: NAMES.sha256, value: sha256, data: { sha256 } },
     ...extractionFacts(document),
-    { name: NAMES.revision, value: revision, data: { revision } },
+    { name: NAMES.revision, value: revision, data: { revision }, brief: revision.slice(0, BRIEF_REVISION) },
     { name: NAMES.checkFile, value: checkFile, data: { checkFile } },
     ...(of instanceof Document || textFile === undefined ? [] : [checkFact(of, textFile)]),
   ];
@@ -56,10 +56,10 @@ function authorFact({ source }: Document): Fact {
 function addressFact(of: Excerpt | Document): Fact {
   if (of instanceof Document) {
     const { url = null } = of.source;
-    return stated(NAMES.address, url, { url });
+    return { ...stated(NAMES.address, url, { url }), ...(url !== null && { address: url }) };
   }
   const link = linkTo(of);
-  return stated(NAMES.address, link, { link });
+  return { ...stated(NAMES.address, link, { link }), ...(link !== null && { address: link }) };
 }
 
 /** What is quoted where the file itself is no text: lines and offsets are of it. */

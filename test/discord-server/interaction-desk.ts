@@ -22,6 +22,7 @@ const EPHEMERAL = 1 << 6;
 /** A file that came with a message. */
 export interface SentFile {
   readonly name: string;
+  readonly bytes: Buffer;
   readonly text: string;
   readonly description: string | undefined;
 }

@@ -112,7 +112,19 @@ export class Member {
       .find((one) => one.label === label);
     if (!button) throw new Error(`There is no button ${label}`);
     if (button.disabled) throw new Error(`The button ${label} cannot be pressed`);
+    if (button.custom_id === undefined) throw new Error(`The button ${label} leads to ${button.url}`);
     return messageOf(await this.send(3, { custom_id: button.custom_id, component_type: 2 }, message));
+  }
+
+  /** Chooses the option with this label in the menu with this placeholder, and returns the message that answers. */
+  async select(message: SentMessage, placeholder: string, label: string): Promise<SentMessage> {
+    const menu = message.components
+      ?.flatMap(({ components = [] }) => components)
+      .find((one) => one.placeholder === placeholder);
+    const option = menu?.options?.find((one) => one.label === label);
+    if (!menu || !option) throw new Error(`There is no option ${label} in a menu ${placeholder}`);
+    const data = { custom_id: menu.custom_id, component_type: menu.type, values: [option.value] };
+    return messageOf(await this.send(3, data, message));
   }
 
   /** Sends an interaction of `type` with `data` to the bot and returns what it is answered with. */

@@ -11,6 +11,7 @@ const COMPONENTS_V2 = 1 << 15;
 interface Embed {
   title?: string;
   description?: string;
+  color?: number;
   author?: { name?: string };
   footer?: { text?: string };
   fields?: { name: string; value: string }[];
@@ -32,7 +33,23 @@ export interface Component {
   url?: string;
   disabled?: boolean;
   style?: number;
+  placeholder?: string;
+  options?: SelectOption[];
+  min_values?: number;
+  max_values?: number;
 }
+
+interface SelectOption {
+  label: string;
+  value: string;
+  description?: string;
+  default?: boolean;
+}
+
+/** Discord's numbers of components, and of the style of a button that opens an address. */
+const BUTTON = 2;
+const STRING_SELECT = 3;
+const LINK = 5;
 
 export function messageProblems(body: MessageBody, files: number): Problems {
   const problems: Problems = [];
@@ -60,7 +77,8 @@ export function messageProblems(body: MessageBody, files: number): Problems {
       if (!name || !value) problems.push('field: required');
       total += name.length + value.length;
     }
-    if (!title && !description && fields.length === 0) problems.push('embed: empty');
+    // White space at the ends is trimmed before Discord looks.
+    if (!title.trim() && !description.trim() && fields.length === 0) problems.push('embed: empty');
   }
   atMost('all embeds', total, 6000);
   atMost('files', files, 10);
@@ -72,18 +90,56 @@ function componentProblems(rows: NonNullable<MessageBody['components']>): Proble
   const problems: Problems = [];
   if (rows.length > 5) problems.push('components: 5 rows or fewer');
   const ids = new Set<string>();
-  for (const { type, components: buttons = [] } of rows) {
+  for (const { type, components = [] } of rows) {
     if (type !== 1) problems.push('components: only action rows at the top');
-    if (buttons.length < 1 || buttons.length > 5) problems.push('row: between 1 and 5 components');
-    for (const { custom_id, label = '', url } of buttons) {
-      if (label.length > 80) problems.push('label: 80 or fewer');
-      if (url !== undefined && url.length > 512) problems.push('url: 512 or fewer');
-      if (url === undefined && (!custom_id || custom_id.length > 100))
-        problems.push('custom_id: between 1 and 100');
+    if (components.length < 1 || components.length > 5) problems.push('row: between 1 and 5 components');
+    const isMenu = components.some((one) => one.type === STRING_SELECT);
+    if (isMenu && components.length > 1) problems.push('row: a menu stands by itself');
+    for (const one of components) {
+      if (one.type === BUTTON) problems.push(...buttonProblems(one));
+      else if (one.type === STRING_SELECT) problems.push(...selectProblems(one));
+      else problems.push(`component: type ${one.type} is not of a message here`);
+      const { custom_id } = one;
       if (custom_id !== undefined && ids.has(custom_id)) problems.push('custom_id: duplicated');
       if (custom_id !== undefined) ids.add(custom_id);
     }
   }
+  return problems;
+}
+
+const customIdProblems = (custom_id: string | undefined): Problems =>
+  !custom_id || custom_id.length > 100 ? ['custom_id: between 1 and 100'] : [];
+
+function buttonProblems({ custom_id, label = '', url, style = 0 }: Component): Problems {
+  const problems: Problems = [];
+  if (label.length > 80) problems.push('label: 80 or fewer');
+  if (label === '') problems.push('label: a button without an emoji has one');
+  if (style < 1 || style > LINK) problems.push('style: 1 to 5');
+  if (style !== LINK) {
+    if (url !== undefined) problems.push('url: only of a link button');
+    return [...problems, ...customIdProblems(custom_id)];
+  }
+  if (custom_id !== undefined) problems.push('custom_id: not of a link button');
+  if (!url || url.length > 512) problems.push('url: between 1 and 512');
+  if (!URL.canParse(url ?? '') || !/^(?:https?|discord):$/.test(new URL(url ?? '').protocol))
+    problems.push('url: scheme must be one of http, https, discord');
+  return problems;
+}
+
+function selectProblems({ custom_id, placeholder = '', options = [], ...values }: Component): Problems {
+  const problems = customIdProblems(custom_id);
+  if (placeholder.length > 150) problems.push('placeholder: 150 or fewer');
+  if (options.length < 1 || options.length > 25) problems.push('options: between 1 and 25');
+  for (const { label, value, description } of options) {
+    if (label.length < 1 || label.length > 100) problems.push('option label: between 1 and 100');
+    if (value.length < 1 || value.length > 100) problems.push('option value: between 1 and 100');
+    if (description !== undefined && (description.length < 1 || description.length > 100))
+      problems.push('option description: between 1 and 100');
+  }
+  if (new Set(options.map(({ value }) => value)).size < options.length)
+    problems.push('option value: duplicated');
+  const { min_values: least = 1, max_values: most = 1 } = values;
+  if (least < 0 || most > options.length || least > most) problems.push('values: within the options');
   return problems;
 }
 

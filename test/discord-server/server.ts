@@ -170,22 +170,27 @@ export class LocalDiscord {
     return (this.#commands.get(place) ?? []).map((command) => this.#asApiCommand(command, guildId));
   }
 
-  /** A command as Discord gives it back: with what it adds, and without what is a default. */
+  /** A command as Discord gives it back: with what it adds, today or in a later version, and without what is a default. */
   #asApiCommand(command: KnownCommand, guildId: string | undefined): object {
     return {
       ...(JSON.parse(
         JSON.stringify(command, (key, value) => (key === 'required' && !value ? undefined : value)),
       ) as object),
       application_id: this.applicationId,
-      // Contexts and installations are of global commands alone.
-      ...(guildId !== undefined && { guild_id: guildId, contexts: null, integration_types: undefined }),
+      // Contexts and installations are of global commands alone; a server's have what the application's default is.
+      ...(guildId !== undefined && { guild_id: guildId, contexts: null, integration_types: [0] }),
       version: command.id,
       type: command.type ?? 1,
+      // A command on messages declares no description, and is given back with an empty one.
+      description: command.description ?? '',
+      options: command.options?.map((option) => ({ ...option, description_localizations: null })) ?? [],
       name_localizations: null,
       description_localizations: null,
       default_member_permissions: command.default_member_permissions ?? null,
       dm_permission: true,
       nsfw: false,
+      handler: null,
+      global_popularity_rank: 7,
     };
   }
 }
@@ -206,7 +211,8 @@ async function readBody(request: IncomingMessage): Promise<{ body: unknown; file
     const id = /^files\[(\d+)\]$/.exec(key)?.[1];
     if (id === undefined || typeof value === 'string') continue;
     const description = descriptions.find((attachment) => String(attachment.id) === id)?.description;
-    files.push({ name: value.name, text: await value.text(), description });
+    const content = Buffer.from(await value.arrayBuffer());
+    files.push({ name: value.name, bytes: content, text: content.toString('utf8'), description });
   }
   return { body, files };
 }

@@ -1,24 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { compare } from '../../commands/compare.js';
-import { prepare } from '../../src/command/run.js';
-import { LiveLibrary } from '../../src/library/live.js';
-import { loadLibrary } from '../../src/library/load.js';
-import { createLog } from '../../src/log.js';
-import { Drawing } from '../../src/picture/drawing.js';
-import { renderMessage, type SendableMessage } from '../../src/surfaces/discord/message.js';
-import { THREE_OUTLETS, TWO_OUTLETS } from '../support/three-outlets.js';
 import { messagePage } from './message-page.js';
+import { askers, SHOTS } from './shots.js';
 import { smallPng } from './small-png.js';
+import { withBot } from './with-bot.js';
 
 /**
- * Takes the pictures that README and docs show: `npm run screenshots`. Each is a message as it is sent, shown by web
- * components in the Chromium that CHROMIUM names, `/usr/bin/chromium` (Debian's) if left out.
+ * Takes the pictures that README and docs show: `npm run screenshots`, or of some with `-- NAME…`. Each is a message as a
+ * bot sent it to the Discord of the tests, shown by web components in the Chromium that CHROMIUM names, `/usr/bin/chromium`
+ * (Debian's) if left out.
  */
-const FOLDER = path.join('test', 'screenshots');
-const TOPIC = 'closed bridge';
+const FOLDER = path.join('docs', 'screenshots');
 const ORIGIN = 'http://discord.local/';
 /** The windows, and the room that Discord leaves a picture in them, in pixels. */
 const WINDOWS = [
@@ -26,41 +19,20 @@ const WINDOWS = [
   { name: 'phone', width: 390, room: { width: 302, height: Number.POSITIVE_INFINITY } },
 ] as const;
 
-const log = createLog('silent', { write: () => undefined });
-const drawing = new Drawing({ log });
-
-/** The message that answers /compare over `files`. */
-async function answered(files: Readonly<Record<string, string>>): Promise<SendableMessage> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-screenshots-'));
-  try {
-    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
-    const loaded = await loadLibrary(folder);
-    if ('faults' in loaded) throw new Error('the documents are faulty');
-    const { library } = loaded;
-    const live = new LiveLibrary(library, () => loadLibrary(folder));
-    const context = { library, live, asker: { name: 'member', mayModerate: false } };
-    const reply = await prepare(compare, { topic: TOPIC }, context, log).answer();
-    const state = { command: 'compare', options: { topic: TOPIC }, revision: library.revision };
-    return await renderMessage(reply, state, drawing);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
+const wanted = process.argv.slice(2);
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   // Letters in greys alone, which make small files.
   args: ['--no-sandbox', '--disable-lcd-text'],
 });
 try {
-  for (const [outlets, files] of [
-    ['two-outlets', TWO_OUTLETS],
-    ['three-outlets', THREE_OUTLETS],
-  ] as const) {
-    const message = await answered(files);
+  mkdirSync(FOLDER, { recursive: true });
+  for (const { name: shot, asked, files, take } of SHOTS) {
+    if (wanted.length > 0 && !wanted.includes(shot)) continue;
+    const message = await withBot(files, (discord) => take(...askers(discord)));
     for (const { name, width, room } of WINDOWS) {
       const page = await browser.newPage({ viewport: { width, height: 200 } });
-      const html = messagePage(message, `/compare topic:${TOPIC}`, room);
+      const html = messagePage(message, asked, room);
       await page.route(`${ORIGIN}**`, (route) => {
         const { pathname } = new URL(route.request().url());
         if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: html });
@@ -68,13 +40,12 @@ try {
         return route.fulfill({ contentType: 'text/javascript', body });
       });
       await page.goto(ORIGIN);
-      await page.locator('discord-embed-description').first().waitFor();
-      const shot = await smallPng(await page.screenshot({ fullPage: true }));
-      writeFileSync(path.join(FOLDER, `${outlets}-${name}.png`), shot);
+      await page.locator('discord-message .discord-message-inner').first().waitFor();
+      const shown = await smallPng(await page.screenshot({ fullPage: true }));
+      writeFileSync(path.join(FOLDER, `${shot}-${name}.png`), shown);
       await page.close();
     }
   }
 } finally {
   await browser.close();
-  await drawing.close();
 }

@@ -90,5 +90,9 @@ export const verdicts = {
   }),
 
   given: 'As given:',
+  printed: 'As printed:',
+  elsewhere: 'Elsewhere:',
+  /** The words of a document that tell who says it there. */
+  saidBy: (speaker: string) => `Said there by: ${speaker}`,
   marked: 'Marked:',
 };

@@ -1,34 +1,26 @@
 import type { APIEmbed } from 'discord-api-types/v10';
 import { messages } from '../../messages/index.js';
-import { cite, placeLine, sourceLine } from '../../reply/citation.js';
-import { linkTo } from '../../reply/link.js';
-import {
-  type CopySection,
-  noteText,
-  type Quoted,
-  type Section,
-  type VerdictSection,
-} from '../../reply/reply.js';
+import { cite, placeLine } from '../../reply/citation.js';
+import type { Fact } from '../../reply/facts.js';
+import type { CopySection, Quoted, Section } from '../../reply/reply.js';
 import { shorten } from '../../text/shorten.js';
 import { shifted } from '../../text/span.js';
-import { shownTyped } from '../../text/typed.js';
+import { sourceMarkdown, withAddress } from './cited.js';
 import { LIMITS } from './limits.js';
 import { escapeMarkdown, quoteMarkdown } from './markdown.js';
-import { EMPTY_PAGE, joinPages, type Page } from './page.js';
+import { EMPTY_PAGE, type Page } from './page.js';
 import { splitQuoted } from './split.js';
 import { statementBlocks } from './statement-blocks.js';
 import { textFile } from './text-file.js';
+import { verdictBlocks } from './verdict-blocks.js';
 
 /** The colour of a document within an answer. */
 export type ColourOf = (document: string) => number;
 
-/** Room in a description for the citation under the quote. */
-const CITATION_ROOM = 1000;
-const QUOTE_BUDGET = LIMITS.embedDescription - CITATION_ROOM;
+/** Room for the line that cites, and for each line of our own below it, before they are escaped. */
+const LINE_ROOM = 250;
 /** Room for a footer: a file's path is rarely longer, and its end says least. */
 const FOOTER_ROOM = 400;
-/** Room for our own words above quotes, before they are escaped, which doubles them at most. */
-const OWN_ROOM = 400;
 
 /** The parts that a section is made of, none larger than a message; `message` is what stands above them all. */
 export function blocksOf(section: Section, message: string, colourOf: ColourOf): Page[] {
@@ -39,14 +31,9 @@ export function blocksOf(section: Section, message: string, colourOf: ColourOf):
     case 'statement':
       return statementBlocks(section);
     case 'verdict':
-      return under(verdictLines(section, message), section.quoted, colourOf);
+      return verdictBlocks(section, message);
     case 'facts':
-      return [
-        ownText(
-          'facts',
-          section.facts.map(({ name, value }) => `${name}: ${value}`),
-        ),
-      ];
+      return [ownText('facts', section.facts.map(factText), section.facts.map(factMarkdown))];
     case 'copy':
       return [copyBlock(section)];
     case 'list':
@@ -54,57 +41,44 @@ export function blocksOf(section: Section, message: string, colourOf: ColourOf):
   }
 }
 
-/** Excerpts below lines of our own, which stay on the page of the first. */
-function under(lines: readonly string[], quoted: readonly Quoted[], colourOf: ColourOf): Page[] {
-  const own: Page = { ...EMPTY_PAGE, embeds: [{ description: lines.join('\n') }] };
-  const [first, ...more] = quoted.flatMap((one) => quoteBlocks(one, colourOf));
-  return first ? [joinPages(own, first), ...more] : [own];
-}
-
-/** What is said of a quotation; the verdict itself too, where the message does not say it. */
-function verdictLines(
-  { heading, quotation, quotationMarks, notes }: VerdictSection,
-  message: string,
-): string[] {
-  const given = shorten(quotation, OWN_ROOM);
-  const marks = quotationMarks.filter(({ end }) => given === quotation || end < given.length);
-  const verdict = heading === message ? [] : [escapeMarkdown(heading)];
-  return [
-    ...verdict,
-    // Each line of it after the sign of a quote, so that none can be taken for a line of ours.
-    messages.verdicts.given,
-    quoteMarkdown(shownTyped(given), marks),
-    ...notes.map((note) => escapeMarkdown(noteText(note))),
-  ];
-}
-
+/** A passage as one block: its words, one line that cites them, and in small type where they stand. */
 function quoteBlocks(quoted: Quoted, colourOf: ColourOf): Page[] {
-  const parts = splitQuoted(quoted, QUOTE_BUDGET);
+  const { excerpt, note } = quoted;
+  const notes = (note ?? '').split('\n').filter((line) => line !== '');
+  const below = [
+    `— ${sourceMarkdown(excerpt, LINE_ROOM)}`,
+    ...(notes.length === 0 ? [] : [escapeMarkdown(shorten(notes.join('\n'), LINE_ROOM))]),
+  ].join('\n');
+  const parts = splitQuoted(quoted, LIMITS.embedDescription - below.length - 1);
   return parts.map((part, index) => {
     const ofParts = parts.length > 1 ? messages.discord.partOfPassage(index + 1, parts.length) : '';
-    return quoteBlock(part, ofParts, colourOf);
+    const { start, text } = part.excerpt;
+    const markdown = quoteMarkdown(
+      text,
+      (part.marks ?? []).map((mark) => shifted(mark, -start)),
+    );
+    const citation = cite(part.excerpt);
+    const embed: APIEmbed = {
+      description: `${markdown}\n${below}`,
+      footer: { text: shorten(placeLine(citation) + ofParts, FOOTER_ROOM) },
+      color: colourOf(citation.document),
+    };
+    return { ...EMPTY_PAGE, embeds: [embed], quotes: [{ quoted: part, markdown }] };
   });
 }
 
-function quoteBlock(quoted: Quoted, ofParts: string, colourOf: ColourOf): Page {
-  const { excerpt, marks = [], note } = quoted;
-  const { start, text } = excerpt;
-  const citation = cite(excerpt);
-  const link = linkTo(excerpt);
-  const inside = marks.map((mark) => shifted(mark, -start));
-  const markdown = quoteMarkdown(text, inside);
-  const lines = [sourceLine(citation), ...(note === undefined ? [] : [note])];
-  const below = lines.map((line) => escapeMarkdown(shorten(line, CITATION_ROOM / 4 - 2))).join('\n');
-  const embed: APIEmbed = {
-    author: {
-      name: shorten(excerpt.document.teller, LIMITS.embedAuthor),
-      ...(link !== null && link.length <= LIMITS.embedUrl && { url: link }),
-    },
-    description: `${markdown}\n— ${below}`,
-    footer: { text: shorten(placeLine(citation) + ofParts, FOOTER_ROOM) },
-    color: colourOf(citation.document),
-  };
-  return { ...EMPTY_PAGE, embeds: [embed], quotes: [{ quoted, markdown }] };
+function factText({ name, value }: Fact): string {
+  return `${name}: ${value}`;
+}
+
+/** A fact as a line: a time by the reader's clock, an address to be followed, and what is long by its beginning. */
+function factMarkdown(fact: Fact): string {
+  const { name, value, at, brief, address } = fact;
+  if (address !== undefined) return withAddress(factText(fact), address, messages.discord.openAtSource);
+  if (at === undefined) return escapeMarkdown(factText({ ...fact, value: brief ?? value }));
+  const [before = '', ...after] = `${name}: ${value}`.split(at.toISOString());
+  const shown = `<t:${Math.floor(at.getTime() / 1000)}:R>`;
+  return [before, ...after].map(escapeMarkdown).join(shown);
 }
 
 /** Texts in blocks that Discord shows as they are, to be copied; a file where they do not fit. */
@@ -124,9 +98,11 @@ function copyBlock({ name, texts }: CopySection): Page {
   };
 }
 
-/** Lines of our own: in the message where they fit, else as a file. */
-function ownText(name: string, lines: readonly string[]): Page {
-  const description = escapeMarkdown(lines.join('\n'));
+/** Lines of our own: in the message where they fit, as `markdown` where it is given, else as a file. */
+function ownText(name: string, lines: readonly string[], markdown = lines.map(escapeMarkdown)): Page {
+  const description = markdown.join('\n');
+  // Discord takes no empty block, nor one of white space, which it trims.
+  if (description.trim() === '') return EMPTY_PAGE;
   if (description.length <= LIMITS.embedDescription) return { ...EMPTY_PAGE, embeds: [{ description }] };
   return { ...EMPTY_PAGE, files: [textFile(name, lines)] };
 }

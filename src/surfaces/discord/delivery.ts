@@ -14,12 +14,13 @@ import type { Drawing } from '../../picture/drawing.js';
 import { type SealedReply, seal } from '../../reply/seal.js';
 import { renderMessage, type SendableMessage } from './message.js';
 import type { PageState, Target } from './page-state.js';
+import { isUploadRefused } from './upload-refused.js';
 import { editOriginal, followUp, messageData, NotAwaitedError, type Respond } from './webhook.js';
 
 /** How a reply goes out. */
 export interface SendOptions {
-  /** What the buttons carry; a reply of one page needs none. */
-  readonly state?: PageState;
+  /** What the buttons carry; without it there are none, and what has more pages is handed over as a file. */
+  readonly state?: PageState | undefined;
   readonly target?: Target;
   /** Said above the reply. */
   readonly notice?: string;
@@ -34,8 +35,6 @@ const NO_LONGER_TAKEN: readonly unknown[] = [
   RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged,
   RESTJSONErrorCodes.InvalidWebhookToken,
 ];
-
-const NO_STATE: PageState = { command: '', options: {}, revision: '' };
 
 /** What a delivery takes. */
 export interface DeliveryParts {
@@ -94,18 +93,21 @@ export class Delivery {
   async send(reply: SealedReply, options: SendOptions): Promise<boolean> {
     const { rest, library, log, drawing } = this.parts;
     try {
-      await this.#transmit(
-        await renderMessage(reply, options.state ?? NO_STATE, drawing, options.target, options.notice),
-        options,
-      );
+      const message = await renderMessage(reply, { ...options, drawing });
+      await this.#transmit(message, options).catch(async (error: unknown) => {
+        if (message.files.length === 0 || !isUploadRefused(error)) throw error;
+        log.warn({ err: error }, 'Discord did not take the files of an answer; sending it without');
+        await this.#transmit(
+          await renderMessage(reply, { ...options, drawing, withoutFiles: true }),
+          options,
+        );
+      });
       return true;
     } catch (error) {
       if (this.#isLost(error)) return false;
-      const apology = await renderMessage(
-        seal(failure(error, log, 'sending an answer'), library),
-        NO_STATE,
+      const apology = await renderMessage(seal(failure(error, log, 'sending an answer'), library), {
         drawing,
-      );
+      });
       // The page that could not be turned stays as it is.
       if (options.update && this.#deferred) await followUp(rest, this.interaction, apology);
       else await this.#transmit(apology, { hidden: true });

@@ -4,6 +4,7 @@ import type { ReplyFile } from '../../reply/reply.js';
 import type { SealedReply } from '../../reply/seal.js';
 import { blocksOf } from './blocks.js';
 import { EMPTY_PAGE, fitsMessage, joinPages, type Page } from './page.js';
+import { sourceBlocks } from './source-blocks.js';
 import { textFile } from './text-file.js';
 
 /** Colours that tell documents apart at a glance; a document keeps its own within an answer. */
@@ -17,22 +18,36 @@ export function layOut(reply: SealedReply): Page[] {
     colours.set(document, colour);
     return colour;
   };
+  const { about, perPage } = reply;
+  if (about) {
+    const colour = colourOf(about.subject.id);
+    return inPages(sourceBlocks(reply, about, colour), 1, reply.files);
+  }
+  return inPages(
+    reply.sections.map((section) => blocksOf(section, reply.message, colourOf)),
+    perPage,
+    reply.files,
+  );
+}
+
+/** Sections, each in parts, on pages: as many on each as `perPage` where they fit; `files` go with the first. */
+function inPages(sections: readonly (readonly Page[])[], perPage: number, files: Page['files'] = []): Page[] {
   const pages: Page[] = [];
-  let page: Page = { ...EMPTY_PAGE, files: reply.files ?? [] };
-  let sections = 0;
+  let page: Page = { ...EMPTY_PAGE, files };
+  let count = 0;
   const turn = () => {
     pages.push(page);
     page = EMPTY_PAGE;
-    sections = 0;
+    count = 0;
   };
-  for (const section of reply.sections) {
-    if (sections === reply.perPage) turn();
-    for (const part of blocksOf(section, reply.message, colourOf)) {
+  for (const parts of sections) {
+    if (count === perPage) turn();
+    for (const part of parts) {
       const together = joinPages(page, part);
       if (page.embeds.length > 0 && !fitsMessage(together)) turn();
       page = joinPages(page, part);
     }
-    sections++;
+    count++;
   }
   turn();
   return pages;

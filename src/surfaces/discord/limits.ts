@@ -20,6 +20,12 @@ export const LIMITS = {
   buttonsPerRow: 5,
   buttonLabel: 80,
   customId: 100,
+  /** Of a button that opens an address. */
+  buttonUrl: 512,
+  selectOptions: 25,
+  /** The label, value and description of a menu's option. */
+  selectText: 100,
+  selectPlaceholder: 150,
   choices: 25,
   choice: 100,
   commandName: 32,
@@ -37,14 +43,22 @@ export const LIMITS = {
 export interface Payload {
   readonly content: string;
   readonly embeds: readonly APIEmbed[];
-  readonly components: readonly { readonly components: readonly ButtonLike[] }[];
+  readonly components: readonly { readonly components: readonly ComponentLike[] }[];
   readonly files: readonly { readonly description: string }[];
 }
 
-interface ButtonLike {
-  readonly type: ComponentType.Button;
+/** A button or a menu, as far as limits go. */
+interface ComponentLike {
+  readonly type: ComponentType;
   readonly label?: string;
-  readonly custom_id: string;
+  readonly custom_id?: string;
+  readonly url?: string;
+  readonly placeholder?: string;
+  readonly options?: readonly {
+    readonly label: string;
+    readonly value: string;
+    readonly description?: string;
+  }[];
 }
 
 /** What Discord would refuse: a message, or a command. It is a fault of ours and is never sent. */
@@ -79,21 +93,38 @@ export function assertWithinLimits(payload: Payload): void {
     hold('embed footer', footer?.text.length ?? 0, LIMITS.embedFooter);
     hold('embed author address', author?.url?.length ?? 0, LIMITS.embedUrl);
   }
-  hold('number of action rows', payload.components.length, LIMITS.actionRows);
-  for (const { components } of payload.components) {
-    hold('buttons in a row', components.length, LIMITS.buttonsPerRow);
-    for (const { label, custom_id } of components) {
-      hold('button label', label?.length ?? 0, LIMITS.buttonLabel);
-      hold('custom_id', custom_id.length, LIMITS.customId);
-    }
-  }
-  const ids = payload.components.flatMap(({ components }) => components.map(({ custom_id }) => custom_id));
-  if (new Set(ids).size < ids.length) over.push('two buttons have one custom_id');
+  holdComponents(payload.components, hold);
+  const ids = payload.components.flatMap(({ components }) =>
+    components.flatMap(({ custom_id }) => custom_id ?? []),
+  );
+  if (new Set(ids).size < ids.length) over.push('two components have one custom_id');
   hold('number of files', payload.files.length, LIMITS.files);
   for (const { description } of payload.files) {
     hold('attachment description', description.length, LIMITS.attachmentDescription);
   }
   if (over.length > 0) throw new OverLimitError(`Discord would refuse the message: ${over.join('; ')}`);
+}
+
+function holdComponents(
+  rows: Payload['components'],
+  hold: (what: string, size: number, limit: number) => void,
+): void {
+  hold('number of action rows', rows.length, LIMITS.actionRows);
+  for (const { components } of rows) {
+    hold('components in a row', components.length, LIMITS.buttonsPerRow);
+    for (const { label = '', custom_id = '', url = '', placeholder = '', options = [] } of components) {
+      hold('button label', label.length, LIMITS.buttonLabel);
+      hold('custom_id', custom_id.length, LIMITS.customId);
+      hold('button address', url.length, LIMITS.buttonUrl);
+      hold('menu placeholder', placeholder.length, LIMITS.selectPlaceholder);
+      hold('number of menu options', options.length, LIMITS.selectOptions);
+      for (const option of options) {
+        hold('menu option label', option.label.length, LIMITS.selectText);
+        hold('menu option value', option.value.length, LIMITS.selectText);
+        hold('menu option description', option.description?.length ?? 0, LIMITS.selectText);
+      }
+    }
+  }
 }
 
 /** A command or an option, as far as limits go. */

@@ -2,24 +2,25 @@ import type { Span } from '../../text/span.js';
 
 // Every character that opens or closes a form of Discord's markdown, a mention or a timestamp.
 const SYNTAX = /[\\`*_~|[\]<>@]/g;
-// A bare address would become a link; a backslash before its colon keeps it from it and is not shown.
-const ADDRESS = /https?(?=:\/\/)/gi;
+// A colon with anything right behind it may be that of an address, by whatever scheme (`https://`, `steam://`, `mailto:`),
+// or begin the name of an emoji (`:smile:`), which would be linked or become a picture; a backslash before it is not shown.
+const COLON = /:(?=\S)/g;
 // A list, heading, small print or numbered list is one only at the start of a line.
 const LINE_START = /^[^\S\n\r\u2028\u2029]*(?:(?=[-+#])|\d+(?=[.)]))/gm;
 
 /** The offsets of `text` before which a backslash must stand for Discord to show the text as it is. */
 function escapePlaces(text: string): Set<number> {
   const places = new Set<number>();
-  for (const { index } of text.matchAll(SYNTAX)) places.add(index);
-  for (const pattern of [ADDRESS, LINE_START]) {
-    for (const match of text.matchAll(pattern)) places.add(match.index + match[0].length);
+  for (const pattern of [SYNTAX, COLON]) {
+    for (const { index } of text.matchAll(pattern)) places.add(index);
   }
+  for (const match of text.matchAll(LINE_START)) places.add(match.index + match[0].length);
   return places;
 }
 
 /**
  * `text` in Discord's markdown, such that what is shown is `text`, character for character, and nothing in it
- * is formatted, linked, mentioned or counted down.
+ * is formatted, linked, mentioned, counted down or drawn as an emoji by its name.
  *
  * @example escapeMarkdown('2 * 3 @here') // '2 \\* 3 \\@here'
  */

@@ -1,9 +1,4 @@
-import {
-  type APIActionRowComponent,
-  type APIButtonComponentWithCustomId,
-  ButtonStyle,
-  ComponentType,
-} from 'discord-api-types/v10';
+import { type APIButtonComponentWithCustomId, ButtonStyle, ComponentType } from 'discord-api-types/v10';
 import { messages } from '../../messages/index.js';
 import type { Drawing } from '../../picture/drawing.js';
 import type { PictureOfStatement } from '../../picture/picture.js';
@@ -16,6 +11,7 @@ import { confirmButton } from './confirmation.js';
 import { asFile, layOut } from './layout.js';
 import { assertWithinLimits, LIMITS } from './limits.js';
 import { escapeMarkdown, readBackQuote } from './markdown.js';
+import { openRows, type Row } from './open-rows.js';
 import type { Page } from './page.js';
 import { encodeState, LAST_SHEET, type PageState, type Target } from './page-state.js';
 
@@ -23,7 +19,7 @@ import { encodeState, LAST_SHEET, type PageState, type Target } from './page-sta
 export interface RenderedMessage {
   readonly content: string;
   readonly embeds: Page['embeds'];
-  readonly components: APIActionRowComponent<APIButtonComponentWithCustomId>[];
+  readonly components: Row[];
   readonly files: readonly ReplyFile[];
 }
 
@@ -34,46 +30,71 @@ const FIRST_PAGE: Target = { page: 0, sheet: 0 };
 /** A message that was looked at once more; nothing else is sent. */
 export type SendableMessage = RenderedMessage & { readonly [checked]: true };
 
+/** How a page of a reply is rendered. */
+export interface Rendering {
+  readonly drawing: Drawing;
+  /** What the buttons carry; without it there are none. */
+  readonly state?: PageState | undefined;
+  /** The page that a button turned to; of a reply that has a part, the sheet of that part. */
+  readonly target?: Target | undefined;
+  /** Said above all else. */
+  readonly notice?: string | undefined;
+  /** True if Discord does not take the files. */
+  readonly withoutFiles?: boolean;
+}
+
 /**
- * The page of a reply that a button turned to; of a reply that has a part, the sheet of that part. `state` is
- * what its buttons carry; `notice` is said above all else. Rejects with an `UnfaithfulReplyError` where a block quote
- * does not read as the document does, and with an `OverLimitError` where Discord would refuse the message.
+ * A page of a reply as a message. Rejects with an `UnfaithfulReplyError` where a block quote does not read as the
+ * document does, and with an `OverLimitError` where Discord would refuse the message.
  */
-export async function renderMessage(
-  reply: SealedReply,
-  state: PageState,
-  drawing: Drawing,
-  target: Target = FIRST_PAGE,
-  notice?: string,
-): Promise<SendableMessage> {
+export async function renderMessage(reply: SealedReply, rendering: Rendering): Promise<SendableMessage> {
+  const { state, drawing, target = FIRST_PAGE, notice, withoutFiles = false } = rendering;
   const pages = layOut(reply);
   const shown = Math.min(reply.part ? target.sheet : target.page, pages.length - 1);
   const page = pages[shown];
   if (!page) throw new RangeError('A reply has no pages');
   const turns = reply.part ? sheetTurns(reply.part, shown, pages.length) : pageTurns(shown, pages.length);
   const several = turns.back !== undefined || turns.on !== undefined;
-  const buttons = several ? pageButtons(state, turns) : reply.offer ? offerButtons(state, reply.offer) : [];
+  const buttons = state && (several ? pageButtons(state, turns) : offered(state, reply));
   // Where the question is too long for the buttons to carry, the pages cannot be turned; a file holds them all.
-  const files = several && !buttons ? [...page.files, asFile(reply)] : page.files;
-  const pictures = await Promise.all(page.pictures.map((picture) => drawn(picture(), drawing)));
-  const notes = outletNote(
-    reply,
-    page.quotes.map(({ quoted }) => quoted),
-  );
-  const offered =
-    reply.offer && !buttons ? messages.discord.offer(reply.offer.label, reply.offer.option) : undefined;
-  const text = [notice, reply.message, offered, ...notes, ...pictures.flatMap(({ note }) => note)]
-    .filter((line) => line !== undefined)
-    .join('\n');
-  const components =
-    buttons && buttons.length > 0 ? [{ type: ComponentType.ActionRow as const, components: buttons }] : [];
+  const kept = several && !buttons ? [...page.files, asFile(reply)] : page.files;
+  const pictures = withoutFiles
+    ? []
+    : await Promise.all(page.pictures.map((picture) => drawn(picture(), drawing)));
+  const text = [
+    notice,
+    reply.message,
+    ...(reply.offer && !buttons ? [messages.discord.offer(reply.offer.label, reply.offer.option)] : []),
+    // What a source states is opened by a button, so here it does not say of an outlet that none is stated.
+    ...outletNote(
+      reply.about ? { ...reply, sections: [] } : reply,
+      page.quotes.map(({ quoted }) => quoted),
+    ),
+    ...pictures.flatMap(({ note }) => note),
+    ...(withoutFiles ? [messages.discord.withoutFiles] : []),
+  ];
   const message = {
-    content: withinEscaped(text, LIMITS.content),
+    content: withinEscaped(text.filter((line) => line !== undefined).join('\n'), LIMITS.content),
     embeds: page.embeds,
-    components,
-    files: [...files, ...pictures.flatMap(({ file }) => file)],
+    components: [
+      ...(state ? openRows(reply, page, state.revision) : []),
+      ...(buttons && buttons.length > 0
+        ? [{ type: ComponentType.ActionRow as const, components: buttons }]
+        : []),
+    ],
+    files: withoutFiles ? [] : [...kept, ...pictures.flatMap(({ file }) => file)].map(withinDescription),
   };
   return sendable(message, page.quotes);
+}
+
+/** What a button offers besides; none where nothing is offered, undefined where the state does not fit. */
+function offered(state: PageState, { offer }: SealedReply): APIButtonComponentWithCustomId[] | undefined {
+  return offer ? offerButtons(state, offer) : [];
+}
+
+/** A file whose description Discord takes: the path in it may be as long as a system lets it be. */
+function withinDescription(file: ReplyFile): ReplyFile {
+  return { ...file, description: shorten(file.description, LIMITS.attachmentDescription) };
 }
 
 /**

@@ -27,7 +27,8 @@ export async function registerCommands(
 ): Promise<void> {
   const { rest, applicationId, guildId } = target;
   const declared = (where: Where) => commands.filter((command) => command.where === where).map(declarationOf);
-  await registerWhereDifferent(rest, Routes.applicationCommands(applicationId), declared('anywhere'), log);
+  const everywhere = Routes.applicationCommands(applicationId);
+  await registerWhereDifferent(rest, everywhere, declared('anywhere'), DECLARED_ANYWHERE, log);
   if (guildId === undefined) {
     log.warn('DISCORD_GUILD_ID is not set, so moderators cannot use /corpus on Discord');
     return;
@@ -36,7 +37,8 @@ export async function registerCommands(
   const forGuild = declared('home server').map(
     ({ contexts: _, integration_types: __, ...declaration }) => declaration,
   );
-  await registerWhereDifferent(rest, Routes.applicationGuildCommands(applicationId, guildId), forGuild, log);
+  const atHome = Routes.applicationGuildCommands(applicationId, guildId);
+  await registerWhereDifferent(rest, atHome, forGuild, DECLARED, log);
 }
 
 /** How registering goes on after a failure. */
@@ -87,10 +89,11 @@ async function registerWhereDifferent(
   rest: REST,
   route: `/${string}`,
   wanted: readonly object[],
+  declared: ReadonlySet<string>,
   log: Logger,
 ): Promise<void> {
   const known = await rest.get(route);
-  if (isDeepStrictEqual(normalise(known), normalise(wanted))) {
+  if (isDeepStrictEqual(normalise(known, declared), normalise(wanted, declared))) {
     log.info({ commands: wanted.length }, 'The commands are up to date');
     return;
   }
@@ -98,30 +101,38 @@ async function registerWhereDifferent(
   log.info({ commands: wanted.length }, 'Registered the commands');
 }
 
-/** What Discord adds to a command by itself. */
-const ASSIGNED = new Set([
-  'id',
-  'application_id',
-  'guild_id',
-  'version',
-  'dm_permission',
-  'default_permission',
-  'nsfw',
+/** All that a command or an option of ours may declare; whatever else Discord says of one, it says by itself. */
+const DECLARED = new Set([
+  'type',
+  'name',
+  'description',
+  'options',
+  'choices',
+  'value',
+  'required',
+  'autocomplete',
+  'min_length',
+  'max_length',
+  'min_value',
+  'max_value',
+  'default_member_permissions',
 ]);
+/** What is declared of global commands alone; of a server's, Discord may say it by itself. */
+export const DECLARED_ANYWHERE = new Set([...DECLARED, 'contexts', 'integration_types']);
 /** The type of a command that states none: a slash command. */
 const SLASH_COMMAND = 1;
 
-/** Commands such that two lists are equal where they mean the same: defaults out, names in order. */
-function normalise(commands: unknown): unknown[] {
+/** Commands such that two lists are equal where they declare the same: defaults out, names in order. */
+function normalise(commands: unknown, declared: ReadonlySet<string>): unknown[] {
   const list = Array.isArray(commands) ? commands : [];
   return list
-    .map((command) => bare({ type: SLASH_COMMAND, ...command }))
+    .map((command) => bare({ type: SLASH_COMMAND, ...command }, declared))
     .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
 
-function bare(value: unknown): unknown {
+function bare(value: unknown, declared: ReadonlySet<string>): unknown {
   if (Array.isArray(value)) {
-    const items = value.map(bare);
+    const items = value.map((item) => bare(item, declared));
     // Contexts and installations are sets, which Discord may give back in another order.
     return items.every((item) => typeof item === 'number')
       ? items.sort((a, b) => Number(a) - Number(b))
@@ -129,13 +140,18 @@ function bare(value: unknown): unknown {
   }
   if (typeof value !== 'object' || value === null) return value;
   const fields = Object.entries(value)
-    .filter(([key, field]) => !ASSIGNED.has(key) && !isDefault(field))
-    .map(([key, field]) => [key, bare(field)] as const);
+    .filter(([key, field]) => declared.has(key) && !isDefault(field))
+    .map(([key, field]) => [key, bare(field, declared)] as const);
   return Object.fromEntries(fields.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** True of what means the same as leaving it out: Discord gives back `""` as the description of a command on messages. */
 function isDefault(value: unknown): boolean {
   return (
-    value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0)
+    value === undefined ||
+    value === null ||
+    value === false ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0)
   );
 }

@@ -1,14 +1,12 @@
-import { messages } from '../../messages/index.js';
 import { type Citation, cite, placeLine, sourceLine } from '../../reply/citation.js';
 import { linkTo } from '../../reply/link.js';
 import type { Quoted, StatementSection } from '../../reply/reply.js';
 import { type SideBySide, sidesLine, sidesOf } from '../../reply/side-by-side.js';
 import { shorten } from '../../text/shorten.js';
-import { shifted } from '../../text/span.js';
-import { LIMITS } from './limits.js';
-import { escapeMarkdown, quoteMarkdown } from './markdown.js';
-import { EMPTY_PAGE, type Page, type ShownQuote } from './page.js';
-import { splitQuoted } from './split.js';
+import { linked } from './cited.js';
+import { escapeMarkdown } from './markdown.js';
+import { EMPTY_PAGE, type Page } from './page.js';
+import { BETWEEN, inEmbeds, type Paragraph, quoteParagraphs } from './paragraphs.js';
 import { textFile } from './text-file.js';
 
 /** Room for our own words above quotes: five names of outlets and three sentences. Escaping doubles it at most. */
@@ -19,15 +17,8 @@ const CITED_ROOM = 200;
 const LINK_ROOM = 1500;
 /** Longer lists are read in a file: this is a third of what an embed holds. */
 const SIDES_ROOM = 1500;
-const BETWEEN = '\n\n';
 /** The longest line that cites a part: three escaped texts, a link, and the signs and numbers between. */
 const CITATION_ROOM = 3 * 2 * CITED_ROOM + LINK_ROOM + 60;
-
-/** A part of a block, with the quotes in it. */
-interface Paragraph {
-  readonly markdown: string;
-  readonly quotes: readonly ShownQuote[];
-}
 
 /**
  * A statement as one block: who reports it, each outlet's words with a line that cites them, then what differs. Where
@@ -50,50 +41,23 @@ export function statementBlocks(section: StatementSection): Page[] {
   ];
 }
 
-/** Paragraphs in as few embeds as hold them, in order, each embed a block of its own. */
-function inEmbeds(paragraphs: readonly Paragraph[]): Page[] {
-  const blocks: Paragraph[] = [];
-  for (const { markdown, quotes } of paragraphs) {
-    const last = blocks.at(-1);
-    const together = last && last.markdown + BETWEEN + markdown;
-    if (last && together !== undefined && together.length <= LIMITS.embedDescription) {
-      blocks[blocks.length - 1] = { markdown: together, quotes: [...last.quotes, ...quotes] };
-    } else blocks.push({ markdown, quotes });
-  }
-  return blocks.map(({ markdown, quotes }) => ({
-    ...EMPTY_PAGE,
-    embeds: [{ description: markdown }],
-    quotes,
-  }));
-}
-
 /** An excerpt and its citation, in parts that each fit an embed; `above` stands over the first. */
 function paragraphsOf(quoted: Quoted, above: string): Paragraph[] {
-  const left = LIMITS.embedDescription - above.length - BETWEEN.length;
-  const whole = splitQuoted(quoted, left - citedLine(quoted, '').length - 1);
-  const parts = whole.length === 1 ? whole : splitQuoted(quoted, left - CITATION_ROOM);
-  return parts.map((part, index): Paragraph => {
-    const { start, text } = part.excerpt;
-    const inside = (part.marks ?? []).map((mark) => shifted(mark, -start));
-    const markdown = quoteMarkdown(text, inside);
-    const ofParts = parts.length > 1 ? messages.discord.partOfPassage(index + 1, parts.length) : '';
-    const over = index === 0 && above !== '' ? above + BETWEEN : '';
-    return {
-      markdown: `${over}${markdown}\n${citedLine(part, ofParts)}`,
-      quotes: [{ quoted: part, markdown }],
-    };
+  return quoteParagraphs(quoted, {
+    above: above === '' ? '' : above + BETWEEN,
+    below: citedLine,
+    belowRoom: CITATION_ROOM,
   });
 }
 
 /** Whose words they are, linked to them where an address is stated, from what, and where to look; in one line. */
 function citedLine({ excerpt }: Quoted, ofParts: string): string {
   const citation: Citation = { ...cite(excerpt), outlet: null };
-  const [who, source, place] = [excerpt.document.teller, sourceLine(citation), placeLine(citation)].map(
-    (text) => escapeMarkdown(shorten(text, CITED_ROOM)),
+  const [source, place] = [sourceLine(citation), placeLine(citation)].map((text) =>
+    escapeMarkdown(shorten(text, CITED_ROOM)),
   );
-  const link = linkTo(excerpt);
-  const named = link !== null && link.length <= LINK_ROOM ? `[${who}](${link})` : who;
-  return `— ${named}: ${source} · ${place}${ofParts}`;
+  const who = linked(shorten(excerpt.document.teller, CITED_ROOM), linkTo(excerpt), LINK_ROOM);
+  return `— ${who}: ${source} · ${place}${ofParts}`;
 }
 
 function sidesMarkdown({ name, rows }: SideBySide): string {

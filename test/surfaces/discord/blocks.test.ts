@@ -37,6 +37,56 @@ describe('what a message shows besides quotations', () => {
     );
   });
 
+  it('is a title that leads to the words, and as it stands all the same', () => {
+    const url = 'https://paper.example/a_(b)?c=*d*';
+    const target = 'https://paper.example/a_%28b%29?c=*d*#:~:text=Words';
+    fc.assert(
+      fc.property(oneLine, oneLine, (title, outlet) => {
+        const excerpt = excerptOf('Words.', { title, outlet, url });
+        const [description = ''] = descriptions({ kind: 'passage', quoted: { excerpt } });
+        const read = readDiscord(description);
+        expect(read.foreign).toEqual([]);
+        expect(read.text).toBe(`Words.\n— ${asParsed(title)}, ${asParsed(outlet)}`);
+        expect(read.links).toEqual(/[[\]]|\/\//.test(title) ? [] : [{ text: asParsed(title), target }]);
+      }),
+    );
+  });
+
+  it('is as much of a source as two lines of a phone hold, and an address as long as twice that', () => {
+    const shownOf = (title: string, url: string) => {
+      const excerpt = excerptOf('Words.', { title, url }, `${'f'.repeat(500)}.txt`);
+      const [page] = blocksOf({ kind: 'passage', quoted: { excerpt } }, '', () => 0);
+      return page?.embeds[0];
+    };
+    const fragment = '#:~:text=Words'.length;
+    const addressOf = (length: number) => `https://p.example/${'u'.repeat(length - 18 - fragment)}`;
+    expect(shownOf('t'.repeat(300), addressOf(600))?.description).toBe(
+      `> Words.\n— [${'t'.repeat(249)}…](${addressOf(600)}#:~:text=Words)`,
+    );
+    expect(shownOf('t', addressOf(601))?.description).toBe('> Words.\n— t');
+    expect(shownOf('t', addressOf(600))?.footer?.text).toHaveLength(400);
+  });
+
+  it('is a time by the reader’s clock, an address to follow, and the beginning of a revision', () => {
+    const at = new Date('2026-03-09T10:20:30.000Z');
+    const address = 'https://paper.example/a_b';
+    const fact = (name: string, value: string, more: object) => ({ name, value, data: {}, ...more });
+    const facts = [
+      fact('Loaded', `${at.toISOString()} by *me*`, { at }),
+      fact('Address', address, { address }),
+      fact('Address', `${address}?${'q'.repeat(80)}`, { address: `${address}?${'q'.repeat(80)}` }),
+      fact('Revision', '0123456789', { brief: '01234567' }),
+    ];
+    expect(descriptions({ kind: 'facts', facts })).toEqual([
+      [
+        `Loaded: <t:${at.getTime() / 1000}:R> by \\*me\\*`,
+        `Address: <${address}>`,
+        `Address: [Open at the source](${address}?${'q'.repeat(80)})`,
+        'Revision: 01234567',
+      ].join('\n'),
+    ]);
+  });
+
   it('is what a member typed as it stands', () => {
     fc.assert(
       fc.property(words, (quotation) => {

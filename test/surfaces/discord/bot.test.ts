@@ -109,11 +109,14 @@ describe('/quote', () => {
     const message = await new Member(discord).type('quote', { topic: 'NGOs' });
     const passages = ['000#6', '001#2', '001#6'];
     expect(message.embeds?.map(({ footer }) => footer?.text?.split(',')[0]).sort()).toEqual(passages);
-    for (const { description = '', author, footer } of message.embeds ?? []) {
+    for (const { description = '', footer } of message.embeds ?? []) {
       const id = footer?.text?.split(',')[0] ?? '';
       const passage = await live.serving.library.passageWith(id);
       expect(readDiscord(description).text.startsWith(passage?.text ?? '?')).toBe(true);
-      expect(author?.name).toBe(id.split('#')[0]);
+      const titled = id.startsWith('000') && 'Putin Turns Tables With Shocking Accusation';
+      expect(readDiscord(description).text.split('\n').at(-1)).toBe(
+        `— ${titled || '001_fb275b7cd65c788f.txt'}`,
+      );
     }
     expect(message.content?.match(/Outlet not stated: .*/g)).toEqual(['Outlet not stated: 000, 001']);
     expect(message.ephemeral).toBe(false);
@@ -269,7 +272,8 @@ describe('pages', () => {
     await startOn(discord, { folder: many() });
     const topic = 'rain '.repeat(200).trim();
     const message = await new Member(discord).type('quote', { topic });
-    expect(message.components ?? []).toEqual([]);
+    const labels = message.components?.flatMap(({ components = [] }) => components.map(({ label }) => label));
+    expect(labels).not.toContain('More');
     expect(message.files.map(({ name }) => name)).toEqual(['answer.txt']);
     for (let day = 0; day < 8; day++) expect(message.files[0]?.text).toContain(`Rain on day ${day}.`);
   });
@@ -367,7 +371,16 @@ describe('/verify', () => {
     });
     expect(message.content).toMatch(/^Altered: not what any document says/);
     const bold = message.embeds?.map(({ description = '' }) => readDiscord(description).bold);
-    expect(bold).toEqual([['funded'], ['financed'], ['financed']]);
+    expect(bold).toEqual([['funded', 'financed']]);
+    expect(readDiscord(message.embeds?.[0]?.description ?? '').text).toBe(
+      [
+        'As given:\nThey gathered opposition forces and funded them\n',
+        'As printed:\nThey gathered opposition forces and financed them',
+        '— Putin Turns Tables With Shocking Accusation\nSaid there by: he',
+        '000#5, line 9 of 000_18fad831f6d1eeb5.txt— 001_fb275b7cd65c788f.txt',
+        'Said there by: the Russia leader\n001#5, line 9',
+      ].join('\n'),
+    );
     expect(message.ephemeral).toBe(false);
   });
 
@@ -446,13 +459,14 @@ describe('Verify quotes on a message that is too long for buttons', () => {
 });
 
 describe('/source', () => {
-  it('shows a passage, what is known of it, and citations to copy', async () => {
+  it('shows a passage and its plain citation, and the rest on request', async () => {
     const discord = await startDiscord();
     await startOn(discord);
     const message = await new Member(discord).type('source', { id: '000#6' });
-    expect(message.embeds).toHaveLength(3);
-    expect(message.embeds?.[2]?.description).toContain(
-      '```\n“Putin Turns Tables With Shocking Accusation”, 000#6\n```',
+    expect(message.embeds).toHaveLength(1);
+    expect(message.content).toBe('Document 000, paragraph 6 of 9\nOutlet not stated: 000');
+    expect(readDiscord(message.embeds?.[0]?.description ?? '').text).toMatch(
+      /\n\n— “Putin Turns Tables With Shocking Accusation”, 000#6\n000#6, line 11 of 000_18fad831f6d1eeb5\.txt$/,
     );
   });
 

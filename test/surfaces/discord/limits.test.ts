@@ -6,10 +6,22 @@ import { type MessageBody, messageProblems } from '../../discord-server/rules.js
 const EMPTY: Payload = { content: 'x', embeds: [], components: [], files: [] };
 const button = (custom_id: string, label = 'More') => ({
   type: ComponentType.Button as const,
+  style: 2,
   label,
   custom_id,
 });
-const row = (...components: ReturnType<typeof button>[]) => ({ type: 1, components });
+const row = (...components: Payload['components'][number]['components'][number][]) => ({
+  type: 1,
+  components,
+});
+const link = (url: string) => ({ type: ComponentType.Button as const, style: 5, label: 'Open', url });
+const option = (value: string, label = 'x', description = 'x') => ({ value, label, description });
+const menu = (options: ReturnType<typeof option>[], placeholder = 'x') => ({
+  type: ComponentType.StringSelect as const,
+  custom_id: 'menu',
+  placeholder,
+  options,
+});
 
 describe('a message', () => {
   it.each<[string, Partial<Payload>]>([
@@ -27,6 +39,18 @@ describe('a message', () => {
     ['with a label too long', { components: [row(button('1', 'x'.repeat(81)))] }],
     ['with an id too long', { components: [row(button('x'.repeat(101)))] }],
     ['with one id twice', { components: [row(button('1'), button('1'))] }],
+    [
+      'with an address too long for a button',
+      { components: [row(link(`https://p.example/${'x'.repeat(495)}`))] },
+    ],
+    [
+      'with a menu of 26',
+      { components: [row(menu(Array.from({ length: 26 }, (_, at) => option(`${at}`))))] },
+    ],
+    ['with a menu described too long', { components: [row(menu([option('1')], 'x'.repeat(151)))] }],
+    ['with an option too long', { components: [row(menu([option('x'.repeat(101))]))] }],
+    ['with an option named too long', { components: [row(menu([option('1', 'x'.repeat(101))]))] }],
+    ['with an option described too long', { components: [row(menu([option('1', 'x', 'x'.repeat(101))]))] }],
     ['with a file described too long', { files: [{ description: 'x'.repeat(1025) }] }],
     ['with eleven files', { files: Array.from({ length: 11 }, () => ({ description: 'x' })) }],
   ])('%s is not sent, and Discord would not take it either', (_, part) => {
@@ -42,10 +66,17 @@ describe('a message', () => {
       description: 'x'.repeat(3696),
       footer: { text: 'x'.repeat(2048) },
     };
-    const components = [row(...[1, 2, 3, 4, 5].map((id) => button(`${id}`.padEnd(100), 'x'.repeat(80))))];
+    const full = Array.from({ length: 25 }, (_, at) =>
+      option(`${at}`.padEnd(100), 'x'.repeat(100), 'x'.repeat(100)),
+    );
+    const components = [
+      row(link(`https://p.example/${'x'.repeat(494)}`)),
+      row(menu(full, 'x'.repeat(150))),
+      row(...[1, 2, 3, 4, 5].map((id) => button(`${id}`.padEnd(100), 'x'.repeat(80)))),
+    ];
     const files = [{ description: 'x'.repeat(1024) }];
-    expect(() =>
-      assertWithinLimits({ content: 'x'.repeat(2000), embeds: [embed], components, files }),
-    ).not.toThrow();
+    const payload = { content: 'x'.repeat(2000), embeds: [embed], components, files };
+    expect(() => assertWithinLimits(payload)).not.toThrow();
+    expect(messageProblems(payload as unknown as MessageBody, 1)).toEqual([]);
   });
 });

@@ -35,8 +35,23 @@ describe('a text of ours', () => {
     'https://example.com/a_b',
     '[text](https://example.com)',
     '¯\\_(ツ)_/¯',
+    'a :smile: and :+1::skin-tone-2: at 10:30:00',
+    'STEAM://run/1 http:/x discord://-/x mailto:a@b.c tel:+1 www.example.com',
   ])('shows %s as it stands', (text) => {
     expect(readDiscord(escapeMarkdown(text))).toMatchObject({ text, foreign: [], bold: [] });
+  });
+
+  it('has a backslash before a colon only where something stands right behind it', () => {
+    expect(escapeMarkdown('Nothing found on: rain, :sun: or a://b at 10:30')).toBe(
+      'Nothing found on: rain, \\:sun: or a\\://b at 10\\:30',
+    );
+  });
+
+  it('would not stand unescaped, by what reads it here', () => {
+    expect(readDiscord('a :smile: b').foreign).toEqual(['shortcode']);
+    expect(readDiscord('a steam://run b').foreign).toEqual(['address']);
+    expect(readDiscord('a mailto:b').foreign).toEqual(['address']);
+    expect(readDiscord('a https://b.c/d e').foreign).not.toEqual([]);
   });
 
   it('shows any text as it stands', () => {

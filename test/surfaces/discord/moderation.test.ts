@@ -53,8 +53,9 @@ describe('/corpus status', () => {
     const message = await new Member(discord, 'server', MANAGE_GUILD).type('corpus status');
     const description = message.embeds?.[0]?.description ?? '';
     expect(description).toMatch(/^Documents: 2\nPassages: 20\n/);
-    expect(description).toContain(`Revision: ${live.serving.library.revision}`);
-    expect(description).toContain('at startup');
+    expect(description).toContain(`\nRevision: ${live.serving.library.revision.slice(0, 8)}\n`);
+    const { loadedAt } = live.serving;
+    expect(description).toContain(`\nLoaded: <t:${Math.floor(loadedAt / 1000)}:R> at startup\n`);
     expect(description).toMatch(/\nMemory: \d+ MiB.*\nUptime: \d+/);
     expect(message.ephemeral).toBe(true);
   });
@@ -72,7 +73,7 @@ describe('/corpus reload', () => {
     const description = message.embeds?.[0]?.description ?? '';
     expect(message.content).toBe('Reloaded.');
     expect(description).toMatch(/^Added: 3.txt\nChanged: 2.txt\nRemoved: none\nTook: \d+ ms\n/);
-    expect(description).toContain(`Revision: ${live.serving.library.revision}`);
+    expect(description).toContain(`\nRevision: ${live.serving.library.revision.slice(0, 8)}\n`);
     expect(description).toContain('by member (300000000000000001)');
     expect(live.serving.library.revision).not.toBe(before);
     expect((await moderator.type('quote', { topic: 'hail' })).embeds).toHaveLength(1);

@@ -12,6 +12,10 @@ const OTHER_USER = '300000000000000002';
 const withoutIds = (seen: object): unknown =>
   JSON.parse(JSON.stringify(seen).replaceAll(/\(id [0-9a-f]{8}\)/g, '(id)'));
 
+/** The first option of the menu under an answer. */
+const menuLabel = ({ components = [] }: SentMessage): string =>
+  components[0]?.components?.[0]?.options?.[0]?.label ?? '';
+
 /** What members do, and what each sees of it, in order. */
 async function conversation(discord: LocalDiscord): Promise<Record<string, unknown>> {
   const member = new Member(discord);
@@ -42,7 +46,11 @@ async function conversation(discord: LocalDiscord): Promise<Record<string, unkno
     'a verdict',
     member.type('verify', { quote: 'They gathered opposition forces and funded them' }),
   );
-  await keep('a source', inPrivate.type('source', { id: '000#6' }));
+  const source = await keep('a source', inPrivate.type('source', { id: '000#6' }));
+  await keep('a citation', inPrivate.select(source, 'Cite as…', 'APA'));
+  await keep('how to check it', other.press(source, 'Check by hand'));
+  await keep('its context', other.press(source, 'In context'));
+  await keep('a source from a menu', other.select(quote, 'In context, or source…', menuLabel(quote)));
   const compare = await keep('a comparison with its picture', member.type('compare'));
   await keep('the next with its own', member.press(compare, 'More'));
   await keep('a file', member.type('quote', { topic: 'Putin '.repeat(200).trim() }));
