@@ -189,8 +189,8 @@ describe('README, on documents of one’s own', () => {
     }
   });
 
-  it('says from what length on a paragraph is warned of', async () => {
-    says('warns of paragraphs over 20,000 characters');
+  it('says of what is warned, such as paragraphs over 20,000 characters', async () => {
+    says('warns of what will be quoted badly');
     const warned = async (length: number) => {
       const seeds = await readSeeds(folderOf({ 'a.txt': 'x'.repeat(length) }));
       if ('faults' in seeds) throw new Error('faults');
