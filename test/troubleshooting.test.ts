@@ -121,7 +121,7 @@ describe('what docs/hosting.md says is logged of members', () => {
       .map((line) => JSON.parse(line) as Line);
     const ofAnswers = lines.filter(({ msg }) => fields.has(msg));
     expect(new Set(ofAnswers.map(({ msg }) => msg))).toEqual(
-      new Set(['Answered', 'Turned a page', 'Refused or failed']),
+      new Set(['Answered', 'Acted on the documents', 'Turned a page', 'Refused or failed']),
     );
     for (const { msg, level: _, time: __, ...rest } of ofAnswers) {
       expect(
@@ -131,6 +131,7 @@ describe('what docs/hosting.md says is logged of members', () => {
     }
     const named = lines.filter((line) => 'by' in line);
     expect(named.map(({ msg, command = 'refused' }) => `${msg}: ${command}`).sort()).toEqual([
+      'Acted on the documents: corpus',
       'Answered: corpus',
       'Answered: corpus',
       'Refused or failed: refused',
@@ -149,7 +150,7 @@ describe('what docs/hosting.md says is logged of members', () => {
       ).filter(({ given }) => /\bby\b|asker|user/.test(given)),
     );
     expect(withPerson.map(({ said }) => said).sort()).toEqual([
-      'Answered',
+      'Acted on the documents',
       'Refused or failed',
       'Reloaded for another process',
     ]);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Document } from '../corpus/document.js';
 import type { ChangePlan } from '../corpus/document-changes.js';
-import { describeFault } from '../corpus/fault.js';
+import { countOf, describeFault } from '../corpus/fault.js';
 import { FolderBusyError } from '../corpus/folder-hold.js';
 import type { SeedFolder } from '../corpus/seed-folder.js';
 import type { Source } from '../corpus/source.js';
@@ -61,7 +61,7 @@ function undoneReply({ why }: Extract<ChangeResult, { kind: 'undone' }>): Reply 
   const { changing } = messages;
   if (why.kind === 'running') return say('failed', changing.running);
   const lines = why.faults.map(describeFault);
-  return say('failed', changing.faulty(lines.length), [faultList(lines)]);
+  return say('failed', changing.faulty(countOf(why.faults)), [faultList(lines)]);
 }
 
 async function changedReply(

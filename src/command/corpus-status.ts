@@ -1,4 +1,4 @@
-import { describeFault } from '../corpus/fault.js';
+import { countOf, describeFault } from '../corpus/fault.js';
 import type { LiveLibrary, ReloadResult, Serving } from '../library/live.js';
 import { messages } from '../messages/index.js';
 import { BRIEF_REVISION, type Fact } from '../reply/facts.js';
@@ -22,7 +22,7 @@ export async function reloadReply(live: LiveLibrary, by: string, full: boolean):
   // Where this process finds faults, the others would find the same, and are not asked.
   if (result.kind === 'faulty') {
     const lines = result.faults.map(describeFault);
-    return say('failed', messages.corpus.faulty(lines.length), [faultList(lines)]);
+    return say('failed', messages.corpus.faulty(countOf(result.faults)), [faultList(lines)]);
   }
   const { served, faults, isEverywhere, processes } = await reloadedEverywhere(live, result, by, full);
   const facts = [...changeFacts(result), ...served, ...processFacts(result.serving, live.fleet)];

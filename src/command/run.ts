@@ -88,7 +88,10 @@ function logAct(
   log: Logger,
 ): void {
   const { [SUBCOMMAND]: subcommand, document } = raw;
-  log.info({ by: asker.name, command: command.name, subcommand, document, outcome }, 'Changed the documents');
+  log.info(
+    { by: asker.name, command: command.name, subcommand, document, outcome },
+    'Acted on the documents',
+  );
 }
 
 function newErrorId(): string {

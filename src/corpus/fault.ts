@@ -9,6 +9,8 @@ export interface Fault {
   readonly line: number;
   readonly problem: string;
   readonly remedy: string;
+  /** Of one that stands for others that are not told: how many. */
+  readonly more?: number;
 }
 
 /** So many faults are told, and the others counted: a screen of them, which mostly have one cause. */
@@ -29,5 +31,10 @@ export function faultsTold(faults: readonly Fault[], root: string, untold = 0): 
   const inOrder = faultsInOrder(faults);
   const more = Math.max(0, inOrder.length - MAX_FAULTS) + untold;
   const told = inOrder.slice(0, MAX_FAULTS);
-  return more === 0 ? told : [...told, { file: root, line: 1, ...messages.sources.moreFaults(more) }];
+  return more === 0 ? told : [...told, { file: root, line: 1, more, ...messages.sources.moreFaults(more) }];
+}
+
+/** How many faults there are, with those that are not told. */
+export function countOf(faults: readonly Fault[]): number {
+  return faults.reduce((sum, { more = 1 }) => sum + more, 0);
 }

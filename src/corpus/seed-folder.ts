@@ -31,7 +31,7 @@ export async function openSeedFolder(root: string, pace: Pace): Promise<SeedFold
   const read = listed && readSeedFile(root, SOURCES_FILE);
   const sources = await readSources(root, read && 'bytes' in read ? read.bytes : undefined, names, pace);
   const { untold: more } = sources;
-  const untold = more > 0 ? [{ file: root, line: 1, ...messages.sources.moreFaults(more) }] : [];
+  const untold = more > 0 ? [{ file: root, line: 1, more, ...messages.sources.moreFaults(more) }] : [];
   return {
     root,
     files: files.map(({ name }) => ({ name, source: sources.byFile.get(name) ?? {} })),

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { describeFault } from '../corpus/fault.js';
+import { countOf, describeFault } from '../corpus/fault.js';
 import { folderStamp } from '../corpus/folder-stamp.js';
 import { messages } from '../messages/index.js';
 import { createPace } from '../text/pace.js';
@@ -16,8 +16,6 @@ export interface WatchSettings {
 const EVERY_MS = 2_000;
 /** Looking at a folder of very many files takes at most a twentieth of the time. */
 const REST = 20;
-/** How many faults a line of the log has; the number of all stands beside them. */
-const FAULTS_LOGGED = 20;
 
 /** How long after a look that took so long the next one begins, in milliseconds. */
 export function pauseAfter(took: number, every = EVERY_MS): number {
@@ -98,9 +96,9 @@ export class FolderWatch {
       ];
       log.info({ added, changed, removed, revision: serving.library.revision }, 'Loaded the folder again');
     } else if (result.kind === 'faulty') {
-      const faults = result.faults.slice(0, FAULTS_LOGGED).map(describeFault);
+      const faults = result.faults.map(describeFault);
       log.warn(
-        { of: result.faults.length, faults },
+        { of: countOf(result.faults), faults },
         'The folder has faults; the previous documents stay in use',
       );
     }

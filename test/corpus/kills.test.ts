@@ -27,13 +27,15 @@ import { loadLibrary } from '${compiled('src/library/load')}';
 import { createLog } from '${compiled('src/log')}';
 import { PLAIN } from '${compiled('src/reply/plain-text')}';
 import { chat } from '${compiled('src/surfaces/terminal/chat')}';
+import { Progress } from '${compiled('src/surfaces/terminal/progress')}';
 import { Session } from '${compiled('src/surfaces/terminal/session')}';
 const seeds = process.argv[1];
 const { library } = await loadLibrary(seeds);
 const live = new LiveLibrary(library, (loading) => loadLibrary(seeds, loading), { seeds });
 const session = new Session({ commands: [corpus], live, log: createLog('silent'), style: PLAIN });
 process.stdout.write('{}\\n');
-await chat(session, live, 'json', { input: process.stdin, output: process.stdout });
+const streams = { input: process.stdin, output: process.stdout };
+await chat({ session, live, mode: 'json', streams, progress: new Progress(process.stderr), working: String });
 `;
 
 /** Numbers in [0, 1) that are the same for the same seed (mulberry32, Tommy Ettinger, public domain). */

@@ -1,5 +1,8 @@
 import { count, digits } from './count.js';
 
+const disjunction = new Intl.ListFormat('en', { type: 'disjunction' });
+const either = (known: readonly string[]) => disjunction.format(known);
+
 /** What is said in the terminal alone. */
 export const terminal = {
   asker: 'the terminal',
@@ -22,10 +25,9 @@ export const terminal = {
   noSlash: 'Commands start with a slash, as in /quote topic:NGOs. /help lists them.',
   unknownCommand: (name: string) => `There is no command /${name}. /help lists the commands.`,
   didYouMean: (name: string, meant: string) => `There is no command /${name}. Did you mean /${meant}?`,
-  unfinished: (name: string, known: readonly string[]) =>
-    `/${name} needs one more word: ${known.join(' or ')}.`,
+  unfinished: (name: string, known: readonly string[]) => `/${name} needs one more word: ${either(known)}.`,
   unknownSubcommand: (name: string, second: string, known: readonly string[]) =>
-    `There is no /${name} ${second}: ${known.join(' or ')}.`,
+    `There is no /${name} ${second}: ${either(known)}.`,
   unknownOption: (option: string, usage: string) => `There is no option ${option} here: ${usage}`,
   unclear: (words: string, usage: string) => `It is not clear what “${words}” belongs to: ${usage}`,
   notYesOrNo: (option: string) => `\`${option}\` must be true or false, as in ${option}:true`,

@@ -151,8 +151,11 @@ describe('what moderators do', () => {
     expect(partsOf(status)).toEqual([]);
     const before = live.serving.library.revision;
     writeFiles(documents, { 'd.txt': 'New.' });
-    for (const subcommand of ['reload', 'status']) {
-      const custom_id = `0.0.1|${JSON.stringify(['corpus', before.slice(0, 8), { subcommand }])}`;
+    for (const options of [
+      { subcommand: 'reload' },
+      { subcommand: 'remove', document: 'd', confirm: true },
+    ]) {
+      const custom_id = `0.0.1|${JSON.stringify(['corpus', before.slice(0, 8), options])}`;
       const forged = {
         ...status,
         components: [{ type: 1, components: [{ type: 2, label: 'Go', custom_id }] }],

@@ -96,14 +96,19 @@ describe('/corpus reload', () => {
     expect((await moderator.type('quote', { topic: 'rain' })).embeds).toHaveLength(1);
   });
 
-  it('hands many faults over as a file', async () => {
+  it('hands many faults over as a file, the first of them and how many more there are', async () => {
     const discord = await startDiscord();
     const folder = folderOf({ '1.txt': 'Rain.' });
     await startOn(discord, { folder });
-    writeFiles(folder, Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`empty-${n}.txt`, ''])));
+    // With names so long that the first twenty do not fit a message.
+    const name = 'long'.repeat(50);
+    writeFiles(folder, Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`${n}-${name}.txt`, ''])));
     const message = await new Member(discord, 'server', MANAGE_GUILD).type('corpus reload');
+    expect(message.content).toContain('the seeds have 100 faults');
     expect(message.files.map(({ name }) => name)).toEqual(['faults.txt']);
-    expect(message.files[0]?.text.trim().split('\n')).toHaveLength(100);
+    const lines = message.files[0]?.text.trim().split('\n') ?? [];
+    expect(lines).toHaveLength(21);
+    expect(lines.at(-1)).toContain('and 80 more');
   });
 
   it('runs once at a time, and others are answered meanwhile', async () => {

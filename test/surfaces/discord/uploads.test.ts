@@ -54,7 +54,10 @@ it('files of an answer that Discord was told takes longer cost it nothing either
   const discord = await startDiscord();
   const folder = folderOf({ '1.txt': 'Rain.' });
   await startOn(discord, { folder });
-  writeFiles(folder, Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`empty-${n}.txt`, ''])));
+  writeFiles(
+    folder,
+    Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`${n}-${'long'.repeat(50)}.txt`, ''])),
+  );
   discord.intercept = (request) => {
     if (hasFiles(request)) throw new Refusal(413, 40005, 'Request entity too large');
   };

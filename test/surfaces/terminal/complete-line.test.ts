@@ -10,7 +10,7 @@ import { libraryIn, SEEDS } from '../../support/folder.js';
 
 it.each([
   ['/q', ['/quote '], '/q'],
-  ['/corpus r', ['/corpus reload '], '/corpus r'],
+  ['/corpus rel', ['/corpus reload '], '/corpus rel'],
   ['/he', ['/help'], '/he'],
   ['/quote ', ['topic:', 'outlet:', 'from:', 'to:', 'said:', 'speaker:', 'private:'], ''],
   ['/quote top', ['topic:'], 'top'],

@@ -36,7 +36,10 @@ describe('a line', () => {
     ['/', 'There is no command /. /help lists the commands.'],
     ['/qoute topic:NGOs', 'There is no command /qoute. Did you mean /quote?'],
     ['/nothing', 'There is no command /nothing. /help lists the commands.'],
-    ['/corpus foo', 'There is no /corpus foo: /corpus reload or /corpus status.'],
+    [
+      '/corpus foo',
+      'There is no /corpus foo: /corpus add, /corpus edit, /corpus remove, /corpus list, /corpus reload, or /corpus status.',
+    ],
     [
       '/quote topic:NGOs oulet:001',
       'There is no option oulet here: /quote topic:… [outlet:…] [from:…] [to:…] [said:…] [speaker:…] [private:…]',
@@ -45,7 +48,10 @@ describe('a line', () => {
       '/quote topic:x private:true y',
       'It is not clear what “y” belongs to: /quote topic:… [outlet:…] [from:…] [to:…] [said:…] [speaker:…] [private:…]',
     ],
-    ['/corpus', '/corpus needs one more word: /corpus reload or /corpus status.'],
+    [
+      '/corpus',
+      '/corpus needs one more word: /corpus add, /corpus edit, /corpus remove, /corpus list, /corpus reload, or /corpus status.',
+    ],
     ['/corpus status now', 'It is not clear what “now” belongs to: /corpus status'],
     ['/quote topic:x private:perhaps', '`private` must be true or false, as in private:true'],
   ])('%s is refused with what to do', (line, problem) => {

@@ -109,11 +109,11 @@ describe('a request that Discord signed', () => {
     const statusOf = async (body: string) => (await endpoint.fetch(post(discord.signed(body, NOW)))).status;
     for (const body of ['', 'null', '[]', '{}', '"x"', '{"type":1', '\xff'])
       expect(await statusOf(body)).toBe(400);
-    for (const body of [interaction(5, {}), interaction(3, { component_type: 5, custom_id: 'x' })]) {
+    for (const body of [interaction(6, {}), interaction(3, { component_type: 5, custom_id: 'x' })]) {
       expect(await statusOf(body)).toBe(500);
     }
     expect(logged.map(({ level, type }) => ({ level, type }))).toEqual([
-      { level: 40, type: 5 },
+      { level: 40, type: 6 },
       { level: 40, type: 3 },
     ]);
   });
