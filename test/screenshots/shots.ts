@@ -13,9 +13,10 @@ export interface Shot {
 
 const QUESTION = 'What will the repairs of the bridge cost?';
 const UNANSWERED = 'What did Berg say about the harbour?';
+const ADDED = 'The harbour stays open, Berg said.';
 const ALTERED = 'We have never shut any bridge in this town';
 
-/** One picture of each reply that a member may see. */
+/** One picture of each reply that a member or a moderator may see. */
 export const SHOTS: readonly Shot[] = [
   {
     name: 'quote',
@@ -99,6 +100,37 @@ export const SHOTS: readonly Shot[] = [
     asked: '/corpus status',
     files: TOWN,
     take: (_, moderator) => moderator.type('corpus status'),
+  },
+  {
+    name: 'corpus-list',
+    asked: '/corpus list',
+    files: TOWN,
+    take: (_, moderator) => moderator.type('corpus list'),
+  },
+  {
+    name: 'corpus-add',
+    asked: `/corpus add text:${ADDED} title:The Harbour outlet:The Example Courier`,
+    files: TOWN,
+    take: (_, moderator) =>
+      moderator.type('corpus add', { text: ADDED, title: 'The Harbour', outlet: 'The Example Courier' }),
+  },
+  {
+    name: 'corpus-edit',
+    asked: '/corpus edit document:post outlet:The Example Post',
+    files: TOWN,
+    take: (_, moderator) => moderator.type('corpus edit', { document: 'post', outlet: 'The Example Post' }),
+  },
+  {
+    name: 'corpus-remove',
+    asked: '/corpus remove document:post',
+    files: TOWN,
+    take: (_, moderator) => moderator.type('corpus remove', { document: 'post' }),
+  },
+  {
+    name: 'corpus-faults',
+    asked: '/corpus add text:Rain. id:post',
+    files: TOWN,
+    take: (_, moderator) => moderator.type('corpus add', { text: 'Rain.', id: 'post' }),
   },
   ...([['two-outlets', TWO_OUTLETS] as const, ['three-outlets', THREE_OUTLETS] as const] as const).map(
     ([name, files]): Shot => ({

@@ -22,7 +22,7 @@ export async function withBot<Result>(
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
     const loaded = await loadLibrary(folder);
     if ('faults' in loaded) throw new Error('the documents are faulty');
-    const live = new LiveLibrary(loaded.library, () => loadLibrary(folder));
+    const live = new LiveLibrary(loaded.library, () => loadLibrary(folder), { seeds: folder });
     const { token, url: apiUrl, guildId } = discord;
     const bot = await startBot({ token, apiUrl, guildId, commands, live, log, drawing });
     try {
