@@ -44,6 +44,12 @@ export class Cdn {
     return { id, filename, size: bytes.length, url, proxy_url: url, ephemeral: true };
   }
 
+  /** Forgets all files and who asked for them. */
+  forget(): void {
+    this.#files.clear();
+    this.asked.length = 0;
+  }
+
   async close(): Promise<void> {
     this.#http.closeAllConnections();
     this.#http.close();

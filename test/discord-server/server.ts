@@ -82,6 +82,7 @@ export class LocalDiscord {
     this.requests.length = 0;
     this.messages.clear();
     this.desk.forget();
+    this.cdn.forget();
   }
 
   /** Safe to call twice. */

@@ -41,6 +41,21 @@ function ownState(dice: Dice): string[] {
   return encodeState(state, targets) ?? [hostileText(dice, MOST)];
 }
 
+/** Buttons and menus of the other kinds: a passage to open, a citation to make, a removal to confirm. */
+function otherKinds(dice: Dice): string[] {
+  return dice.times(1 + dice.below(5), () => {
+    const rest = dice.pick([
+      () => `${dice.pick(['01234567', 'zz', ''])}:${oddValue(dice)}`,
+      () => `corpus|${dice.pick(['remove', 'add', 'reload'])}|0123456789abcdef|document|${oddValue(dice)}`,
+      () => hostileText(dice, MOST),
+    ])();
+    return `${dice.pick(['confirm', 'context', 'source', 'check', 'cite', 'open', 'page', 'form'])}:${rest}`.slice(
+      0,
+      MOST,
+    );
+  });
+}
+
 /** Buttons that look like ours. */
 function alike(dice: Dice): string[] {
   const number = () => dice.pick(NUMBERS);
@@ -80,7 +95,7 @@ export const customIdsKind: Kind = {
   name: 'custom_ids',
   weight: 12,
   make: (dice): Input => {
-    const ids = mutated(dice, dice.chance(0.5) ? ownState(dice) : alike(dice));
+    const ids = mutated(dice, dice.pick([ownState, ownState, alike, otherKinds])(dice));
     const own = '300000000000000001';
     const message = {
       id: '800000000000000002',
@@ -101,7 +116,9 @@ export const customIdsKind: Kind = {
     return {
       to: 'Discord',
       type: 3,
-      data: { custom_id: pressed, component_type: 2 },
+      data: dice.chance(0.2)
+        ? { custom_id: pressed, component_type: 3, values: dice.times(dice.below(3), () => oddValue(dice)) }
+        : { custom_id: pressed, component_type: 2 },
       pressedOn: message,
       ...asker(dice),
     };

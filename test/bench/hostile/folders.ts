@@ -19,7 +19,7 @@ export function oddDocument(dice: Dice): string {
 }
 
 /** Bytes that are no document, or hardly. */
-function oddBytes(dice: Dice): Uint8Array {
+export function oddBytes(dice: Dice): Uint8Array {
   return dice.pick([
     () => Buffer.from(hostileText(dice, PARAGRAPH), 'utf16le'),
     () => Buffer.from(hostileText(dice, PARAGRAPH), 'latin1'),

@@ -13,6 +13,10 @@ export type Input =
       readonly pressedOn?: object;
       /** A message that the bot may read again. */
       readonly readable?: { readonly id: string };
+      /** A file that hangs on a command, hosted under an id. */
+      readonly attached?: { readonly id: string; readonly name: string; readonly bytes: Uint8Array };
+      /** True if it may change the documents where a moderator sends it. */
+      readonly mayMove?: boolean;
       readonly place: Place;
       readonly isModerator: boolean;
     }
@@ -20,7 +24,7 @@ export type Input =
   /** Documents and what is stated of them: loaded by themselves, or put in the place of those that answer, by a moderator. */
   | { readonly to: 'folder' | 'documents'; readonly files: Files };
 
-/** A kind of hostile inputs. A new one, such as attachments or modals, is a file of its own, entered in `kinds.ts`. */
+/** A kind of hostile inputs. A new one is entered in `kinds.ts`. */
 export interface Kind {
   readonly name: string;
   /** How often it comes, beside the others. */

@@ -1,3 +1,4 @@
+import { attachmentsKind, editsKind, formsKind } from './changes.js';
 import { customIdsKind } from './custom-ids.js';
 import { Dice } from './dice.js';
 import { documentsKind, foldersKind } from './folders.js';
@@ -15,6 +16,9 @@ const KINDS: readonly Kind[] = [
   customIdsKind,
   jsonKind,
   foldersKind,
+  attachmentsKind,
+  editsKind,
+  formsKind,
 ];
 const ALL = KINDS.reduce((sum, { weight }) => sum + weight, 0);
 

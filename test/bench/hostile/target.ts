@@ -73,6 +73,7 @@ export class Target {
       onReload: () => {
         target.#reloads++;
       },
+      seeds: folder,
     });
     const observer: BotObserver = {
       ...watching().observer,
@@ -86,7 +87,18 @@ export class Target {
     discord.gateway.passIdentifyTime();
     const { token, url: apiUrl, guildId } = discord;
     const session = new Session({ commands, live, log, style: PLAIN });
-    const bot = await startBot({ token, apiUrl, guildId, commands, live, log, drawing, observer });
+    const attachments = { origins: [discord.cdn.origin], within: 60_000 };
+    const bot = await startBot({
+      token,
+      apiUrl,
+      guildId,
+      commands,
+      live,
+      log,
+      drawing,
+      observer,
+      attachments,
+    });
     const target = new Target(folder, discord, { bot, drawing, session, live });
     discord.onRefused = ({ method, path: at }, { errors }) =>
       target.#add('refused', `${method} ${at.slice(0, 60)} ${JSON.stringify(errors)}`);
@@ -110,7 +122,8 @@ export class Target {
     else await this.#load(input.files);
     const took = performance.now() - began;
     const { user, system } = process.cpuUsage(cpu);
-    if (this.#reloads - before !== Number(input.to === 'documents'))
+    const mayMove = input.to === 'Discord' && input.mayMove && input.isModerator;
+    if (!mayMove && this.#reloads - before !== Number(input.to === 'documents'))
       this.#add('moved', `${this.#reloads - before} reloads`);
     return {
       faults: [...this.#faults],
@@ -146,6 +159,7 @@ export class Target {
     data,
     pressedOn,
     readable,
+    attached,
     place,
     isModerator,
   }: Input & { to: 'Discord' }): Promise<void> {
@@ -155,7 +169,9 @@ export class Target {
     const told = new Promise<void>((resolve) => {
       this.#told = resolve;
     });
-    const { settled } = member.open(type, data, pressedOn as SentMessage | undefined);
+    const file = attached && this.discord.cdn.host(attached.id, attached.name, attached.bytes);
+    const asked = file ? { ...data, resolved: { attachments: { [file.id]: file } } } : data;
+    const { settled } = member.open(type, asked, pressedOn as SentMessage | undefined);
     let late: NodeJS.Timeout | undefined;
     const unanswered = new Promise<'unanswered'>((resolve) => {
       late = setTimeout(resolve, UNANSWERED_MS, 'unanswered');
