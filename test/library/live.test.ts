@@ -90,6 +90,16 @@ it('each reload is reported by how it ended', async () => {
   expect(outcomes).toEqual(['running', 'reloaded', 'faulty', 'failed']);
 });
 
+it('what was loaded elsewhere is told of where it is of another revision, and no more', async () => {
+  const outcomes: string[] = [];
+  const onReload = (outcome: string) => void outcomes.push(outcome);
+  const live = new LiveLibrary(await libraryOf({ '1.txt': 'One.' }), () => Promise.reject(), { onReload });
+  const elsewhere = await libraryOf({ '2.txt': 'Two.' });
+  live.follow({ library: elsewhere, loadedAt: 0, loadedBy: undefined });
+  live.follow({ library: elsewhere, loadedAt: 1, loadedBy: undefined });
+  expect(outcomes).toEqual(['followed']);
+});
+
 it('another revision is told of once it serves, the same one and a fault are not', async () => {
   const folder = folderOf({ '1.txt': 'One.' });
   const live = new LiveLibrary(await libraryIn(folder), (loading) => loadLibrary(folder, loading));

@@ -107,7 +107,7 @@ function failing(tests: readonly string[], folder: string): string | undefined {
   const options = ['run', '--bail=1', '--no-isolate', '--reporter=dot', '--no-color', ...excluded];
   const { status, stdout, stderr } = run([VITEST, ...options, ...tests], folder);
   if (status === 0) return undefined;
-  const [, file] = /FAIL\s+(\S+)/.exec(stdout + stderr) ?? [];
+  const [, file] = /FAIL\s+(?:\|\S+\|\s+)?(\S+)/.exec(stdout + stderr) ?? [];
   return file ?? (status === null ? 'a run that does not end' : 'a run that fails as a whole');
 }
 

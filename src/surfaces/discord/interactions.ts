@@ -96,7 +96,9 @@ export class Interactions {
     const onMessage = isOnMessage(interaction);
     const forAskerAlone = moderation || onMessage || hidden === true;
     const isLetIn = !moderation || context.asker.mayModerate;
-    const form = isLetIn ? command.form?.(raw) : undefined;
+    // Discord takes no form in answer to one, which can be forged to lack what it asks for.
+    const isForm = interaction.type === InteractionType.ModalSubmit;
+    const form = isLetIn && !isForm ? command.form?.(raw) : undefined;
     const modal = form && modalOf(name, options, form);
     if (form) return modal ? delivery.ask(modal) : this.#refuse(delivery, messages.changing.form.tooLong);
     const files = isLetIn ? attachmentsOf(interaction) : [];

@@ -219,6 +219,14 @@ describe('a text that is pasted', () => {
     expect(readdirSync(folder)).toEqual(['1.txt']);
   });
 
+  it('is asked for in words where a form that somebody made up lacks it, since Discord takes no form in answer to one', async () => {
+    const { folder, moderator } = await moderated();
+    const forged = { custom_id: 'form:0|["corpus",{"subcommand":"add"}]', components: [] };
+    const outcome = await moderator.send(5, forged);
+    expect('message' in outcome && said(outcome.message)).toMatch(/file|text/);
+    expect(readdirSync(folder)).toEqual(['1.txt']);
+  });
+
   it('is not taken from who is no moderator by then', async () => {
     const { discord, folder, moderator } = await moderated();
     const form = await moderator.openForm('corpus add');
