@@ -14,7 +14,6 @@ import { type Comparison, compareWordings } from '../src/compare/comparison.js';
 import { type Answering, isCompared, type Reported, reportedIn } from '../src/compare/reported.js';
 import { messages } from '../src/messages/index.js';
 import { type Reply, say } from '../src/reply/reply.js';
-import { itemAt } from '../src/text/entry.js';
 import { createPace, inTime } from '../src/text/pace.js';
 
 /** Statements are shown by how well they compare, so passages that say less of the topic than this would come first. */
@@ -130,26 +129,20 @@ async function comparison(
   // The pace of the call counts what finding took as its own; fifty excerpts bound this.
   const pace = createPace();
   const from = Math.min(window.from, found.length - 1);
-  const shown: Reported[] = [];
-  const compared: Comparison[] = [];
+  const shown: [Reported, Comparison][] = [];
   let excerpts = 0;
   for (const one of found.slice(from)) {
-    shown.push(one);
-    compared.push(await compareWordings(one.statement, library.engine, one.stretches));
+    shown.push([one, await compareWordings(one.statement, library.engine, one.stretches)]);
     excerpts += one.statement.length;
     if (excerpts >= (window.excerpts ?? 1)) break;
     await pace();
   }
-  const isCut = shown.some((one) => one.isCut);
-  const lines = [
-    ...message,
-    figures(compared, tellerName(library)),
-    ...(isCut ? [messages.compare.isCut] : []),
-  ];
+  const isCut = shown.some(([one]) => one.isCut);
+  const lines = [...message, figures(shown, tellerName(library)), ...(isCut ? [messages.compare.isCut] : [])];
   return {
     outcome: 'answered',
     message: lines.join('\n'),
-    sections: shown.map((one, at) => statementSection(library, one, itemAt(compared, at), picture)),
+    sections: shown.map(([one, comparison]) => statementSection(library, one, comparison, picture)),
     part: { from, of: found.length, isCounted },
     perPage: 1,
   };

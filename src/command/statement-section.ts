@@ -103,19 +103,24 @@ function heading(row: OfStory, { wordings, quotations }: Comparison, teller: Tel
 
 /** Who reports a statement, of those that tell its story. */
 function whoReports(row: OfStory, teller: Teller): string {
-  const { reportedIn, onlyBy, aloneOnStory, foundIn } = messages.compare;
+  const { reportedIn, onlyBy, aloneOnStory, foundIn, sameTextIn } = messages.compare;
   const own = new Set(row.statement.map(tellerOf));
   if (own.size > 1) return reportedIn(own.size, row.tellers, row.others ?? 0, teller);
   const name = [...own].join('');
+  const copying = [...tellersOf(row)].filter((one) => !own.has(one));
+  if (copying.length > 0) return sameTextIn(name, ...named(copying));
   if (row.tellers === 1 && !isCompared(row)) return aloneOnStory(name);
   return row.unclear.length === 0 ? onlyBy(name) : foundIn(name);
+}
+
+/** As many of some names as are told, and how many more there are. */
+function named(names: readonly string[]): readonly [names: readonly string[], more: number] {
+  return [names.slice(0, MAX_NAMED), Math.max(0, names.length - MAX_NAMED)];
 }
 
 /** Those in which nothing like it was found, and those in which something may be it. */
 function nobodyElse({ missing, unclear, ...row }: Row): string[] {
   const { noCounterpart, perhapsIn } = messages.compare;
-  const named = (names: readonly string[]) =>
-    [names.slice(0, MAX_NAMED), Math.max(0, names.length - MAX_NAMED)] as const;
   const isSaid =
     missing.length > 0 && (unclear.length > 0 || tellersOf({ missing, unclear, ...row }).size > 1);
   return [
@@ -128,7 +133,7 @@ function nobodyElse({ missing, unclear, ...row }: Row): string[] {
 function copiesNotes(copies: readonly Passage[]): string[] {
   if (copies.length === 0) return [];
   const names = copies.map(({ id, document }) => messages.compare.copy(document.teller, id));
-  return [messages.compare.alsoIn(names.slice(0, MAX_NAMED), Math.max(0, names.length - MAX_NAMED))];
+  return [messages.compare.alsoIn(...named(names))];
 }
 
 function printedBy(wordings: Comparison['wordings'], places: readonly (Span | null)[]): number {
@@ -148,21 +153,31 @@ export function tellerName({ catalogue }: Library): Teller {
   return catalogue.statesAllOutlets ? 'outlet' : 'document';
 }
 
+/** A row that is shown, and how its wordings compare. */
+export type Compared = readonly [row: Pick<Row, 'copies'>, comparison: Comparison];
+
 /** The figures of the statements that are shown, in one line: passages, words in common, quotations. */
-export function figures(comparisons: readonly Comparison[], teller: Teller): string {
+export function figures(shown: readonly Compared[], teller: Teller): string {
+  const comparisons = shown.map(([, comparison]) => comparison);
   const sum = (of: (comparison: Comparison) => number) => comparisons.reduce((all, one) => all + of(one), 0);
   const words = sum((comparison) => comparison.words);
   const share = words === 0 ? 0 : Math.round((sum((comparison) => comparison.sharedWords) / words) * 100);
   const quotations = (kind: string) =>
     sum((comparison) => comparison.quotations.filter((quotation) => quotation.kind === kind).length);
+  const copied = shown.reduce((all, [{ copies }, { quotations: own }]) => {
+    const alone = own.filter(({ kind }) => kind === 'alone');
+    return all + alone.filter(({ places }) => places.some((place, at) => place && copies[at]?.length)).length;
+  }, 0);
+  const passages = sum(({ wordings }) => wordings.length);
   const figures = {
     statements: comparisons.length,
-    passages: sum(({ wordings }) => wordings.length),
-    share,
+    passages,
+    share: passages > comparisons.length ? share : undefined,
     identical: quotations('identical'),
     part: quotations('part'),
     different: quotations('different'),
-    alone: quotations('alone'),
+    alone: quotations('alone') - copied,
+    copied,
     uncompared: quotations('uncompared'),
   };
   return messages.compare.figures(figures, teller);

@@ -48,6 +48,16 @@ describe('nearly the same text in two outlets', () => {
     expect(comparison[0]?.excerpts[0]).toMatchObject({ note: 'Nearly the same text also in Herald (b#1)' });
   });
 
+  it('is never said to be reported, or quoted, by one of the two alone', async () => {
+    const quoted = [...SENTENCES, '“Nobody will close the landing this year,” the mayor said on Monday.'];
+    const files = { 'a.txt': written(quoted), 'b.txt': written(quoted), 'sources.json': '{}' };
+    const { comparison = [], message } = await ask('/compare topic:close the landing', folderOf(files));
+    expect(comparison[0]?.heading).toBe('In a, and nearly the same text in b');
+    expect(comparison[0]?.quotations.map(({ kind }) => kind)).toEqual(['alone']);
+    expect(message).toContain('1 passage compared; quotations: 1 in nearly the same texts only');
+    expect(message).not.toMatch(/only by|in one document only|%/);
+  });
+
   it('is so from nine tenths of the sentences of the shorter on', async () => {
     const copies = async (same: number) => {
       const other = Array.from({ length: 10 - same }, (_, at) => `Report Quill${at} names Heron${at} again.`);

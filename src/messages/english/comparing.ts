@@ -7,12 +7,14 @@ type Teller = 'outlet' | 'document';
 interface Figures {
   readonly statements: number;
   readonly passages: number;
-  /** Of the passages' words, in per cent. */
-  readonly share: number;
+  /** Of the passages' words, in per cent; undefined where no two are of one statement. */
+  readonly share: number | undefined;
   readonly identical: number;
   readonly part: number;
   readonly different: number;
   readonly alone: number;
+  /** In no other passage that is shown, but in nearly the same text elsewhere. */
+  readonly copied: number;
   /** So many are like them that these were not looked for in all. */
   readonly uncompared: number;
 }
@@ -45,13 +47,14 @@ export const compare = {
       [quotations.identical, 'identical'],
       [quotations.part, 'partly printed'],
       [quotations.different, 'different'],
+      [quotations.copied, 'in nearly the same texts only'],
       [quotations.alone, `quoted in one ${teller} only`],
       [quotations.uncompared, 'not compared, as there are too many like them'],
     ] as const;
     const found = kinds.filter(([number]) => number > 0).map(([number, kind]) => `${number} ${kind}`);
     return [
       `${statements === 1 ? 'This statement' : `These ${statements} statements`}: ${count(passages, 'passage')} compared`,
-      `${share}% of their words shared`,
+      ...(share === undefined ? [] : [`${share}% of their words shared`]),
       found.length > 0 ? `quotations: ${found.join(', ')}` : 'no quotations',
     ].join('; ');
   },
@@ -60,6 +63,9 @@ export const compare = {
   reportedIn: (tellers: number, all: number, others: number, teller: Teller) =>
     `In ${tellers} of ${count(all, teller)} on this story${others > 0 ? ` (none of it found in ${count(others, 'other')})` : ''}`,
   onlyBy: (name: string) => `Reported only by ${name}`,
+  /** The others print nearly the same text; `more` is how many are not named. */
+  sameTextIn: (name: string, names: readonly string[], more: number) =>
+    `In ${name}, and nearly the same text in ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   /** It is not certain that the others do not report it. */
   foundIn: (name: string) => `In ${name}`,
   /** No other has anything on the story. */
