@@ -10,7 +10,7 @@ import { messages } from '../messages/index.js';
 import { ClusterError } from '../search/opensearch/cluster-error.js';
 import { exitWith } from './exit.js';
 import type { Loading } from './loading.js';
-import { logWarnings } from './log-warnings.js';
+import { logWarnings, warningLines } from './log-warnings.js';
 
 /** The corpus that is served, and how what holds it is left. */
 export interface Corpus {
@@ -67,7 +67,10 @@ async function loadSeeds({ config, seeds, log, health, fleet, loading }: CorpusP
   const embeddings = folder === undefined ? undefined : await openModel(folder, log);
   const plain = async (options?: LoadOptions) => {
     const result = await loadLibrary(seeds, { ...options, embeddings, onRead: loading?.onRead });
-    if ('library' in result) logWarnings(result.library.warnings, log);
+    if ('faults' in result) return result;
+    const { warnings } = result.library;
+    if (!loading) logWarnings(warnings, log);
+    else for (const line of warningLines(warnings)) process.stderr.write(`${line}\n`);
     return result;
   };
   const load = (options?: LoadOptions) => (loading ? loading.during(() => plain(options)) : plain(options));

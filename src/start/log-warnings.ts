@@ -12,3 +12,11 @@ export function logWarnings(warnings: readonly Fault[], log: Logger): void {
   const more = warnings.length - MOST_LOGGED;
   if (more > 0) log.warn(loggedMore(more));
 }
+
+/** The same in lines for who reads a terminal. */
+export function warningLines(warnings: readonly Fault[]): string[] {
+  const { seedWarnings, seeds } = messages;
+  const lines = warnings.slice(0, MOST_LOGGED).map((warning) => seeds.warning(describeFault(warning)));
+  const more = warnings.length - MOST_LOGGED;
+  return more > 0 ? [...lines, seeds.warning(seedWarnings.loggedMore(more))] : lines;
+}
