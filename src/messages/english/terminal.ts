@@ -1,6 +1,11 @@
+import { shorten } from '../../text/shorten.js';
 import { count, digits } from './count.js';
 
+/** As much as anybody reads of a name that somebody made up, in UTF-16 code units. */
+const MAX_SHOWN = 60;
+
 const disjunction = new Intl.ListFormat('en', { type: 'disjunction' });
+const shown = (name: string) => shorten(name, MAX_SHOWN);
 const either = (known: readonly string[]) => disjunction.format(known);
 
 /** What is said in the terminal alone. */
@@ -13,7 +18,7 @@ export const terminal = {
   words: 'Words without a slash ask /ask, as in: Who financed the opposition?',
   howToLeave: 'To leave, press Ctrl-C again, or type exit.',
   noMore: 'There is nothing more to show.',
-  allShown: 'Each line already has all pages.',
+  allShown: 'Each line already has all pages, up to 50 excerpts.',
   /** `first` and `last` are the same where one is shown. */
   showing: (first: number, last: number, all: string) =>
     `Showing ${first === last ? last : `${first}–${last}`} of ${all}; /more for the next`,
@@ -43,6 +48,13 @@ export const terminal = {
 
   notJson: (example: string) => `That isn’t valid JSON; write an object such as ${example}`,
   notRequest: (example: string) => `A request looks like ${example}`,
+  wrongInRequest: (place: string, example: string) =>
+    `\`${shown(place)}\` is missing, or of a type that no request has there. A request looks like ${example}`,
+  unknownInRequest: (keys: readonly string[], example: string) =>
+    `A request has \`command\` and \`options\` only, and not ${keys
+      .slice(0, 3)
+      .map((key) => `\`${shown(key)}\``)
+      .join(', ')}. It looks like ${example}`,
   notCommand: (name: string, known: readonly string[]) =>
     `There is no command ${name}. The commands are: ${known.join(', ')}`,
 };

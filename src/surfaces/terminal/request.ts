@@ -3,10 +3,12 @@ import type { Signature } from '../../command/signature.js';
 import { messages } from '../../messages/index.js';
 import type { ParsedLine } from './parse-line.js';
 
-const requestSchema = z.object({
+const requestSchema = z.strictObject({
   command: z.string(),
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
 });
+
+const named = z.object({ command: z.string() });
 
 const EXAMPLE = '{"command":"quote","options":{"topic":"NGOs"}}';
 
@@ -19,7 +21,7 @@ export function parseRequest(line: string, known: readonly Signature[]): ParsedL
     return { problem: messages.terminal.notJson(EXAMPLE), command: null };
   }
   const request = requestSchema.safeParse(value);
-  if (!request.success) return { problem: messages.terminal.notRequest(EXAMPLE), command: null };
+  if (!request.success) return { problem: wrongIn(request.error), command: namedIn(value) };
   const { command, options } = request.data;
   const signature = known.find(({ name }) => name === command);
   if (!signature) {
@@ -28,4 +30,17 @@ export function parseRequest(line: string, known: readonly Signature[]): ParsedL
   }
   const { subcommand } = signature;
   return { signature, raw: subcommand === undefined ? options : { ...options, subcommand } };
+}
+
+/** What keeps an object from being a request: the first of it. */
+function wrongIn({ issues: [issue] }: z.ZodError): string {
+  const { notRequest, unknownInRequest, wrongInRequest } = messages.terminal;
+  const place = issue?.path.map(String).join('.') ?? '';
+  if (issue?.code === 'unrecognized_keys') return unknownInRequest(issue.keys, EXAMPLE);
+  return place === '' ? notRequest(EXAMPLE) : wrongInRequest(place, EXAMPLE);
+}
+
+/** The command that a request names, whatever else is wrong with it. */
+function namedIn(value: unknown): string | null {
+  return named.safeParse(value).data?.command ?? null;
 }
