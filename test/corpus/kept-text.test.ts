@@ -7,7 +7,7 @@ import { describeFault } from '../../src/corpus/fault.js';
 import { keepText, readKept } from '../../src/corpus/kept-text.js';
 import { readSeeds, type Seeds, type SeedsOptions } from '../../src/corpus/seeds.js';
 import { type Files, folderOf, writeFiles } from '../support/folder.js';
-import { docxOf, pdfOf, wordParagraph } from '../support/made-files.js';
+import { docxOf, pdfOf, readsPdf, wordParagraph } from '../support/made-files.js';
 
 const hash = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const PAGE = '<html><body><h1>Dam</h1><p>“It was <b>never</b> safe,” she said.</p></body></html>';
@@ -177,7 +177,7 @@ describe('an encoding that was guessed', () => {
 });
 
 describe('a PDF', () => {
-  const isRead = Number(process.versions.node.split('.')[0]) >= 22;
+  const isRead = readsPdf();
   const pdf = pdfOf([[['Nobody asked.', 720]]]);
 
   it('is read, or passed over with a warning on a Node.js that cannot', async () => {

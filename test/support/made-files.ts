@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
+import { ROOT } from './build.js';
 
 /** A ZIP archive; `claimed` is what it says of the size of each file, if not the truth. */
 export function zipOf(files: Readonly<Record<string, string | Uint8Array>>, claimed?: number): Buffer {
@@ -77,4 +80,10 @@ export function pdfOf(pages: readonly (readonly (readonly [text: string, y: numb
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}`;
   file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
   return Buffer.from(file, 'latin1');
+}
+
+/** True where PDFs are read: on a Node.js that their reader runs on, which is installed by no older one. */
+export function readsPdf(): boolean {
+  const isNewEnough = Number(process.versions.node.split('.')[0]) >= 22;
+  return isNewEnough && existsSync(path.join(ROOT, 'node_modules', 'unpdf'));
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type PdfItem, textOfPages } from '../../../src/corpus/forms/pdf-lines.js';
-import { pdfOf } from '../../support/made-files.js';
+import { pdfOf, readsPdf } from '../../support/made-files.js';
 import { takenOut } from './extracted.js';
 
 /** What is read of these lines of text, each at its height over the foot of the page. */
@@ -11,7 +11,7 @@ const lines = (...given: [text: string, y: number, height?: number][]) =>
     }),
   ]);
 
-const isRead = Number(process.versions.node.split('.')[0]) >= 22;
+const isRead = readsPdf();
 
 it('reads the text layer of a PDF by lines and paragraphs where Node.js is new enough, and else says so', async () => {
   const pdf = pdfOf([

@@ -31,9 +31,14 @@ it('a thousand calls leave nothing behind', { timeout: PATIENCE }, async () => {
       await textOf(client, 'verbatim://document/000');
     }
   };
+  const grownIn = async (times: number) => {
+    const before = inUse();
+    await round(times);
+    return inUse() - before;
+  };
   await round(50);
-  const before = inUse();
-  await round(250);
+  // What is left behind is left each time; what is compiled or kept up to a bound is not.
+  const grown = [await grownIn(250), await grownIn(250), await grownIn(250)];
   // A call that left its answer behind would leave 5 KB, five times as much in all.
-  expect(inUse() - before).toBeLessThan(1_000_000);
+  expect(Math.min(...grown)).toBeLessThan(1_000_000);
 });
