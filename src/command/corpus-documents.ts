@@ -9,7 +9,7 @@ import { sourceFacts } from '../reply/source-facts.js';
 import type { CallContext } from './command.js';
 import { changeReply } from './corpus-change.js';
 import type { GivenFile } from './given-file.js';
-import { SOURCE_OPTIONS, type SourceGiven, withGiven } from './source-options.js';
+import { CLEARED, SOURCE_OPTIONS, type SourceGiven, statedNow, withGiven } from './source-options.js';
 import { repeated } from './word-notes.js';
 
 /** What `/corpus add` is given. */
@@ -86,6 +86,10 @@ export async function editReply(id: string, given: SourceGiven, context: CallCon
     return say('invalid', changing.nothingGiven);
   const document = await documentNamed(id, context);
   if ('reply' in document) return document.reply;
+  // What `sources.json` does not state, and is stated all the same.
+  const own = SOURCE_OPTIONS.filter(
+    (option) => given[option] === CLEARED && statedNow(document.source, option) !== undefined,
+  );
   return changeReply(
     context,
     async (folder) => {
@@ -95,7 +99,11 @@ export async function editReply(id: string, given: SourceGiven, context: CallCon
       if ('problems' in stated) return { reply: say('invalid', stated.problems.join('\n')) };
       return { plan: await planEdit(folder, held, stated.source) };
     },
-    { done: () => changing.edited(document.id), same: () => changing.unchanged(document.id) },
+    {
+      done: () => changing.edited(document.id),
+      same: () =>
+        own.length > 0 ? changing.statedInText(document.id, own) : changing.unchanged(document.id),
+    },
   );
 }
 

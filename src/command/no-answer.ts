@@ -5,7 +5,7 @@ import { readQuery } from '../search/query.js';
 import type { NearHit } from '../search/search.js';
 import { shifted } from '../text/span.js';
 import type { Filters } from './filters.js';
-import { notesOnNothing } from './nothing-found.js';
+import { notesOnNothing, repeatedIn } from './nothing-found.js';
 import type { Found } from './search-passages.js';
 import { repeated, wordsNotAsTyped } from './word-notes.js';
 
@@ -30,9 +30,10 @@ export async function noAnswer(
   const words = await wordsNotAsTyped(library, question, 'answer');
   const near = await thatComeNear(nearest, question, library);
   const isMissing = missing.some((word) => words.unknown.includes(word));
+  const narrowing = repeatedIn(filters);
   const headline = isMissing
-    ? search.notInDocuments(repeated(question))
-    : search.noAnswer(repeated(question));
+    ? search.notInDocuments(repeated(question), narrowing)
+    : search.noAnswer(repeated(question), narrowing);
   const notes = await notesOnNothing(library, filters, words);
   const sections = isWanted ? near.map(nearSection) : [];
   const ofNearest = sections.length > 0 && alsoRead.length > 0 ? [search.alsoRead(alsoRead)] : [];

@@ -31,7 +31,7 @@ export async function notesOnNothing(
 }
 
 /** Filters with the names in them as an answer repeats them. */
-function repeatedIn(filters: Filters): Filters {
+export function repeatedIn(filters: Filters): Filters {
   const { outlet, speaker } = filters;
   return { ...filters, outlet: outlet && repeated(outlet), speaker: speaker && repeated(speaker) };
 }

@@ -83,21 +83,14 @@ function describeIssue(issue: z.core.$ZodIssue, changed: ReadonlyMap<string, Sou
   return remedy === undefined ? badField(option, problem) : wrongField(option, problem, remedy);
 }
 
-/** Authors as `sources.json` states them: one as it stands, several or a "Family, Given" in parts where that is known of. */
+/** Authors as `sources.json` states them, each as it is typed: a comma may stand before a given name, a suffix or a role. */
 function authorField(text: string): [name: string, value: unknown] {
   const names = text
     .split(';')
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  const inParts = names.length > 1 || names.some((name) => name.includes(','));
-  if (!inParts) return ['author', names.join('; ')];
-  return [
-    'authors',
-    names.map((name) => {
-      const [family = '', given = ''] = name.split(',').map((part) => part.trim());
-      return family === '' || given === '' ? { name: family || given || name } : { family, given };
-    }),
-  ];
+  if (names.length < 2) return ['author', names.join('')];
+  return ['authors', names.map((name) => ({ name }))];
 }
 
 function authorText(source: Source): string | undefined {

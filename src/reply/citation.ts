@@ -19,6 +19,8 @@ export interface Citation {
   readonly author: string | null;
   readonly published: string | null;
   readonly url: string | null;
+  /** True if the line is one of the text that was taken out of the file, which is kept beside it. */
+  readonly isTakenOut: boolean;
 }
 
 /** The citation of an excerpt. */
@@ -34,6 +36,7 @@ export function cite({ document, start }: Excerpt): Citation {
     author: bylineOf(authorsOf(source)) ?? null,
     published: source.published ?? null,
     url: source.url ?? null,
+    isTakenOut: document.extraction !== undefined,
   };
 }
 
@@ -43,8 +46,9 @@ export function sourceLine({ title, file, author, outlet, published }: Citation)
 }
 
 /** Where to look: passage and line, and the file where `sourceLine` does not name it. */
-export function placeLine({ passage, document, title, file, line }: Citation): string {
+export function placeLine({ passage, document, title, file, line, isTakenOut }: Citation): string {
   const place = passage ?? document;
   const { citations } = messages;
+  if (isTakenOut) return citations.lineOfText(place, line, file);
   return title === null ? citations.line(place, line) : citations.lineOf(place, line, file);
 }

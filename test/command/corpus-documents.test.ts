@@ -60,6 +60,14 @@ describe('/corpus in the terminal and as JSON', () => {
     });
   });
 
+  it('says of what a document states itself that it is to be changed there', async () => {
+    const folder = folderOf({ '1.txt': '---\noutlet: The Post\n---\nOne.', '2.txt': 'Two.' });
+    const session = await sessionOver(folder);
+    const edit = async (document: string) => session.json(`/corpus edit document:${document} outlet:-`);
+    expect(JSON.parse(await edit('1')).message).toContain('1 states `outlet` itself, in its front matter');
+    expect(JSON.parse(await edit('2')).message).toContain('what is stated of 2 is like that already');
+  });
+
   it('puts everything back where the documents have faults with a change, and names them', async () => {
     const folder = folderOf({ '1.txt': 'One.', 'sources.json': '{"1.txt": {}}' });
     const session = await sessionOver(folder);
@@ -68,7 +76,7 @@ describe('/corpus in the terminal and as JSON', () => {
     const answer = JSON.parse(await session.json(JSON.stringify(request))) as JsonAnswer;
     expect(answer).toMatchObject({
       outcome: 'failed',
-      message: expect.stringContaining('Nothing changed: with this, the documents have 1 fault'),
+      message: expect.stringContaining('Nothing changed: the documents would have 1 fault'),
       lines: [expect.stringMatching(/2\.txt:1: a control character \(U\+0000\)/)],
       revision: before.revision,
     });

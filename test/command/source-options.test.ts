@@ -28,6 +28,14 @@ describe('what is given of a source', () => {
     });
   });
 
+  it('is not turned around where a comma stands in it, which may part a role or a suffix', () => {
+    for (const author of ['King, Jr.', 'The Daily News, Inc.', 'Jane Doe, Correspondent'])
+      expect(withGiven({}, { author })).toEqual({ source: { author } });
+    expect(withGiven({}, { author: 'Doe, Jane; Reuters' })).toEqual({
+      source: { authors: [{ name: 'Doe, Jane' }, { name: 'Reuters' }] },
+    });
+  });
+
   it('is refused by the names of its options, with what to do', () => {
     expect(withGiven({}, { date: 'soon', language: '!', outlet: 'x'.repeat(501) })).toEqual({
       problems: [

@@ -27,6 +27,14 @@ describe('/ask', () => {
     );
   });
 
+  it('says what it was narrowed to where nothing answers', async () => {
+    const folder = folderOf({
+      '1.txt': 'The bridge was opened by the mayor. “It will stay,” Ann Borg said.',
+    });
+    const { message } = await ask('/ask question:who opened the bridge? speaker:Ben Holm', folder);
+    expect(message).toMatch(/^No(?:thing| passage) said by Ben Holm answers/);
+  });
+
   it('shows the marked sentence by itself where marks cannot be seen', async () => {
     const text = await (await sessionOver()).print('/ask How could hackers swing an election?');
     expect(text).toMatch(/\n\nMarked:\n\nDespite his rhetoric[^\n]*election\.\n\nOutlet not stated: 000$/);

@@ -202,7 +202,7 @@ describe('who reports a statement', () => {
   });
 
   it('is told apart from what no other has, and from a story that no other tells', async () => {
-    expect(await headings('/compare topic:Parliament')).toEqual([['Only Tribune has this story', []]]);
+    expect(await headings('/compare topic:Parliament')).toEqual([['Found in Tribune only', []]]);
   });
 
   it('where what has few words may be said in others, is not said to be alone', async () => {

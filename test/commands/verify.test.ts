@@ -56,7 +56,9 @@ describe('/verify', () => {
 
   it('says where the words are the outlet’s, and where only a part of them is quoted', async () => {
     const noteOf = async (quote: string) => (await verify(quote)).excerpts?.[0]?.note;
-    expect(await noteOf('campaigned for the Russian opposition')).toContain('the outlet’s own words');
+    expect(await noteOf('campaigned for the Russian opposition')).toContain(
+      'not inside quotation marks there',
+    );
     expect(await noteOf('especially aggressively” in the 2012')).toContain(
       'only part of this is inside quotation marks',
     );

@@ -31,3 +31,14 @@ it('names a document by what is stated', async () => {
   expect(sourceLine(citation)).toBe('A Title, A. Writer, The Paper, 2017-06-16');
   expect(placeLine(citation)).toBe('7#2, line 3 of 7_x.txt');
 });
+
+it('says of what was taken out of a file that the line is one of the text', async () => {
+  const text = '---\ntitle: T\n---\n# Head\n\nThe heron stood in the river.\n';
+  const passage = (await libraryOf({ '7_x.md': text })).passage('7#2');
+  if (!passage) throw new Error('no passage');
+  const citation = cite(passage.excerpt);
+  const { document } = passage;
+  expect(placeLine(citation)).toBe(`7#2, line ${citation.line} of the text of 7_x.md`);
+  const kept = Buffer.from(document.original.bytes).toString('utf8').split('\n');
+  expect(kept[citation.line - 1]).toBe('The heron stood in the river.');
+});

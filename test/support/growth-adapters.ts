@@ -198,6 +198,7 @@ export const through: ReadonlyMap<string, string> = new Map([
 export const unrelated: ReadonlySet<string> = new Set([
   ...[
     'OverBudgetError',
+    'StatementsBySpeaker',
     'createPace',
     'createDeadline',
     'inTime',

@@ -14,7 +14,7 @@ describe('who says words of a transcript, which has no quotation marks', () => {
   ].join('\n');
   const verdictOn = async (quote: string) =>
     (await ask(`/verify quote:${quote}`, folderOf({ 'a.txt': TALK }))).verdicts?.[0];
-  const isOutlets = /the outlet’s own words/;
+  const isOutlets = /not inside quotation marks there/;
 
   it.each([
     ['“The dam is safe for ten years” — Ada Borg', 'exact', false],
@@ -29,7 +29,7 @@ describe('who says words of a transcript, which has no quotation marks', () => {
     expect(found?.message.includes('not to Jon Holm')).toBe(isOther);
   });
 
-  it('is not the outlet, but for what stands in nobody’s turn', async () => {
+  it('is quoted without quotation marks, but for what stands in nobody’s turn', async () => {
     const noteOn = async (quote: string) => (await verdictOn(quote))?.excerpts[0]?.note ?? '';
     expect(await noteOn('“The dam is safe for ten years”')).not.toMatch(isOutlets);
     expect(await noteOn('“The drains will be cleaned twice a year”')).not.toMatch(isOutlets);

@@ -18,7 +18,7 @@ export const changing = {
     outlet: 'Who published it; of /corpus edit, a hyphen (-) leaves any of these unstated',
     title: 'Its headline',
     author: 'Who wrote it; several with semicolons between them',
-    date: 'When it was published: YYYY-MM-DD',
+    date: 'When it was published: YYYY-MM-DD, YYYY-MM or YYYY',
     address: 'Its web address, with http:// or https://',
     language: 'Its language, as a tag such as en or pt-BR',
     replace: 'Take the place of the document that has this id; that one is kept in .removed',
@@ -80,7 +80,9 @@ export const changing = {
   replaced: (file: string, id: string, passages: number) =>
     `Replaced ${id} with ${file}: ${count(passages, 'passage')}.`,
   edited: (id: string) => `Changed what is stated of ${id}.`,
-  unchanged: (id: string) => `All of that is stated of ${id} already.`,
+  unchanged: (id: string) => `Nothing changed: what is stated of ${id} is like that already.`,
+  statedInText: (id: string, fields: readonly string[]) =>
+    `Nothing changed: ${id} states ${fields.map((field) => `\`${field}\``).join(', ')} itself, in its front matter. Change it there.`,
   ask: (id: string) => `Remove ${id}? Answers will no longer quote it, and its file is kept in .removed.`,
   removed: (id: string) => `Removed ${id}.`,
   changedSince: (id: string) => `${id} has changed since you were asked. Look at it once more.`,
@@ -88,7 +90,7 @@ export const changing = {
   last: 'This is the only document, and there must be one. Add another first.',
 
   faulty: (faults: number) =>
-    `Nothing changed: with this, the documents have ${count(faults, 'fault')}, so everything was put back.`,
+    `Nothing changed: the documents would have ${count(faults, 'fault')}, so they were put back as they were.`,
   passedOver: (file: string) =>
     `Nothing changed: ${file} would be passed over, since nothing here can read it. Save its text as .txt, and add that.`,
   running: 'Nothing changed: another program is loading the documents. Try again in a minute.',

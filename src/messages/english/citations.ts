@@ -4,6 +4,8 @@ import { count } from './count.js';
 export const citations = {
   line: (place: string, line: number) => `${place}, line ${line}`,
   lineOf: (place: string, line: number, file: string) => `${place}, line ${line} of ${file}`,
+  /** Of what was taken out of a page, a Word document and the like. */
+  lineOfText: (place: string, line: number, file: string) => `${place}, line ${line} of the text of ${file}`,
   noOutlet: (documents: readonly string[]) => `Outlet not stated: ${documents.join(', ')}`,
   authors: (names: readonly string[]) =>
     names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`,

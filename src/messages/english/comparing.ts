@@ -68,8 +68,8 @@ export const compare = {
     `In ${name}, and nearly the same text in ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
   /** It is not certain that the others do not report it. */
   foundIn: (name: string) => `In ${name}`,
-  /** No other has anything on the story. */
-  aloneOnStory: (name: string) => `Only ${name} has this story`,
+  /** Nothing on the story was found in any other. */
+  aloneOnStory: (name: string) => `Found in ${name} only`,
   /** `more` is how many are not named. */
   noCounterpart: (names: readonly string[], more: number) =>
     `no counterpart found in ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,

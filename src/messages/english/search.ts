@@ -44,8 +44,12 @@ export const search = {
 
   answers: (passages: number, question: string) =>
     `${count(passages, 'passage')}, with the most relevant sentence marked: ${question}`,
-  noAnswer: (question: string) => `No passage answers it in these words: ${question}`,
-  notInDocuments: (question: string) => `The documents do not answer that: ${question}`,
+  noAnswer: (question: string, filters: Narrowed) =>
+    `No passage${narrowed(filters)} answers it in these words: ${question}`,
+  notInDocuments: (question: string, filters: Narrowed) =>
+    narrowed(filters) === ''
+      ? `The documents do not answer that: ${question}`
+      : `Nothing${narrowed(filters)} answers that: ${question}`,
   nearest: (passages: number) =>
     agreeing(
       passages,

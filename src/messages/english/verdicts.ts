@@ -58,7 +58,7 @@ export const verdicts = {
   /** Notes on an excerpt. */
   typeset: (folds: readonly string[]) => `typeset differently: ${list(folds)}`,
   partlyQuoted: 'only part of this is inside quotation marks there',
-  notQuoted: 'not inside quotation marks there: the outlet’s own words',
+  notQuoted: 'not inside quotation marks there',
   worded: 'worded differently there; differences are marked',
   part: (number: number, all: number) => `part ${number} of ${all}`,
   join: (notes: readonly string[]) => notes.join('; '),

@@ -1,6 +1,6 @@
 import { Document } from '../../corpus/document.js';
 import { messages } from '../../messages/index.js';
-import { cite } from '../../reply/citation.js';
+import { cite, placeLine } from '../../reply/citation.js';
 import { addressOf, linkTo } from '../../reply/link.js';
 import type { About, Quoted } from '../../reply/reply.js';
 import type { SealedReply } from '../../reply/seal.js';
@@ -67,9 +67,6 @@ function citationParagraph(reply: SealedReply, subject: About['subject']): Parag
   const line = cited.length <= CITATION_ROOM ? cited : escapeMarkdown(shorten(plain.text, CITATION_ROOM / 2));
   // The file is named whatever the citation names: there the words can be looked up.
   const { file } = document;
-  const place =
-    subject instanceof Document
-      ? file
-      : messages.citations.lineOf(subject.id, document.lineAt(subject.start), file);
+  const place = subject instanceof Document ? file : placeLine({ ...cite(subject.excerpt), title: '' });
   return [ownParagraph(`— ${line}\n${smallPrint(shorten(place, SMALL_ROOM))}`)];
 }

@@ -112,7 +112,7 @@ describe('a document that is attached', () => {
   });
 
   it.each<[string, Upload, string]>([
-    ['empty', new Upload('a.txt', Buffer.from('')), 'with this, the documents have 1 fault'],
+    ['empty', new Upload('a.txt', Buffer.from('')), 'the documents would have 1 fault'],
     ['of no form that is read', new Upload('a.rtf', Buffer.from('{')), 'Files that end in .rtf are not read'],
     ['named like nothing', new Upload('README', Buffer.from('A')), 'The file’s name does not say what it is'],
     [
@@ -248,7 +248,7 @@ describe('/corpus edit', () => {
       '{\n  "0.txt": {},\n  "1.txt": {\n    "outlet": "The Post",\n    "published": "2026-03-02"\n  }\n}\n',
     );
     const same = await moderator.type('corpus edit', { document: '1', date: '2026-03-02' });
-    expect(said(same)).toBe('All of that is stated of 1 already.');
+    expect(said(same)).toBe('Nothing changed: what is stated of 1 is like that already.');
     expect(said(await moderator.type('corpus edit', { document: '1' }))).toContain('Nothing to change');
     expect(said(await moderator.type('corpus edit', { document: '7', title: 'A' }))).toContain(
       'There is no document 7; a document is written as 0.',
