@@ -9,6 +9,8 @@ import { decodeAs, isEncoding, readAsEncoding } from './encodings.js';
  */
 const LEAST = 50;
 const LEAD = 15;
+/** Of fewer bytes chardet is sure of what two letters happen to be like: “a, b and ÿ” for Turkish. */
+const FEWEST_BYTES = 40;
 /** With so large a share of bytes that are UTF-8 beyond ASCII, a text is UTF-8 that was damaged. */
 const MOST_IN_UTF_8 = 0.5;
 
@@ -21,7 +23,7 @@ const IMPLAUSIBLE =
  * sure of it, whatever else it thinks possible would read the same or is far behind, and what is read looks like text.
  */
 export function detectEncoding(bytes: Uint8Array): string | undefined {
-  if (shareInUtf8(bytes) > MOST_IN_UTF_8) return undefined;
+  if (bytes.length < FEWEST_BYTES || shareInUtf8(bytes) > MOST_IN_UTF_8) return undefined;
   const [best, ...others] = analyse(bytes).flatMap(({ name, confidence }) => {
     const text = isEncoding(name) ? textIn(bytes, name) : undefined;
     return text === undefined ? [] : [{ name, confidence, text }];

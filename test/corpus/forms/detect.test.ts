@@ -51,3 +51,10 @@ it('tells nothing of UTF-8 that was damaged, up to a half of what is beyond ASCI
   expect(mixed(6, 10)).toBeUndefined();
   expect(mixed(0, 10)).toBe('windows-1252');
 });
+
+it('tells nothing of less than a line', () => {
+  const line = iconv.encode('Der Müller ging über die Brücke, während größere Öfen glühten.', 'windows-1252');
+  expect(detectEncoding(line.subarray(0, 40))).toBe('windows-1252');
+  expect(detectEncoding(line.subarray(0, 39))).toBeUndefined();
+  expect(detectEncoding(Buffer.from([0x61, 0x0a, 0x62, 0xff]))).toBeUndefined();
+});
