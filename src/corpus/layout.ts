@@ -1,6 +1,6 @@
 import { beginsSmall, endsSentence, goesOn, LEAST_WIDTH } from '../languages/wrapped-lines.js';
+import { lengthOf, lineStartsOf, linesOf, type TextLine } from '../text/lines.js';
 import type { Span } from '../text/span.js';
-import { lengthOf, lineStartsOf, linesOf, type TextLine } from './lines.js';
 import { type Turns, turnsIn } from './turns.js';
 
 /**

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { findNodeAtLocation, parseTree } from 'jsonc-parser';
 import { messages } from '../messages/index.js';
+import { lineCounter } from '../text/lines.js';
 import { addressWarnings } from './addresses.js';
 import type { Fault } from './fault.js';
 import { readSeedFile, SOURCES_FILE } from './files.js';
 import { isKnownLanguage, tagNamed } from './language-names.js';
-import { lineCounter } from './lines.js';
 import type { Source } from './source.js';
 
 /** A warning of what is stated of a document, and of which field. */

@@ -7,6 +7,7 @@ import {
   printParseErrorCode,
 } from 'jsonc-parser';
 import { messages } from '../messages/index.js';
+import { lineStartsOf } from '../text/lines.js';
 import { lastNotAfter } from '../text/offsets.js';
 import type { Pace } from '../text/pace.js';
 import { type Fault, MAX_FAULTS } from './fault.js';
@@ -120,10 +121,4 @@ class SourcesReader {
     this.#lineStarts ??= lineStartsOf(this.text);
     return lastNotAfter(this.#lineStarts, offset) + 1;
   }
-}
-
-function lineStartsOf(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }

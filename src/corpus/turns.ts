@@ -1,6 +1,6 @@
 import { type TurnLabel, turnLabelIn } from '../languages/english/turns.js';
 import { endsSentence } from '../languages/wrapped-lines.js';
-import type { TextLine } from './lines.js';
+import type { TextLine } from '../text/lines.js';
 
 /** Turns of a transcript, as lines of a text begin them. */
 export interface Turns {

@@ -1,9 +1,9 @@
 import { endsSentence } from '../languages/wrapped-lines.js';
 import { messages } from '../messages/index.js';
+import { linesOf } from '../text/lines.js';
 import { shorten } from '../text/shorten.js';
 import type { Document } from './document.js';
 import type { Fault } from './fault.js';
-import { linesOf } from './lines.js';
 import { entitiesIn, tagsIn } from './markup.js';
 import { garbledIn } from './mojibake.js';
 

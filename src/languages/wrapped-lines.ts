@@ -1,10 +1,6 @@
+import { linesOf } from '../text/lines.js';
+import type { Span } from '../text/span.js';
 import { isCommon } from './terms.js';
-
-/** A line of a text: UTF-16 code units, `end` before the white space at its end. */
-export interface Line {
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * No prose is wrapped at fewer characters than this, which is half of a terminal's 80 columns; shorter lines are
@@ -45,17 +41,17 @@ export function withoutWraps(text: string): string {
 }
 
 /** True if a line of a text ends as a sentence does. */
-export function endsSentence(text: string, line: Line): boolean {
+export function endsSentence(text: string, line: Span): boolean {
   return ENDED.test(endingOf(text, line));
 }
 
 /** True if a line begins with a small letter, and so goes on with what the line before it began. */
-export function beginsSmall(text: string, { start, end }: Line): boolean {
+export function beginsSmall(text: string, { start, end }: Span): boolean {
   return SMALL.test(text.slice(start, Math.min(end, start + LOOKED_AT)));
 }
 
 /** True if a line plainly goes on in the next: that begins small, or this ends in a comma, a dash or a function word. */
-export function goesOn(text: string, line: Line, next: Line): boolean {
+export function goesOn(text: string, line: Span, next: Span): boolean {
   if (beginsSmall(text, next)) return true;
   const ending = endingOf(text, line);
   if (ENDED.test(ending)) return false;
@@ -63,12 +59,12 @@ export function goesOn(text: string, line: Line, next: Line): boolean {
   return HANGING.test(ending) || (last !== undefined && isCommon(last));
 }
 
-function endingOf(text: string, { start, end }: Line): string {
+function endingOf(text: string, { start, end }: Span): string {
   return text.slice(Math.max(start, end - LOOKED_AT), end);
 }
 
 /** True if a line ends where it does for want of room, or plainly goes on in the next. */
-function isWrapped(text: string, line: Line, next: Line, width: number): boolean {
+function isWrapped(text: string, line: Span, next: Span, width: number): boolean {
   if (goesOn(text, line, next)) return true;
   if (width < LEAST_WIDTH || endsSentence(text, line)) return false;
   const blank = text.slice(next.start, Math.min(next.end, next.start + width)).search(/\s/);
@@ -77,19 +73,14 @@ function isWrapped(text: string, line: Line, next: Line, width: number): boolean
 }
 
 /** The lines of a text in order, those between blank lines together, without the white space around them. */
-function* blocksOf(text: string): Generator<readonly Line[]> {
-  let block: Line[] = [];
-  for (let from = 0; from <= text.length; ) {
-    const lineFeed = text.indexOf('\n', from);
-    const to = lineFeed === -1 ? text.length : lineFeed;
-    const line = text.slice(from, to);
-    const end = from + line.trimEnd().length;
-    if (end > from) block.push({ start: to - line.trimStart().length, end });
-    else {
+function* blocksOf(text: string): Generator<readonly Span[]> {
+  let block: Span[] = [];
+  for (const line of linesOf(text)) {
+    if (line.blank > 0) {
       yield block;
       block = [];
     }
-    from = to + 1;
+    block.push(line);
   }
   yield block;
 }

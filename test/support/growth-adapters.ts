@@ -11,6 +11,7 @@ import { abbreviationsOf } from '../../src/languages/english/wordnet/initialisms
 import { isRelated, isSameWord } from '../../src/languages/english/wordnet/relations.js';
 import { isSpeltAlike } from '../../src/languages/english/wordnet/spellings.js';
 import { wordsAsWritten } from '../../src/languages/terms.js';
+import { lineCounter, linesOf } from '../../src/text/lines.js';
 import { Needle } from '../../src/text/needle.js';
 import { createPace } from '../../src/text/pace.js';
 import { shorten } from '../../src/text/shorten.js';
@@ -48,6 +49,11 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   FoldedText: (text) => () => FoldedText.of(text),
   Needle: (text) => () => [...new Needle(`x${text.slice(0, text.length / 2)}`).placesIn(text)],
   foldsBetween: (text) => () => foldsBetween(text, text.replaceAll(' ', '\u00A0')),
+  linesOf: (text) => () => [...linesOf(text)],
+  lineCounter: (text) => () => {
+    const lineAt = lineCounter(text);
+    return Array.from(text, (_, at) => lineAt(at));
+  },
   hasKind: (text) => () =>
     (['date', 'number', 'name'] as const).map((kind) => hasKind(text, kind, new Set(['a']))),
   // Abbreviations in brackets, with and without words before them, whatever else the text has.
@@ -205,6 +211,7 @@ export const unrelated: ReadonlySet<string> = new Set([
     'entry',
     'bareName',
     'lastNotAfter',
+    'lengthOf',
     'languageOf',
     'readAs',
     'kindAt',
