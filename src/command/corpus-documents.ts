@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { type Document, documentId } from '../corpus/document.js';
 import { holderOf, planAdd, planEdit, planRemove } from '../corpus/document-changes.js';
 import { DOCUMENT_ENDINGS, endingOf, fileNameOf } from '../corpus/document-name.js';
@@ -6,6 +5,7 @@ import { MAX_FILE_BYTES } from '../corpus/files.js';
 import { messages } from '../messages/index.js';
 import { type Reply, say } from '../reply/reply.js';
 import { sourceFacts } from '../reply/source-facts.js';
+import { sha256Of } from '../text/sha256.js';
 import type { CallContext } from './command.js';
 import { changeReply } from './corpus-change.js';
 import type { GivenFile } from './given-file.js';
@@ -170,10 +170,7 @@ function askedReply(document: Document, message: string, { library }: CallContex
 
 /** What tells a document from what it may become: its file, its bytes and what is stated of it; 16 hexadecimal digits. */
 export function fingerprint({ file, sha256, source }: Document): string {
-  return createHash('sha256')
-    .update(JSON.stringify([file, sha256, source]))
-    .digest('hex')
-    .slice(0, 16);
+  return sha256Of(JSON.stringify([file, sha256, source])).slice(0, 16);
 }
 
 async function documentNamed(

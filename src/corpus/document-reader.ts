@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { messages } from '../messages/index.js';
+import { sha256Of } from '../text/sha256.js';
 import { Document } from './document.js';
 import type { Extraction } from './extraction.js';
 import type { Fault } from './fault.js';
@@ -19,6 +19,8 @@ export interface FileContent {
   /** Its path inside the folder, parted by `/`. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly sha256: string;
   readonly source: Source;
   /** The name under which it is cited. */
   readonly file?: string;
@@ -75,9 +77,8 @@ export class DocumentReader {
   }
 
   async #extracted(content: FileContent, form: Form) {
-    const { name, bytes, source } = content;
+    const { name, bytes, sha256, source } = content;
     const { encoding } = source;
-    const sha256 = hashOf(bytes);
     const kept = readKept(this.root, name, { sha256, encoding });
     if (kept && 'fault' in kept) return { faults: [kept.fault] };
     if (kept) return this.#kept(content, form, { ...kept, isKept: true });
@@ -87,7 +88,7 @@ export class DocumentReader {
       return { document: undefined, warnings: this.#faulty(name, [{ line: 1, ...taken.passedOver }]).faults };
     }
     const text = Buffer.from(taken.text, 'utf8');
-    const record = recordOf(taken, { file: name, sha256, textSha256: hashOf(text), encoding });
+    const record = recordOf(taken, { file: name, sha256, textSha256: sha256Of(text), encoding });
     const unkept = await keepText(this.root, name, text, record);
     this.#unkept ??= unkept;
     return this.#kept(content, form, { bytes: text, record, isKept: unkept === undefined });
@@ -141,9 +142,5 @@ function recordOf(
 
 function sameBytes(root: string, name: string, sha256: string): Uint8Array | undefined {
   const read = readSeedFile(root, name);
-  return 'bytes' in read && hashOf(read.bytes) === sha256 ? read.bytes : undefined;
-}
-
-function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return 'bytes' in read && sha256Of(read.bytes) === sha256 ? read.bytes : undefined;
 }

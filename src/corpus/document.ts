@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { lastNotAfter } from '../text/offsets.js';
+import { sha256Of } from '../text/sha256.js';
 import type { Extraction } from './extraction.js';
 import { type Layout, layOut } from './layout.js';
 import { Original } from './original.js';
@@ -53,7 +53,7 @@ export class Document {
     source: Source,
     { head = '', extraction }: { readonly head?: string; readonly extraction?: Extraction | undefined } = {},
   ): Document {
-    const sha256 = extraction?.sha256 ?? createHash('sha256').update(bytes).digest('hex');
+    const sha256 = extraction?.sha256 ?? sha256Of(bytes);
     const original = new Original(bytes, head.length);
     return new Document(documentId(file), file, text, sha256, source, original, head, extraction);
   }
@@ -62,7 +62,7 @@ export class Document {
   get contentHash(): string {
     if (!this.extraction) return this.sha256;
     const { sha256, textSha256, extractor, version } = this.extraction;
-    return createHash('sha256').update([sha256, textSha256, extractor, version].join('\0')).digest('hex');
+    return sha256Of([sha256, textSha256, extractor, version].join('\0'));
   }
 
   /** Who tells it: its outlet, or its own id where it states none. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
+import { sha256Of } from '../text/sha256.js';
 
 /** What is to become of a file of a seeds folder. */
 export interface FileChange {
@@ -90,11 +90,6 @@ export async function syncFolder(folder: string): Promise<void> {
   // Windows opens no folder, and some file systems sync none; there the system does as it does.
   await handle?.sync().catch(() => {});
   await handle?.close();
-}
-
-/** SHA-256 in hexadecimal. */
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** What Node says where a file, or a folder on the way to it, is not there. */

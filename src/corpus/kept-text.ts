@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { z } from 'zod';
 import { messages } from '../messages/index.js';
+import { sha256Of } from '../text/sha256.js';
 import type { Fault } from './fault.js';
 
 /** Where texts that were taken out of documents are kept, in the seeds folder; no document is looked for there. */
@@ -51,7 +51,7 @@ export function readKept(
   }
   // Of the file as it was before, or as it was read before.
   if (record.sha256 !== sha256 || record.encoding !== encoding || record.file !== name) return undefined;
-  if (record.textSha256 === createHash('sha256').update(bytes).digest('hex')) return { bytes, record };
+  if (record.textSha256 === sha256Of(bytes)) return { bytes, record };
   return { fault: { file: path.join(root, files.text), line: 1, ...messages.forms.changedText(name) } };
 }
 

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { messages } from '../messages/index.js';
 import type { Pace } from '../text/pace.js';
+import { sha256Of } from '../text/sha256.js';
 import { DocumentReader, type ReadDocument } from './document-reader.js';
 import type { Fault } from './fault.js';
 import { listSeedFiles, readSeedFile, SOURCES_FILE } from './files.js';
@@ -57,9 +57,9 @@ export class SeedReader {
   ): Promise<ReadSeed | { faults: readonly Fault[] }> {
     const content = readSeedFile(root, name);
     if ('fault' in content) return { faults: [content.fault] };
-    const sha256 = createHash('sha256').update(content.bytes).digest('hex');
+    const sha256 = sha256Of(content.bytes);
     if (name === SOURCES_FILE) return { sha256, document: undefined, warnings: [] };
-    const read = await this.#readerOf(root).read({ name, bytes: content.bytes, source, file });
+    const read = await this.#readerOf(root).read({ name, bytes: content.bytes, sha256, source, file });
     return 'faults' in read ? read : { sha256, ...read };
   }
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { sha256Of } from '../text/sha256.js';
 import type { Vector } from './vector.js';
 import { readVectorFile, writeVectorFile } from './vector-file.js';
 
@@ -47,11 +47,11 @@ export class Vectors {
   }
 
   get(text: string): Vector | undefined {
-    return this.#kept.get(hashOf(text));
+    return this.#kept.get(sha256Of(text));
   }
 
   set(text: string, vector: Vector): void {
-    this.#kept.set(hashOf(text), vector);
+    this.#kept.set(sha256Of(text), vector);
     this.#unsaved++;
   }
 
@@ -73,8 +73,4 @@ export class Vectors {
       if (vector) yield [hash, vector];
     }
   }
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

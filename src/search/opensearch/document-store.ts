@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { Document } from '../../corpus/document.js';
 import type { Passage } from '../../corpus/passage.js';
 import { itemAt } from '../../text/entry.js';
+import { sha256Of } from '../../text/sha256.js';
 import type { Cluster } from './cluster.js';
 import { ClusterError } from './cluster-error.js';
 import { bytesOf, type DocumentRecord, recordId } from './records.js';
@@ -161,7 +161,7 @@ export class DocumentStore {
       head,
       extraction: extraction && { ...extraction, fileBytes: () => this.#fileBytes(id) },
     });
-    const textSha256 = createHash('sha256').update(bytes).digest('hex');
+    const textSha256 = sha256Of(bytes);
     if (
       textSha256 !== (extraction?.textSha256 ?? sha256) ||
       document.sha256 !== sha256 ||

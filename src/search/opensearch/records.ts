@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Analyses } from '../../corpus/analyses.js';
 import type { Document } from '../../corpus/document.js';
 import type { Extraction } from '../../corpus/extraction.js';
@@ -11,6 +10,7 @@ import { foldWord } from '../../text/fold.js';
 import { mayPartWords } from '../../text/folder.js';
 import { lineEndsIn } from '../../text/line-ends.js';
 import type { Pace } from '../../text/pace.js';
+import { sha256Of } from '../../text/sha256.js';
 import { FoldedText } from '../../text/typography.js';
 import type { Listed } from '../catalogue.js';
 import { FOLLOWING } from './indices.js';
@@ -153,7 +153,7 @@ export function bytesOf({ is, head, marked }: Pick<TextRecord, 'is' | 'head' | '
 /** The id of a passage's record, or of a word's: at most 512 bytes, which is what OpenSearch takes. */
 export function recordId(name: string): string {
   if (Buffer.byteLength(name) <= MOST_BYTES_OF_AN_ID) return name;
-  return `#${createHash('sha256').update(name).digest('hex')}`;
+  return `#${sha256Of(name)}`;
 }
 
 const MOST_BYTES_OF_AN_ID = 500;

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Library } from '../../library/library.js';
 import { messages } from '../../messages/index.js';
 import { createPace } from '../../text/pace.js';
+import { sha256Of } from '../../text/sha256.js';
 import { invalidParams, notFound } from './errors.js';
 import { excerptAt } from './resources.js';
 
@@ -51,5 +51,5 @@ async function markOf(library: Library, address: string): Promise<string | undef
   const excerpt = await excerptAt(library, address);
   if (!excerpt) return undefined;
   const { document, text } = excerpt;
-  return createHash('sha256').update(JSON.stringify(document.source)).update('\0').update(text).digest('hex');
+  return sha256Of(`${JSON.stringify(document.source)}\0${text}`);
 }

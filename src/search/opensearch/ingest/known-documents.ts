@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Source } from '../../../corpus/source.js';
+import { sha256Of } from '../../../text/sha256.js';
 import type { Cluster } from '../cluster.js';
 import { FORMAT } from '../indices.js';
 
@@ -17,9 +17,7 @@ const PAGE = 5_000;
 
 /** What tells whether a document has to be put in anew: its bytes, and what is stated of it. */
 export function fingerprintOf(sha256: string, source: Source): string {
-  return createHash('sha256')
-    .update(`${FORMAT}\0${sha256}\0${JSON.stringify(source)}`)
-    .digest('hex');
+  return sha256Of(`${FORMAT}\0${sha256}\0${JSON.stringify(source)}`);
 }
 
 /** The documents of an index, by file. */
