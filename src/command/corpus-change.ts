@@ -5,6 +5,7 @@ import { countOf, describeFault } from '../corpus/fault.js';
 import { FolderBusyError } from '../corpus/folder-hold.js';
 import type { SeedFolder } from '../corpus/seed-folder.js';
 import type { Source } from '../corpus/source.js';
+import { codeOf } from '../corpus/system-code.js';
 import { warningsOn } from '../corpus/warnings.js';
 import { type ChangeResult, changeDocuments, documentIn } from '../library/change-documents.js';
 import type { Library } from '../library/library.js';
@@ -27,6 +28,8 @@ export interface ChangeWords {
   readonly same: (plan: ChangePlan) => string;
 }
 
+/** What the system says, and not Node or an error of ours. */
+const OF_SYSTEM = /^E[A-Z]+$/;
 /** What Node says where a folder may only be read. */
 const READ_ONLY = ['EROFS', 'EACCES', 'EPERM'];
 
@@ -52,7 +55,7 @@ export async function changeReply(
     if (error instanceof FolderBusyError) return say('failed', changing.busy);
     if (error instanceof SyntaxError) return say('failed', changing.sourcesUnread);
     const code = codeOf(error);
-    if (code === undefined) throw error;
+    if (code === undefined || !OF_SYSTEM.test(code)) throw error;
     return say('failed', READ_ONLY.includes(code) ? changing.readOnly(code) : changing.notWritten(code));
   }
 }
@@ -109,11 +112,4 @@ function sourceChanges(before: Source, after: Source): Fact[] {
     const shown = is ?? facts.none;
     return [{ name: names[option], value: was === undefined ? shown : facts.was(was, shown), data: {} }];
   });
-}
-
-/** The system's name for what failed, such as ENOSPC; undefined of errors of ours. */
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && /^E[A-Z]+$/.test(String(error.code))
-    ? String(error.code)
-    : undefined;
 }

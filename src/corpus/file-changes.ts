@@ -2,6 +2,7 @@ import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { sha256Of } from '../text/sha256.js';
+import { codeOf } from './system-code.js';
 
 /** What is to become of a file of a seeds folder. */
 export interface FileChange {
@@ -99,7 +100,7 @@ async function bytesOf(name: string): Promise<Buffer | undefined> {
   try {
     return await readFile(name);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && NOT_THERE.includes(error.code)) return undefined;
+    if (NOT_THERE.includes(codeOf(error))) return undefined;
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import type { Pace } from '../text/pace.js';
 import type { Fault } from './fault.js';
 import { settlePending } from './folder-hold.js';
 import { formOf } from './forms/form.js';
+import { failureName } from './system-code.js';
 
 /** The largest file that is read, in bytes. News articles are a thousandth of it; more is a mistake. */
 export const MAX_FILE_BYTES = 5 * 1024 * 1024;
@@ -50,11 +51,11 @@ export async function listSeedFiles(root: string, pace: Pace): Promise<SeedListi
   try {
     lister.base = realpathSync(root);
     await settlePending(root).catch((error: unknown) =>
-      lister.fault('', messages.changing.brokenOff(code(error))),
+      lister.fault('', messages.changing.brokenOff(failureName(error))),
     );
     await lister.readFolder('');
   } catch (error) {
-    lister.fault('', messages.seeds.unreadableFolder(code(error)));
+    lister.fault('', messages.seeds.unreadableFolder(failureName(error)));
   }
   if (lister.faults.length === 0 && !lister.files.some(({ name }) => isDocument(name))) {
     lister.fault('', messages.seeds.noDocuments);
@@ -73,7 +74,7 @@ export function readSeedFile(root: string, name: string): { bytes: Uint8Array } 
 }
 
 function unreadable(root: string, name: string, error: unknown): Fault {
-  return { file: path.join(root, name), line: 1, ...messages.seeds.unreadable(code(error)) };
+  return { file: path.join(root, name), line: 1, ...messages.seeds.unreadable(failureName(error)) };
 }
 
 /** Walks one folder; holds what it has found so far. */
@@ -134,9 +135,4 @@ class FolderLister implements SeedListing {
       this.fault(name, messages.seeds.tooLarge(stats.size, MAX_FILE_BYTES / 1024 / 1024));
     } else this.files.push({ name, stamp: { size: stats.size, modified: stats.mtimeNs } });
   }
-}
-
-/** The system's name for what failed, such as ENOENT; never a message, which would repeat the path. */
-function code(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }

@@ -15,6 +15,7 @@ import {
   writeChange,
   writeWhole,
 } from './file-changes.js';
+import { codeOf } from './system-code.js';
 
 /** The file of a seeds folder that stands there while its documents are changed: who does it, and what was there before. */
 export const PENDING_FILE = '.pending.json';
@@ -213,7 +214,7 @@ function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 
@@ -254,7 +255,7 @@ async function place(root: string, id: string): Promise<boolean> {
     await syncFolder(root);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   } finally {
     rmSync(mine, { force: true });

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { messages } from '../messages/index.js';
 import { sha256Of } from '../text/sha256.js';
 import type { Fault } from './fault.js';
+import { failureName } from './system-code.js';
 
 /** Where texts that were taken out of documents are kept, in the seeds folder; no document is looked for there. */
 const KEPT_FOLDER = '.extracted';
@@ -74,7 +75,7 @@ export async function keepText(
     await writeFileAtomic(beside, `${JSON.stringify(record, null, 2)}\n`);
     return undefined;
   } catch (error) {
-    return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    return failureName(error);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { commands } from '../../commands/index.js';
+import { codeOf } from '../corpus/system-code.js';
 import { messages } from '../messages/index.js';
 import { ownWords } from '../reply/in-rows.js';
 import { chat, type Mode } from '../surfaces/terminal/chat.js';
@@ -50,5 +51,5 @@ export async function runInTerminal(
 
 /** Whoever reads the answers may stop reading, as `head` does; there is nobody left to tell. */
 export function isUnread(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EPIPE';
+  return codeOf(error) === 'EPIPE';
 }

@@ -5,6 +5,7 @@ import type { GivenOptions, RawOptions } from '../../command/command.js';
 import { type FileProblem, GivenFile } from '../../command/given-file.js';
 import type { Signature } from '../../command/signature.js';
 import { MAX_FILE_BYTES } from '../../corpus/files.js';
+import { failureName } from '../../corpus/system-code.js';
 import { messages } from '../../messages/index.js';
 
 /** Options with the files whose paths were given, or what keeps one from being read. Never rejects. */
@@ -39,7 +40,6 @@ async function readGiven(name: string): Promise<GivenFile | FileProblem> {
       await handle.close();
     }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return { problem: files.unread(code) };
+    return { problem: files.unread(failureName(error)) };
   }
 }
