@@ -1,12 +1,5 @@
 import { count, digits } from './count.js';
-
-/** What is wrong with a file, and how to fix it. */
-interface Fault {
-  readonly problem: string;
-  readonly remedy: string;
-}
-
-const fault = (problem: string, remedy: string): Fault => ({ problem, remedy });
+import { fault } from './fault.js';
 
 const AS_TEXT = 'save its text as a .txt file in place of it';
 

@@ -1,10 +1,5 @@
 import { count, digits } from './count.js';
-
-/** What is worth knowing in the seeds folder, and what to do about it. */
-interface Warning {
-  readonly problem: string;
-  readonly remedy: string;
-}
+import { type Fault, fault as warning } from './fault.js';
 
 /** Where something is in a text, of which the first line is named: how often, and on how many lines more. */
 interface Places {
@@ -14,7 +9,6 @@ interface Places {
   readonly isAll: boolean;
 }
 
-const warning = (problem: string, remedy: string): Warning => ({ problem, remedy });
 const SEPARATE = 'put blank lines between its paragraphs, so that answers can quote less than all of it';
 
 /** Warnings of the seeds, which keep nothing from being loaded: `file:line: problem; remedy`. */
@@ -28,7 +22,7 @@ export const seedWarnings = {
   amount: (number: number) => (number === 0 ? 'none' : `${digits(number)}, see the list`),
 
   /** A warning that further files have too. */
-  inMoreFiles: ({ problem, remedy }: Warning, more: number) =>
+  inMoreFiles: ({ problem, remedy }: Fault, more: number) =>
     warning(`${problem}, and ${digits(more)} more like it`, remedy),
 
   /** Of how a text is cut into passages. */

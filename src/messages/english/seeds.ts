@@ -1,12 +1,6 @@
 import { count, digits } from './count.js';
+import { type Fault, fault } from './fault.js';
 
-/** What is wrong in the seeds folder, and how to fix it. */
-interface Fault {
-  readonly problem: string;
-  readonly remedy: string;
-}
-
-const fault = (problem: string, remedy: string): Fault => ({ problem, remedy });
 const REMOVE = 'remove it';
 
 /** Faults of the seeds: `file:line: problem; remedy`. */

@@ -1,6 +1,5 @@
 import { agreeing, count, digits } from './count.js';
-
-const fault = (problem: string, remedy: string) => ({ problem, remedy });
+import { fault } from './fault.js';
 
 /** What is wrong with what is stated of sources. */
 export const sources = {
