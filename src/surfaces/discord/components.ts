@@ -1,7 +1,5 @@
 import { type APIMessageComponentInteraction, ComponentType } from 'discord-api-types/v10';
 import { messages } from '../../messages/index.js';
-import { say } from '../../reply/reply.js';
-import { seal } from '../../reply/seal.js';
 import type { Answering } from './answering.js';
 import { confirm } from './confirm.js';
 import { openSource } from './open-source.js';
@@ -48,5 +46,5 @@ export async function answerComponent(pressed: Pressed, answering: Answering): P
   if (await handler?.(pressed, answering)) return;
   const { library } = answering.parts.live.serving;
   const delivery = answering.delivery(pressed.interaction, pressed.respond, library);
-  await delivery.send(seal(say('invalid', messages.discord.oldButton), library), { hidden: true });
+  await delivery.refuse(messages.discord.oldButton);
 }

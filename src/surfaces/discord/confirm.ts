@@ -1,40 +1,17 @@
-import type { APIInteraction, APIMessageComponentInteraction } from 'discord-api-types/v10';
 import type { Logger } from 'pino';
 import type { Command, Context } from '../../command/command.js';
 import { type Call, prepare } from '../../command/run.js';
-import type { Library } from '../../library/library.js';
-import type { Outcome } from '../../reply/reply.js';
+import type { Answering } from './answering.js';
+import type { Pressed } from './components.js';
 import { type Confirmation, decodeConfirmation } from './confirmation.js';
-import type { Delivery } from './delivery.js';
 import { shortRevision } from './page-state.js';
-import type { Respond } from './webhook.js';
-
-/** A button that was pressed, and the way back. */
-export interface PressedButton {
-  readonly interaction: APIMessageComponentInteraction;
-  readonly respond: Respond;
-}
-
-/** What a confirmation is answered with. */
-export interface ConfirmParts {
-  readonly parts: { readonly log: Logger };
-  /** After how many milliseconds without an answer Discord is told that it takes longer. */
-  readonly deferAfter: number;
-  find(name: string): Command | undefined;
-  context(interaction: APIInteraction): Context;
-  delivery(interaction: APIInteraction, respond: Respond, library: Library): Delivery;
-  counter(command: string, by: 'button', began: number): (outcome?: Outcome) => void;
-}
 
 /**
  * Does what a button confirms, by the rights of who pressed it and the corpus as they are now, and says so in the place of the
  * question. False where it is nothing that is only done once it was confirmed, whatever somebody made the button say; then
  * nothing was done.
  */
-export async function confirm(
-  { interaction, respond }: PressedButton,
-  answering: ConfirmParts,
-): Promise<boolean> {
+export async function confirm({ interaction, respond }: Pressed, answering: Answering): Promise<boolean> {
   const began = performance.now();
   const confirmation = decodeConfirmation(interaction.data.custom_id);
   const command = confirmation && answering.find(confirmation.command);

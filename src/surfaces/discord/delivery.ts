@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import { failure } from '../../command/run.js';
 import type { Library } from '../../library/library.js';
 import type { Drawing } from '../../picture/drawing.js';
+import { say } from '../../reply/reply.js';
 import { type SealedReply, seal } from '../../reply/seal.js';
 import { renderMessage, type SendableMessage } from './message.js';
 import type { PageState, Target } from './page-state.js';
@@ -84,6 +85,11 @@ export class Delivery {
     } catch (error) {
       if (!this.#isLost(error)) throw error;
     }
+  }
+
+  /** Says to the asker alone that an interaction cannot be answered. */
+  async refuse(why: string): Promise<void> {
+    await this.send(seal(say('invalid', why), this.parts.library), { hidden: true });
   }
 
   /**

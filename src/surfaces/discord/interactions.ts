@@ -12,13 +12,10 @@ import type { Choice, RawOptions } from '../../command/command.js';
 import { prepare } from '../../command/run.js';
 import { messages } from '../../messages/index.js';
 import { MAX_EXCERPTS } from '../../reply/json.js';
-import { say } from '../../reply/reply.js';
-import { seal } from '../../reply/seal.js';
 import { createDeadline } from '../../text/pace.js';
 import { Answering, type InteractionParts } from './answering.js';
 import { attachmentsOf, withAttachments } from './attachments.js';
 import { answerComponent, isOfOurKind } from './components.js';
-import type { Delivery } from './delivery.js';
 import { LIMITS } from './limits.js';
 import { referenceTo, targetMessage } from './message-reference.js';
 import { messageText } from './message-text.js';
@@ -72,12 +69,7 @@ export class Interactions {
     const sent = sentForm(interaction);
     if (sent) return this.#command(interaction, { name: sent.command, raw: sent.options }, respond);
     const delivery = this.#answering.delivery(interaction, respond, this.parts.live.serving.library);
-    await this.#refuse(delivery, messages.changing.form.old);
-  }
-
-  /** Says to the asker alone that an interaction cannot be answered. */
-  async #refuse(delivery: Delivery, why: string): Promise<void> {
-    await delivery.send(seal(say('invalid', why), this.parts.live.serving.library), { hidden: true });
+    await delivery.refuse(messages.changing.form.old);
   }
 
   async #command(
@@ -89,7 +81,7 @@ export class Interactions {
     const context = this.#answering.context(interaction);
     const delivery = this.#answering.delivery(interaction, respond, context.library);
     const command = this.#answering.find(name);
-    if (!command) return this.#refuse(delivery, messages.discord.commandGone(name));
+    if (!command) return delivery.refuse(messages.discord.commandGone(name));
     const { private: hidden, ...options } = raw;
     const moderation = command.moderation ?? false;
     // Whoever verifies somebody's message cannot say who is to see the answer, so nobody else does.
@@ -100,11 +92,11 @@ export class Interactions {
     const isForm = interaction.type === InteractionType.ModalSubmit;
     const form = isLetIn && !isForm ? command.form?.(raw) : undefined;
     const modal = form && modalOf(name, options, form);
-    if (form) return modal ? delivery.ask(modal) : this.#refuse(delivery, messages.changing.form.tooLong);
+    if (form) return modal ? delivery.ask(modal) : delivery.refuse(messages.changing.form.tooLong);
     const files = isLetIn ? attachmentsOf(interaction) : [];
     if (files.length > 0 && !(await delivery.defer({ hidden: forAskerAlone }))) return;
     const read = await withAttachments(raw, files, this.parts.attachments);
-    if ('problem' in read) return this.#refuse(delivery, read.problem);
+    if ('problem' in read) return delivery.refuse(read.problem);
     const call = prepare(command, read.given, context, this.parts.log);
     const made = { command: name, options, revision: shortRevision(context.library.revision) };
     const state = onMessage ? stateOnMessage(made, interaction, this.reach) : made;

@@ -1,8 +1,6 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { prepare } from '../../command/run.js';
 import { messages } from '../../messages/index.js';
-import { say } from '../../reply/reply.js';
-import { seal } from '../../reply/seal.js';
 import type { Answering } from './answering.js';
 import type { Pressed } from './components.js';
 import { readReferenced } from './message-reference.js';
@@ -23,7 +21,7 @@ export async function turnPage({ interaction, respond }: Pressed, answering: Ans
   if (!command || !target || !isButton) return false;
   const message = state.message && (await readReferenced(answering.reach, state.message));
   if (state.message && !message) {
-    await delivery.send(seal(say('invalid', messages.discord.messageGone), library), { hidden: true });
+    await delivery.refuse(messages.discord.messageGone);
     return true;
   }
   const options = message ? { ...state.options, message: message.text } : state.options;
