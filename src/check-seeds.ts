@@ -38,7 +38,7 @@ if ('faults' in result) {
   const lines = suggested.flatMap(({ file, fields }) =>
     fields.map(([field, value]) => messages.forms.suggested(path.join(folder, file), field, value)),
   );
-  if (isToWrite) await stateSuggested(folder, suggested);
+  if (isToWrite) await stateSuggested(folder, suggested, result.memory.sources.byFile);
   const told = isToWrite ? messages.forms.suggestionsWritten : messages.forms.suggestionsNotWritten;
   if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n${told(lines.length)}\n`);
 }

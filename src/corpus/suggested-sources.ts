@@ -1,11 +1,10 @@
-import path from 'node:path';
-import { applyEdits, modify } from 'jsonc-parser';
-import writeFileAtomic from 'write-file-atomic';
 import type { Document } from './document.js';
+import { withSource } from './edit-sources.js';
+import { writeChange } from './file-changes.js';
 import { readSeedFile, SOURCES_FILE } from './files.js';
 import { inUtf8 } from './forms/decode.js';
 import type { Suggestions } from './forms/extracted.js';
-import { sourceSchema } from './source.js';
+import { type Source, sourceSchema } from './source.js';
 
 /** What a document's file says of itself and nobody has stated. */
 export interface SuggestedSource {
@@ -26,15 +25,21 @@ export function suggestedSources(documents: readonly Document[]): SuggestedSourc
   });
 }
 
-/** Writes what is suggested into `sources.json` of the folder `root`, beside what is stated there, all or nothing. */
-export async function stateSuggested(root: string, suggested: readonly SuggestedSource[]): Promise<void> {
+/**
+ * Writes what is suggested into `sources.json` of the folder `root`, beside what that states of each file (`stated`), all or
+ * nothing.
+ */
+export async function stateSuggested(
+  root: string,
+  suggested: readonly SuggestedSource[],
+  stated: ReadonlyMap<string, Source>,
+): Promise<void> {
   const read = readSeedFile(root, SOURCES_FILE);
-  let text = ('bytes' in read ? inUtf8(read.bytes) : undefined) ?? '{}\n';
-  const formattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' };
-  for (const { file, fields } of suggested) {
-    for (const [field, value] of fields) {
-      text = applyEdits(text, modify(text, [file, field], value, { formattingOptions }));
-    }
-  }
-  await writeFileAtomic(path.join(root, SOURCES_FILE), text);
+  const before = 'bytes' in read ? inUtf8(read.bytes) : undefined;
+  const after = suggested.reduce<string | undefined>(
+    (text, { file, fields }) =>
+      withSource(text, file, { ...stated.get(file), ...Object.fromEntries(fields) }),
+    before,
+  );
+  if (after !== undefined) await writeChange(root, { file: SOURCES_FILE, bytes: Buffer.from(after) });
 }
