@@ -1,11 +1,10 @@
+import { languages } from '../corpus/language-names.js';
 import { bareChoice, MAX_CHOICES, titledChoice } from './choices.js';
 import type { Choice, CompletionContext } from './command.js';
 import { type SourceOption, statedNow } from './source-options.js';
 
 /** The most outlets that are looked at for the ones that hold what was typed. */
 const MAX_OUTLETS = 1_000;
-/** Of two of them are the tags of the languages that many write in (ISO 639-1). */
-const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
  * What an option of a source may become, of what holds `typed`: what is stated now of the document that is edited, and then the
@@ -35,22 +34,14 @@ async function othersOf(
     const outlets = await library.catalogue.outlets(MAX_OUTLETS);
     return outlets.filter((outlet) => outlet.toLowerCase().includes(part)).map(bareChoice);
   }
-  if (option === 'language') return languages(part);
+  if (option === 'language') return languagesFrom(part);
   const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
   return option === 'date' && today.startsWith(part) ? [bareChoice(today)] : [];
 }
 
-/** The languages of two letters whose tag begins with `part`, or whose English name does. */
-function languages(part: string): Choice[] {
-  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-  const choices: Choice[] = [];
-  for (const first of LETTERS) {
-    for (const second of LETTERS) {
-      const tag = first + second;
-      const name = names.of(tag);
-      if (name && (tag.startsWith(part) || name.toLowerCase().startsWith(part)))
-        choices.push(titledChoice(tag, name));
-    }
-  }
-  return choices;
+/** The languages whose tag begins with `part`, or whose English name does. */
+function languagesFrom(part: string): Choice[] {
+  return languages()
+    .filter(({ tag, name }) => tag.startsWith(part) || name.toLowerCase().startsWith(part))
+    .map(({ tag, name }) => titledChoice(tag, name));
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type Source, sourceSchema } from '../corpus/source.js';
+import { wordsOf } from '../corpus/source-faults.js';
 import { messages } from '../messages/index.js';
 import { shownOptions } from './option.js';
 import { typedText } from './options.js';
@@ -77,7 +78,7 @@ export function withGiven(
 
 function describeIssue(issue: z.core.$ZodIssue, changed: ReadonlyMap<string, SourceOption>): string {
   const name = String(issue.path[0] ?? '');
-  const [problem = issue.message, remedy] = issue.message.split('; ');
+  const { problem, remedy } = wordsOf(issue);
   const option = changed.get(name) ?? name;
   const { wrongField, badField } = messages.changing;
   return remedy === undefined ? badField(option, problem) : wrongField(option, problem, remedy);

@@ -1,5 +1,26 @@
 const LETTERS = Array.from('abcdefghijklmnopqrstuvwxyz');
 
+/** A language as the platform knows it. */
+interface KnownLanguage {
+  readonly tag: string;
+  /** In English. */
+  readonly name: string;
+}
+
+let known: readonly KnownLanguage[] | undefined;
+
+/** The languages with tags of two letters (ISO 639-1), in order of these, those too whose tag was replaced. */
+export function languages(): readonly KnownLanguage[] {
+  const english = englishNames();
+  known ??= LETTERS.flatMap((first) =>
+    LETTERS.flatMap((second) => {
+      const [tag, name] = [first + second, english.of(first + second)];
+      return name === undefined ? [] : [{ tag, name }];
+    }),
+  );
+  return known;
+}
+
 let tags: ReadonlyMap<string, string> | undefined;
 
 /** The tag of a language by its name in English or in itself; undefined for what is no such name. */
@@ -8,15 +29,12 @@ export function tagNamed(name: string): string | undefined {
   return tags.get(name.trim().toLowerCase());
 }
 
-/** The tags of two letters (ISO 639-1) by the names that the platform knows for them, in small letters. */
+/** Their tags by the names that the platform knows for them, in small letters. */
 function readTags(): Map<string, string> {
-  const english = englishNames();
-  const known = LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).filter(
-    // Tags that were replaced have the name of what replaced them.
-    (tag) => english.of(tag) !== undefined && Intl.getCanonicalLocales(tag)[0] === tag,
-  );
+  // Tags that were replaced have the name of what replaced them.
+  const known = languages().filter(({ tag }) => Intl.getCanonicalLocales(tag)[0] === tag);
   const own = (tag: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag);
-  const names = known.flatMap((tag) => [own(tag), english.of(tag)].map((name) => [name, tag] as const));
+  const names = known.flatMap(({ tag, name }) => [own(tag), name].map((one) => [one, tag] as const));
   return new Map(names.flatMap(([name, tag]) => (name === undefined ? [] : [[name.toLowerCase(), tag]])));
 }
 

@@ -16,11 +16,17 @@ export function readSource(
   return { faults: result.error.issues.flatMap((issue) => faultsOf(issue, lineOf)) };
 }
 
+/** What is wrong with a value, and what to do about it where the schema says so: its messages are "problem; remedy". */
+export function wordsOf({ message }: z.core.$ZodIssue): { problem: string; remedy: string | undefined } {
+  const [problem = message, remedy] = message.split('; ');
+  return { problem, remedy };
+}
+
 function faultsOf(issue: z.core.$ZodIssue, lineOf: (path: FieldPath) => number): TextFault[] {
   const { fix, ofField, ofEntry, unknownField } = messages.seeds;
   if (issue.code === 'unrecognized_keys' && issue.path.length === 0)
     return issue.keys.map((field) => ({ line: lineOf([field]), ...unknownField(field, SOURCE_FIELDS) }));
-  const [problem = issue.message, remedy = fix] = issue.message.split('; ');
+  const { problem, remedy = fix } = wordsOf(issue);
   const fault = { problem, remedy };
   const line = lineOf(issue.path);
   return [{ line, ...(issue.path.length > 0 ? ofField(nameOf(issue.path), fault) : ofEntry(fault)) }];
