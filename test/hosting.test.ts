@@ -14,7 +14,7 @@ import {
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig, settingsWithoutEffect } from '../src/config.js';
 import { MAX_FILE_BYTES } from '../src/corpus/files.js';
 import { MAX_PROCESSES } from '../src/processes/size.js';
@@ -22,6 +22,7 @@ import { Member } from './discord-server/member.js';
 import { startDiscord } from './support/bot.js';
 import { ROOT } from './support/build.js';
 import { folderOf } from './support/folder.js';
+import { running } from './support/program.js';
 
 const read = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
 
@@ -135,17 +136,8 @@ afterAll(() => {
 /** Starts what the container starts, with these settings alone. */
 function startIn(folder: string, command: readonly string[], environment: Record<string, string>) {
   const [program = '', ...args] = command;
-  const child = spawn(program, args, { cwd: folder, env: { PATH: process.env.PATH ?? '', ...environment } });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let [out, err] = ['', ''];
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk.toString();
-  });
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk.toString();
-  });
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  return { child, ended, out: () => out, err: () => err };
+  const env = { PATH: process.env.PATH ?? '', ...environment };
+  return running(spawn(program, args, { cwd: folder, env }));
 }
 
 describe('docs/Dockerfile', () => {
@@ -193,7 +185,7 @@ describe('docs/Dockerfile', () => {
     const before = contentsOf(app);
     const { child, ended, out, err } = startIn(app, [...entry, '--json'], { NODE_ENV: 'production' });
     child.stdin.end('/quote topic:NGOs\n');
-    expect(await ended).toBe(0);
+    expect((await ended).code).toBe(0);
     expect(err()).toBe('');
     expect(JSON.parse(out())).toMatchObject({ outcome: 'answered', command: 'quote' });
     expect(contentsOf(app)).toEqual(before);
@@ -210,10 +202,10 @@ describe('docs/Dockerfile', () => {
     const { child, ended, err } = startIn(app, entry, settings);
     await expect.poll(err, { timeout: 20_000 }).toContain('Registered the commands');
     expect((await new Member(discord).type('quote', { topic: 'NGOs' })).embeds).toHaveLength(3);
-    const isHealthy = async () => (await startIn(app, check, { HEALTH_PORT: port }).ended) === 0;
+    const isHealthy = async () => (await startIn(app, check, { HEALTH_PORT: port }).ended).code === 0;
     expect(await isHealthy()).toBe(true);
     child.kill('SIGTERM');
-    expect(await ended).toBe(0);
+    expect((await ended).code).toBe(0);
     expect(await isHealthy()).toBe(false);
     expect(contentsOf(app)).toEqual(before);
   }, 60_000);
@@ -243,7 +235,7 @@ describe('docs/verbatim.service', () => {
     expect(of('Documentation')).toEqual([`file://${of('WorkingDirectory')[0]}/docs/hosting.md`]);
     const { child, ended, out, err } = startIn(app, [...command.split(' '), '--json'], {});
     child.stdin.end('/quote topic:NGOs\n');
-    expect(await ended).toBe(0);
+    expect((await ended).code).toBe(0);
     expect(err()).toBe('');
     expect(JSON.parse(out())).toMatchObject({ outcome: 'answered' });
   });

@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { readSeeds } from '../../src/corpus/seeds.js';
+import { seededRandom } from '../bench/texts.js';
 import { compiled } from '../support/build.js';
 import { folderOf } from '../support/folder.js';
 
@@ -37,17 +38,6 @@ process.stdout.write('{}\\n');
 const streams = { input: process.stdin, output: process.stdout };
 await chat({ session, live, mode: 'json', streams, progress: new Progress(process.stderr), working: String });
 `;
-
-/** Numbers in [0, 1) that are the same for the same seed (mulberry32, Tommy Ettinger, public domain). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** What a folder holds: the texts of its documents and what is stated of them, and the texts that were taken out of it. */
 interface Contents {
@@ -157,7 +147,7 @@ async function changeAndKill(
   seed: number,
   kills: number,
 ): Promise<{ undone: number; made: number }> {
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   const counts = { undone: 0, made: 0 };
   let known = contentsOf(folder);
   let [number, took] = [0, FIRST_TOOK_MS];

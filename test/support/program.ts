@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -14,8 +14,10 @@ export interface Ended {
 
 /** The program as it runs. */
 export interface Running {
-  readonly child: ChildProcess;
+  readonly child: ChildProcessWithoutNullStreams;
   readonly ended: Promise<Ended>;
+  /** What it has written to standard output so far. */
+  out(): string;
   /** What it has written to standard error so far. */
   err(): string;
 }
@@ -30,6 +32,11 @@ export function start(
   cpSync(SEEDS, path.join(cwd, 'seeds'), { recursive: true });
   const env = { PATH: process.env.PATH, ...environment };
   const child = spawn(process.execPath, [path.join(ROOT, 'dist/src', script), ...args], { cwd, env });
+  return running(child);
+}
+
+/** A process with what it writes; it is gone when the test is over. */
+export function running(child: ChildProcessWithoutNullStreams): Running {
   onTestFinished(() => void child.kill('SIGKILL'));
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => {
@@ -39,5 +46,5 @@ export function start(
     err += chunk.toString();
   });
   const ended = new Promise<Ended>((resolve) => child.on('close', (code) => resolve({ code, out, err })));
-  return { child, ended, err: () => err };
+  return { child, ended, out: () => out, err: () => err };
 }
