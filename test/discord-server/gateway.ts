@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 
 const HEARTBEAT_INTERVAL_MS = 30_000;
@@ -33,7 +33,12 @@ export const IDENTIFY_EVERY_MS = 5_000;
 
 /** The socket side of a local Discord: it greets, identifies, acknowledges heartbeats and sends events. */
 export class Gateway {
-  readonly #server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
+  readonly #server = new WebSocketServer({
+    host: '127.0.0.1',
+    port: 0,
+    verifyClient: ({ req }, settle: (opens: boolean) => void) => this.#open(req.socket, settle),
+  });
+  readonly #waiting = new Set<Socket>();
   readonly #sessions = new Set<Session>();
   /** When a shard last identified itself, by `shard % max_concurrency`. */
   readonly #identifiedAt = new Map<number, number>();
@@ -41,6 +46,8 @@ export class Gateway {
   lastIdentify: object | undefined;
   /** How often a bot connected. */
   connections = 0;
+  /** False: whoever connects waits for its handshake without end. */
+  opens = true;
   /** How often a bot took up its session again. */
   resumed = 0;
   /** False: whoever connects is not greeted with HELLO. */
@@ -118,6 +125,11 @@ export class Gateway {
     for (const client of this.#server.clients) client.terminate();
   }
 
+  /** How many wait for their handshake. */
+  get waiting(): number {
+    return this.#waiting.size;
+  }
+
   /** How many connections are open. */
   get open(): number {
     return this.#server.clients.size;
@@ -130,8 +142,19 @@ export class Gateway {
 
   async close(): Promise<void> {
     for (const client of this.#server.clients) client.terminate();
+    for (const socket of this.#waiting) socket.destroy();
     this.#server.close();
     await once(this.#server, 'close');
+  }
+
+  #open(socket: Socket, settle: (opens: boolean) => void): void {
+    if (this.opens) settle(true);
+    else {
+      this.#waiting.add(socket);
+      socket.on('close', () => this.#waiting.delete(socket));
+      // Whoever goes is not seen to go while nobody reads.
+      socket.on('end', () => socket.destroy()).resume();
+    }
   }
 
   #greet(socket: WebSocket): void {

@@ -14,6 +14,13 @@ import { StartClock } from './start-clock.js';
 
 type GatewayManager = Parameters<NonNullable<WebSocketOptions['buildStrategy']>>[0];
 
+/** What @discordjs/ws 1.2.3 keeps in a strategy without showing it: its shards, each with the socket that it opened last. */
+interface Sockets {
+  readonly shards: ReadonlyMap<number, { readonly connection: WebSocket | null }>;
+}
+
+type WebSocket = { onerror: (() => void) | null; terminate(): void };
+
 /** What a connection is made with. */
 export interface ConnectionParts extends Part {
   readonly token: string;
@@ -36,6 +43,7 @@ export class Connection {
   readonly client: Client;
   readonly #life: GatewayLife;
   #manager: GatewayManager | undefined;
+  #strategy: SimpleShardingStrategy | undefined;
   #leaving = false;
   #clock: StartClock | undefined;
 
@@ -47,7 +55,8 @@ export class Connection {
       const source = manager as unknown as GatewaySource;
       this.#life.follow(source);
       source.on('ready', () => this.#clock?.advance());
-      return new SimpleShardingStrategy(manager);
+      this.#strategy = new SimpleShardingStrategy(manager);
+      return this.#strategy;
     };
     const wait =
       waitToIdentify && ((shard: number, signal: AbortSignal) => this.#wait(waitToIdentify(shard, signal)));
@@ -98,10 +107,21 @@ export class Connection {
     // Closed while it waits for HELLO or READY, a shard of @discordjs/ws 1.2.3 connects again and its `destroy` never
     // settles; this is what it asks for before it connects.
     if (this.#manager) this.#manager.options.retrieveSessionInfo = () => new Promise(() => {});
+    const sockets = this.#sockets();
     const closing = new AbortController();
     const limit = setTimeout(CLOSE_WITHIN_MS, undefined, { signal: closing.signal }).catch(() => {});
     await Promise.race([this.client.destroy(), limit]);
     closing.abort();
+    // `destroy` closes open sockets alone: one that still connects would open, and stay.
+    for (const socket of sockets) {
+      socket.onerror = () => {};
+      socket.terminate();
+    }
+  }
+
+  #sockets(): WebSocket[] {
+    const { shards } = (this.#strategy as unknown as Sockets | undefined) ?? { shards: new Map() };
+    return Array.from(shards.values(), ({ connection }) => connection).filter((socket) => socket !== null);
   }
 
   async #login(): Promise<void> {

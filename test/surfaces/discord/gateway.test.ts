@@ -207,6 +207,16 @@ it('a bot that stops is not connected any more', async () => {
   expect(lines(logged, 'Lost the connection to Discord')).toEqual([]);
 });
 
+it('the bot stops while it connects again', async () => {
+  const discord = await startDiscord();
+  const { bot } = await startOn(discord);
+  discord.gateway.opens = false;
+  discord.gateway.drop(4000);
+  await expect.poll(() => discord.gateway.waiting, { timeout: RECONNECT_MS }).toBe(1);
+  await bot.stop();
+  await expect.poll(() => discord.gateway.waiting).toBe(0);
+});
+
 it('the bot stops while its connection is lost', async () => {
   const discord = await startDiscord();
   const { bot, logged } = await startOn(discord);
