@@ -36,6 +36,8 @@ interface Mark {
   readonly mayClose: boolean;
   /** True if it ends what somebody says as surely as a mark can: a comma, full stop, ? or ! stands before it. */
   readonly ends: boolean;
+  /** True if it stands for what is left out before a word or a year: ’tis, ’em, the ’90s. */
+  readonly elides: boolean;
 }
 
 /** Nobody quotes in more quotations than this, one inside another; it bounds the work on texts that are no prose. */
@@ -97,6 +99,11 @@ const AFTER_WORD = new RegExp(String.raw`[\s)\]},.;:!?…\-–—―/<>*_~|${inC
 /** No word, and nothing that is quoted, begins with these. */
 const AFTER_QUOTATION = /[,.;:!?)\]}]/;
 
+/** Years of two digits, and the words that English prints without their beginning and with nothing else before them. */
+const ELIDED = /^(?:\d\ds?|em|til|tis|twas|twere|twould)(?![\p{L}\p{N}'’])/iu;
+/** The longest of these, and what follows it. */
+const ELIDED_LENGTH = 7;
+
 function readMark(text: string, at: number, mark: string): Mark {
   const [before, after] = [text.charAt(at - 1), text.charAt(at + mark.length)];
   const alone = SINGLE.has(mark);
@@ -121,6 +128,7 @@ function readMark(text: string, at: number, mark: string): Mark {
     mayOpen,
     mayClose: closesWord || facesOut,
     ends: closesWord && /[,.!?…]/.test(before),
+    elides: alone && ELIDED.test(text.slice(at + mark.length, at + mark.length + ELIDED_LENGTH)),
   };
 }
 
@@ -161,8 +169,10 @@ function withoutApostrophes(marks: readonly Mark[], text: string): Mark[] {
 }
 
 /** True if `mark`, which may close, closes what `opened` opened. */
-function isClosedBy(opened: Mark, { mark, single: alone, mayOpen }: Mark): boolean {
+function isClosedBy(opened: Mark, { mark, single: alone, mayOpen, ends }: Mark): boolean {
   if (opened.single !== alone) return false;
+  // A quotation may begin with such a word, but then only what surely ends one is believed.
+  if (opened.elides && !ends) return false;
   if (CLOSING.has(mark) || CLOSES_AS_WELL[opened.mark]?.includes(mark)) return true;
   // A mark that faces in closes only where it can do nothing else.
   return OPENING.has(mark) ? !mayOpen : true;

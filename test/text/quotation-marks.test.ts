@@ -19,11 +19,28 @@ describe('quotations', () => {
     ['“Lost mark. “Kept.” So.', ['“Kept.”'], 'one without its mark left out'],
     ['<a href="x">“no”</a>', ['"x"', '“no”'], 'those of markup'],
     ['the workers’ rights, the ’90s and the ‘60s', [], 'no apostrophe'],
+    ["in the '90s tins o' beans, 'no' and the workers' pay", ["'no'"], 'no year without its century'],
+    ["the summer of '69 and the workers' pay", [], 'nor one of two digits alone'],
+    [
+      "'Tis late,' he said, 'twas late when the dogs' owner came",
+      ["'Tis late,'"],
+      'but one that begins with such a word',
+    ],
+    ["'Em' and 'tiso' are", ["'Em'", "'tiso'"], 'and others'],
     ['He is 6\'2" tall', [], 'no feet and inches'],
     ['“”', [], 'nothing between marks'],
   ])('of %s are %j: %s', (text, quotations) => {
     expect(found(text)).toEqual(quotations);
   });
+
+  it.each(['em', 'til', 'tis', 'twas', 'twere', 'twould', '69', '90s'])(
+    'do not begin with the apostrophe of ’%s, where nothing surely ends them',
+    (word) => {
+      expect(found(`all this, and '${word} the workers' pay`)).toEqual([]);
+      expect(found(`'${word} the workers' pay,' he said.`)).toEqual([`'${word} the workers' pay,'`]);
+      expect(found(`'${word}x the workers' pay`)).toEqual([`'${word}x the workers'`]);
+    },
+  );
 
   it('know their depth, and whether they are closed', () => {
     expect(quotationsIn('“A ‘b’ c” “d').map(({ depth, closed }) => [depth, closed])).toEqual([
