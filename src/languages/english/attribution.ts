@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span.js';
 import { type Attribution, labelled, signed, spanFrom } from './labels.js';
 import type { Phrase } from './phrases.js';
-import { quotedAfter, subjectOf } from './sayer.js';
+import { quotedAfter, quotedBetween, subjectOf } from './sayer.js';
 import { directSubject, isEnd, nameAfter } from './subject.js';
 import { isNaming, isTitleOfWork } from './titles.js';
 import { isToldBy, tellerOf } from './told.js';
@@ -162,7 +162,7 @@ function attributedBefore(phrases: readonly Phrase[], at: number): Attribution |
     if (phrase.form === 'passive' || isNaming(phrases, back, at)) return spokenOf(phrases, back, at);
     // “Lund at Night” reported that: nobody.
     if (isTitleBefore(phrases, back)) return { speaker: null, cue: spanFrom(phrase) };
-    const subject = subjectOf(phrases, back);
+    const subject = quotedBetween(phrases, back, at) ?? subjectOf(phrases, back);
     // Borg said she believes “…”: it is all Borg's word.
     if (phrase.isUnsaid && subject !== undefined && isToldBy(phrases, subject)) continue;
     const teller = subject === undefined ? undefined : tellerOf(phrases, subject);

@@ -84,7 +84,9 @@ export function readNounPhrase(tokens: readonly Token[], at: number): NounPhrase
     if (!isOf && !isJoinedName(tokens, end, kind)) break;
     const next = readSimple(tokens, end + 1, at + MAX_WORDS);
     if (next?.kind === 'name' || (isOf && next?.kind === 'role')) end = next.end;
-    else if (isOf && !next && isNominal(tokens, end + 1, true)) end += 2;
+    // “A man of letters”, but “accused Borg of saying”
+    else if (isOf && !next && !is(tokens[end + 1], Is.SayParticiple) && isNominal(tokens, end + 1, true))
+      end += 2;
     else break;
   }
   return { kind, end };
@@ -161,15 +163,23 @@ function particlesBeforeName(tokens: readonly Token[], at: number): number {
   return is(tokens[at + 1], Is.Particle) && is(tokens[at + 2], Is.Capital) ? 2 : 0;
 }
 
-/** How many tokens join a name to its next part: particles ("de la Cruz"), or a nickname between its marks. */
+/** How many tokens join a name to its next part: particles ("de la Cruz"), or a nickname between its marks or brackets. */
 function stepInName(tokens: readonly Token[], at: number, named: boolean): number {
   if (!named) return 0;
   const [token, next, afterNext] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (token?.kind === 'quotation')
     return is(tokens[at - 1], Is.Capital) && is(next, Is.Capital) && isNickname(token) ? 2 : 0;
+  if (token?.text === '(') return isNicknameInBrackets(tokens, at) ? 4 : 0;
   if (!is(token, Is.Particle)) return 0;
   if (is(next, Is.Capital)) return 2;
   return (is(next, Is.Particle) || next?.text === 'the') && is(afterNext, Is.Capital) ? 3 : 0;
+}
+
+/** True in “Jonas (Joe) Vik”, with marks around the nickname or without. */
+function isNicknameInBrackets(tokens: readonly Token[], at: number): boolean {
+  const [before, nickname, closing, after] = [at - 1, at + 1, at + 2, at + 3].map((one) => tokens[one]);
+  if (!is(before, Is.Capital) || closing?.text !== ')' || !is(after, Is.Capital)) return false;
+  return nickname?.kind === 'quotation' ? isNickname(nickname) : is(nickname, Is.Capital);
 }
 
 /** True if a quotation may be a nickname: it is short, and no sentence and no part of one ends in it. */

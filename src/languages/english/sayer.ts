@@ -8,6 +8,7 @@ import {
   OPENS_CLAUSE,
   segmentStart,
 } from './subject.js';
+import { classesOf, Is } from './word-classes.js';
 
 /** The number of the phrase that is the subject of the verb of saying `at`; undefined where none can be told. */
 export function subjectOf(phrases: readonly Phrase[], at: number): number | undefined {
@@ -32,6 +33,8 @@ function subjectOfParticiple(phrases: readonly Phrase[], at: number): number | u
     return at - 1;
   // “The dam leaks — critics saying”
   if (phrases[at - 1]?.kind === 'noun' && isDash(before)) return at - 1;
+  const blamed = blamedBefore(phrases, at) ?? witnessedBefore(phrases, at);
+  if (blamed !== undefined) return blamed;
   const agent =
     agentBefore(phrases, at, 'as') ?? agentBefore(phrases, at, 'with') ?? agentBefore(phrases, at, 'despite');
   return agent ?? clauseSubject(phrases, beforeSubordinate(phrases, at)) ?? clauseSubject(phrases, at);
@@ -49,6 +52,35 @@ function subjectFollowing(phrases: readonly Phrase[], at: number): number | unde
     return phrases[subject]?.kind === 'noun' ? subject : undefined;
   }
   return undefined;
+}
+
+/** Verbs of what somebody thinks of another for what that one says. */
+const JUDGES =
+  /^(?:accus|criticis|criticiz|blam|attack|mock|rebuk|condemn|denounc|prais|thank|scold|fault|chid|ridicul|suspect|applaud|reprimand|lambast|slamm|admonish|castigat|commend)(?:e|es|s|ed|ing)?$/;
+
+/** Who is judged for it: accused Borg of saying, criticised Borg for calling it. */
+function blamedBefore(phrases: readonly Phrase[], at: number): number | undefined {
+  const [verb, object, preposition] = phrases.slice(Math.max(0, at - 3), at);
+  if (!/^(?:of|for)$/.test(preposition?.text ?? '') || object?.kind !== 'noun') return undefined;
+  return JUDGES.test(verb?.last ?? '') ? at - 2 : undefined;
+}
+
+/** Verbs of who was there when another says something. */
+const WITNESSES = /^(?:recall(?:s|ed)?|remember(?:s|ed)?|hears?|heard|overheard|saw|caught|filmed|recorded)$/;
+
+/** Who is heard to say it: recalled Borg saying. */
+function witnessedBefore(phrases: readonly Phrase[], at: number): number | undefined {
+  const isHeard = phrases[at - 1]?.kind === 'noun' && WITNESSES.test(phrases[at - 2]?.last ?? '');
+  return isHeard ? at - 1 : undefined;
+}
+
+/** Whose words those before the quotation `at` are whom the verb `verb` has for its object: quoted Zell: “…”, heard Zell say “…”. */
+export function quotedBetween(phrases: readonly Phrase[], verb: number, at: number): number | undefined {
+  const { last = '', form } = phrases[verb] ?? {};
+  if (form === 'passive' || phrases[verb + 1]?.kind !== 'noun') return undefined;
+  const quotes = QUOTES.test(last) && phrases[at - 1]?.text === ':';
+  const says = (classesOf(phrases[verb + 2]?.text ?? '') & Is.SayBase) !== 0;
+  return quotes || (WITNESSES.test(last) && says) ? verb + 1 : undefined;
 }
 
 /** So many phrases may stand between the verb and "as": quoted on Monday by the paper in Lund as saying. */

@@ -28,8 +28,10 @@ const ALONE =
 /** True for a verb that its subject follows between commas: "the dam, said Borg, is late". */
 function isTurnedBetween(phrases: readonly Phrase[], at: number): boolean {
   const [before, after] = [phrases[at - 1], phrases[at + 2]];
+  // What a quotation follows is no turn: “Borg, a lawyer, said the engineers “had lied.””
+  const ends = after?.kind !== 'quotation' && isEnd(after);
   const isBetween =
-    isMarkPhrase(before, ',') && (isMarkPhrase(after, ',') || isEnd(after) || isMarkPhrase(after, '.'));
+    isMarkPhrase(before, ',') && (isMarkPhrase(after, ',') || ends || isMarkPhrase(after, '.'));
   return isBetween && phrases[at + 1]?.kind === 'noun' && ALONE.test(phrases[at]?.text ?? '');
 }
 
@@ -47,6 +49,8 @@ export function directSubject(phrases: readonly Phrase[], at: number): number | 
     if (isMarkPhrase(phrase, ')')) back = openingOf(phrases, back);
     else if (isMarkPhrase(phrase, ',')) return apposed(phrases, back);
     else if (phrase.kind === 'noun') {
+      // “Borg and Lund both said”
+      if (before?.kind === 'noun' && phrase.text === 'both') return back - 1;
       const isPlace = before?.kind === 'preposition' && !(back === at - 1 && OPENS_CLAUSE.has(before.text));
       if (!isPlace) return back;
       // A letter obtained by the paper warns.

@@ -20,6 +20,23 @@ describe('a quotation is said', () => {
     ['in a sentence of its own', '“It holds.” Borg said.', ['Borg', 'said']],
     ['not in the sentence after it', '“It holds.” Borg said it was late.', [null, null]],
     ['past an apposition', '“It holds,” Borg, a lawyer for the firm, said.', ['Borg', 'said']],
+    [
+      'by whoever is quoted before it',
+      'Lund quoted the mayor, Anna Borg: “It holds.”',
+      ['Anna Borg', 'quoted'],
+    ],
+    ['and not by what words are from', 'Lund quoted from the report: “It holds.”', ['the report', null]],
+    ['by whoever is judged for it', 'Lund accused the mayor of saying “it holds.”', ['the mayor', 'saying']],
+    ['and not by who is thanked otherwise', 'Lund thanked Borg, saying “it holds.”', ['Lund', 'saying']],
+    ['nor by whom it is said to', 'Lund apologised to Borg for saying “it holds.”', ['Lund', 'saying']],
+    ['by those who both do', 'Borg and Lund both said “it holds.”', ['Borg and Lund', 'said']],
+    ['by whoever is heard', 'Lund recalled Borg saying “it holds.”', ['Borg', 'saying']],
+    ['by whoever is heard to say it', 'Lund heard Borg say “it holds.”', ['Borg', 'heard']],
+    ['not by whom an apposition’s verb tells of', 'Borg, a lawyer, said the men “lied.”', ['Borg', 'said']],
+    ['past what is said of them', 'Borg, who met Holm, said Holm “lied.”', ['Borg', 'said']],
+    ['by a name around a nickname', '“It holds,” said Ida (Jo) Vik.', ['Ida (Jo) Vik', 'said']],
+    ['with its marks', '“It holds,” said Ida (“Jo”) Vik.', ['Ida (“Jo”) Vik', 'said'], [null, null]],
+    ['and not by two', '“It holds,” said Ida Vik (not Jo) Lund.', ['Ida Vik', 'said']],
     ['past two of them', '“It holds,” Zell, a lawyer, the head of the firm, said.', ['Zell', 'said']],
     ['past a list in one', '“It holds,” Zell, a deputy for roads, water, and parks, said.', ['Zell', 'said']],
     [
@@ -340,6 +357,24 @@ describe('a quotation is said', () => {
     expect(far(35)).toBe('Borg');
     expect(far(36)).toBe('she');
   });
+
+  it.each(
+    (
+      'accused criticised criticized blamed attacked mocked rebuked condemned denounced praised thanked scolded faulted ' +
+      'chided ridiculed suspected applauded reprimanded lambasted slammed admonished castigated commended'
+    ).split(' '),
+  )('by whom another %s of it or for it', (verb) => {
+    expect(said(`Lund ${verb} Borg of saying “it holds.”`)).toEqual([['Borg', 'saying']]);
+    expect(said(`Lund has ${verb} Borg for calling it “safe.”`)).toEqual([['Borg', 'calling']]);
+    expect(said(`Lund ${verb} Borg before saying “it holds.”`)[0]?.[0]).not.toBe('Borg');
+  });
+
+  it.each('recalled remembered heard overheard saw caught filmed recorded'.split(' '))(
+    'by whom another %s saying it',
+    (verb) => {
+      expect(said(`Lund ${verb} Borg saying “it holds.”`)).toEqual([['Borg', 'saying']]);
+    },
+  );
 
   it('by whom the paper quotes, where “as saying” is not too far on', () => {
     const far = (words: number) =>
