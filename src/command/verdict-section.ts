@@ -163,7 +163,10 @@ function foundElided({ found, insertions }: Of<'elided'>, said: SaidAt): Shown {
   const putIn = insertions.map(({ text }) => text).join(', ');
   const { quoted, notes, differences } = parted(found, said);
   return {
-    heading: messages.verdicts.elided(documentsOf(found)),
+    heading: messages.verdicts.elided(
+      documentsOf(found),
+      found.some(({ omitted }) => omitted.length > 0),
+    ),
     quoted,
     differences: [
       ...differences,

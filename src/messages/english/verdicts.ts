@@ -26,8 +26,9 @@ export const verdicts = {
   exact: (documents: number) => `Exact: character for character in ${count(documents, 'document')}.`,
   typographic: (documents: number, folds: readonly string[]) =>
     `Typographic: same words, different typography (${list(folds)}), in ${count(documents, 'document')}.`,
-  elided: (documents: number) =>
-    `Elided: all parts are in ${count(documents, 'document')}, in order and near each other. They are marked; what is between them was left out.`,
+  /** `leavesOut` where there are words between the parts. */
+  elided: (documents: number, leavesOut: boolean) =>
+    `Elided: all parts are in ${count(documents, 'document')}, in order and near each other. They are marked; ${leavesOut ? 'what is between them was left out' : 'no words between them were left out'}.`,
   inParts: (documents: number) =>
     `In parts: one quotation in ${count(documents, 'document')}, interrupted by the outlet’s own words. The parts are marked.`,
   joinedAcross:
