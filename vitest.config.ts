@@ -22,7 +22,10 @@ export default defineConfig({
   test: {
     // The tests of the program as a whole run what `npm start` runs.
     globalSetup: ['test/support/build.ts'],
-    testTimeout: 20_000,
+    // What hangs is all that these tell: a busy machine may take ten times as long as one that is not.
+    testTimeout: 60_000,
+    hookTimeout: 30_000,
+    expect: { poll: { timeout: 10_000 } },
     projects: [
       {
         extends: true,

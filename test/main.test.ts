@@ -177,7 +177,7 @@ describe('where Discord closes the connection for good', () => {
   ])('with %i, the program ends with status 1 and says what to do', async (code, text) => {
     const discord = await startDiscord();
     const { ended, err } = start([], on(discord));
-    await expect.poll(err, { timeout: 10_000 }).toContain('Registered the commands');
+    await expect.poll(err).toContain('Registered the commands');
     discord.gateway.drop(code);
     const { code: status, err: said } = await ended;
     expect(status).toBe(1);
@@ -202,7 +202,7 @@ describe('where Discord lets the start hang', () => {
     discord.gateway.greets = false;
     const { err } = start([], { ...on(discord), NODE_OPTIONS: `--import=${A_MINUTE_AT_ONCE}` });
     await expect
-      .poll(err, { timeout: 10_000 })
+      .poll(err)
       .toMatch(/Discord was not ready within 60000 ms.+Discord did not let the bot in; trying again/);
     discord.gateway.greets = true;
     await expect.poll(err, { timeout: 20_000 }).toContain('Registered the commands');
@@ -213,7 +213,7 @@ describe('where Discord lets the start hang', () => {
     const discord = await startDiscord();
     discord.gateway.greets = false;
     const { child, ended } = start([], on(discord));
-    await expect.poll(() => discord.gateway.connections, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => discord.gateway.connections).toBe(1);
     child.kill(signal);
     expect((await ended).code).toBe(0);
   });
@@ -232,14 +232,12 @@ describe('with HEALTH_PORT', () => {
         () => undefined,
       );
     await expect
-      .poll(ready, { timeout: 10_000 })
+      .poll(ready)
       .toEqual({ ready: false, checks: { corpus: 'ok', gateway: 'not connected to Discord yet' } });
     discord.gateway.greets = true;
     discord.gateway.cut();
-    await expect
-      .poll(ready, { timeout: 10_000 })
-      .toEqual({ ready: true, checks: { corpus: 'ok', gateway: 'ok' } });
-    await expect.poll(() => discord.registrations, { timeout: 10_000 }).toBe(1);
+    await expect.poll(ready).toEqual({ ready: true, checks: { corpus: 'ok', gateway: 'ok' } });
+    await expect.poll(() => discord.registrations).toBe(1);
     await new Member(discord).type('quote', { topic: 'NGOs' });
     const metrics = async () => (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
     await expect
@@ -266,7 +264,7 @@ describe('with HEALTH_PORT', () => {
         .find((one) => one.includes(message));
       return line === undefined ? undefined : (JSON.parse(line) as { port: number }).port;
     };
-    await expect.poll(err, { timeout: 10_000 }).toContain('Registered the commands');
+    await expect.poll(err).toContain('Registered the commands');
     await discord.endpoint.register(`http://127.0.0.1:${portOf('Waiting for interactions over HTTP')}/`);
     await new Member(discord).type('quote', { topic: 'NGOs' });
     const page = async (name: string) =>
@@ -292,7 +290,7 @@ describe('with HEALTH_PORT', () => {
     const { port, free } = await takePort();
     await free();
     const { child, ended, err } = start([], { ...on(discord), HEALTH_PORT: String(port) });
-    await expect.poll(err, { timeout: 10_000 }).toContain('Registered the commands');
+    await expect.poll(err).toContain('Registered the commands');
     const answer = new Member(discord).type('quote', { topic: 'NGOs' });
     await expect.poll(() => discord.requests.some(({ path: at }) => at.endsWith('/callback'))).toBe(true);
     child.kill('SIGTERM');
@@ -338,7 +336,7 @@ describe('with a token', () => {
     async (signal) => {
       const discord = await startDiscord();
       const { child, ended, err } = start([], { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url });
-      await expect.poll(err, { timeout: 10_000 }).toContain('Registered the commands');
+      await expect.poll(err).toContain('Registered the commands');
       const message = await new Member(discord).type('quote', { topic: 'NGOs' });
       expect(message.embeds).toHaveLength(3);
       child.kill(signal);
@@ -365,7 +363,7 @@ describe('with a token', () => {
       ...environment,
       NODE_OPTIONS: `--import=${TEN_SECONDS_AT_ONCE}`,
     });
-    await expect.poll(err, { timeout: 10_000 }).toContain('Registered the commands');
+    await expect.poll(err).toContain('Registered the commands');
     // It is never answered, so nobody waits for it.
     void new Member(discord).type('quote', { topic: 'NGOs' }).catch(() => {});
     await expect
@@ -384,7 +382,7 @@ describe('with a token', () => {
       DISCORD_PUBLIC_KEY: discord.endpoint.publicKey,
       INTERACTIONS_PORT: '0',
     });
-    await expect.poll(err, { timeout: 10_000 }).toContain('Registered the commands');
+    await expect.poll(err).toContain('Registered the commands');
     const port = /"port":(\d+)/.exec(err())?.[1];
     await discord.endpoint.register(`http://127.0.0.1:${port}/`);
     const message = await new Member(discord).type('quote', { topic: 'NGOs' });

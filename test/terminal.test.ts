@@ -138,7 +138,7 @@ describe('a setting without effect', () => {
     const discord = await startDiscord();
     const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.url, ENGINE_NAME: 'other' };
     const { err } = start([], settings);
-    await expect.poll(err, { timeout: 10_000 }).toContain('Registered the commands');
+    await expect.poll(err).toContain('Registered the commands');
     expect(err()).toContain(
       '"setting":"ENGINE_NAME has no effect without ENGINE_URL","msg":"A setting has no effect"',
     );

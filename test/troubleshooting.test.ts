@@ -104,7 +104,7 @@ describe('what docs/hosting.md says is logged of members', () => {
       DISCORD_GUILD_ID: discord.guildId,
     };
     const { child, ended, err } = start([], { ...settings, LOG_LEVEL: 'info' });
-    await expect.poll(err, { timeout: 10_000 }).toContain('Registered the commands');
+    await expect.poll(err).toContain('Registered the commands');
     const member = new Member(discord);
     const first = await member.type('quote', { topic: 'opposition' });
     expect(first.embeds?.length).toBeGreaterThan(0);

@@ -570,7 +570,7 @@ describe('what goes wrong', () => {
     discord.desk.pass(FIRST_RESPONSE_MS + 1);
     finish();
     await expect
-      .poll(() => logged, { timeout: 6_000 })
+      .poll(() => logged)
       .toContainEqual(expect.objectContaining({ level: 40, err: expect.objectContaining({ code: 10062 }) }));
     await expect.poll(() => told).toContainEqual(['answered', UNDELIVERED]);
   });

@@ -112,7 +112,7 @@ it.each(['greets', 'admits'] as const)(
     const { logged } = kept;
     const starting = startOn(discord, { kept, startWithin: 300, pauses: AT_ONCE });
     await expect
-      .poll(() => lines(logged, 'Discord did not let the bot in; trying again').length, { timeout: 10_000 })
+      .poll(() => lines(logged, 'Discord did not let the bot in; trying again').length)
       .toBeGreaterThanOrEqual(2);
     expect(lines(logged, 'Discord did not let the bot in; trying again').slice(0, 2)).toMatchObject([
       { level: 40, attempt: 1, err: { message: 'Discord was not ready within 300 ms' } },
@@ -136,13 +136,11 @@ it('a start that is tried again goes on where Discord cannot even be asked', asy
   const kept = keptLog();
   const starting = startOn(discord, { kept, startWithin: 300, pauses: AT_ONCE });
   const failed = () => lines(kept.logged, 'Discord did not let the bot in; trying again');
-  await expect.poll(() => failed().length, { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => failed().length).toBe(1);
   discord.intercept = ({ path }) => {
     if (path === '/gateway/bot') throw new Refusal(503, 0, 'Service Unavailable');
   };
-  await expect
-    .poll(() => failed().some(({ err }) => (err as { status?: number }).status === 503), { timeout: 10_000 })
-    .toBe(true);
+  await expect.poll(() => failed().some(({ err }) => (err as { status?: number }).status === 503)).toBe(true);
   discord.intercept = () => {};
   discord.gateway.greets = true;
   await starting;
@@ -154,7 +152,7 @@ it('a start waits where Discord allows no more sessions, and where it is out of 
   const kept = keptLog();
   const starting = startOn(discord, { kept, pauses: AT_ONCE });
   const failed = () => lines(kept.logged, 'Discord did not let the bot in; trying again');
-  await expect.poll(failed, { timeout: 10_000 }).toContainEqual(
+  await expect.poll(failed).toContainEqual(
     expect.objectContaining({
       err: expect.objectContaining({
         message: expect.stringContaining('Discord allows no more sessions for 0 ms'),
@@ -166,9 +164,7 @@ it('a start waits where Discord allows no more sessions, and where it is out of 
     if (path === '/gateway/bot') throw new Refusal(503, 0, 'Service Unavailable');
   };
   discord.gateway.limit.remaining = 1;
-  await expect
-    .poll(() => failed().some(({ err }) => (err as { status?: number }).status === 503), { timeout: 10_000 })
-    .toBe(true);
+  await expect.poll(() => failed().some(({ err }) => (err as { status?: number }).status === 503)).toBe(true);
   discord.intercept = () => {};
   await starting;
   expect(discord.gateway.identified).toBe(1);
@@ -237,11 +233,11 @@ it('commands that Discord cannot take for an error of its own are told again lat
   const { observer, told } = watching();
   const { bot, logged } = await startOn(discord, { observer, pauses: { first: 20, longest: 40 } });
   const failed = () => lines(logged, 'Registering the commands failed; trying again later');
-  await expect.poll(() => failed().length, { timeout: 10_000 }).toBeGreaterThanOrEqual(2);
+  await expect.poll(() => failed().length).toBeGreaterThanOrEqual(2);
   expect(failed()[0]).toMatchObject({ level: 40, attempt: 1, err: { status: 500 } });
   expect(told).toContainEqual(['requestFailed', 'GET', 500]);
   outOfOrder = false;
-  await expect.poll(() => discord.registrations, { timeout: 10_000 }).toBe(2);
+  await expect.poll(() => discord.registrations).toBe(2);
   expect((await new Member(discord).type('quote', { topic: 'NGOs' })).embeds).toHaveLength(3);
   await bot.stop();
 });
