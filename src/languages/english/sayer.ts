@@ -77,6 +77,9 @@ function witnessedBefore(phrases: readonly Phrase[], at: number): number | undef
 /** Whose words those before the quotation `at` are whom the verb `verb` has for its object: quoted Zell: “…”, heard Zell say “…”. */
 export function quotedBetween(phrases: readonly Phrase[], verb: number, at: number): number | undefined {
   const { last = '', form } = phrases[verb] ?? {};
+  // “Lund heard from Borg that”
+  if (last === 'heard' && phrases[verb + 1]?.text === 'from' && phrases[verb + 2]?.kind === 'noun')
+    return verb + 2;
   if (form === 'passive' || phrases[verb + 1]?.kind !== 'noun') return undefined;
   const quotes = QUOTES.test(last) && phrases[at - 1]?.text === ':';
   const says = (classesOf(phrases[verb + 2]?.text ?? '') & Is.SayBase) !== 0;
@@ -141,7 +144,7 @@ function agentBefore(phrases: readonly Phrase[], at: number, preposition: string
 
 /** Verbs of what makes others do something. */
 const MOVES =
-  /^(?:prompted|prompting|prompts|led|leads|leading|forced|forces|forcing|caused|causes|causing|inspired|inspires|pushed|drove|compelled|provoked|allowed|allows|allowing|enabled)$/;
+  /^(?:prompted|prompting|prompts|led|leads|leading|forced|forces|forcing|caused|causes|causing|inspired|inspires|pushed|drove|compelled|provoked|got|gets|persuaded|allowed|allows|allowing|enabled)$/;
 
 /** Who does it in "prompted Borg to say". */
 function agentMoved(phrases: readonly Phrase[], at: number): number | undefined {
