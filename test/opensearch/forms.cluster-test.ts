@@ -28,6 +28,10 @@ it('has documents in other forms with their texts and their files, as the engine
   expect(library.revision).toBe(inMemory.revision);
   const [page, word] = await Promise.all(['1', '2'].map((id) => library.catalogue.document(id)));
   expect(page?.text).toBe('“It was never safe,” said Ann Borg.\n\nNobody asked.');
+  // The files themselves are among the records, and are no documents.
+  const { catalogue } = library;
+  expect([await catalogue.count({}), (await catalogue.documents(0, 10)).length]).toEqual([3, 3]);
+  expect((await catalogue.listed('', 10)).map(({ id }) => id)).toEqual(['1', '2', '3']);
   const { fileBytes: _, ...facts } = inMemory.document('1')?.extraction ?? {};
   const { fileBytes: __, ...factsInCluster } = page?.extraction ?? {};
   expect(factsInCluster).toEqual(facts);

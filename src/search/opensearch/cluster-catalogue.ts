@@ -4,6 +4,7 @@ import { foldWord } from '../../text/fold.js';
 import type { Catalogue, Listed, SourceFilter, Teller } from '../catalogue.js';
 import type { Cluster } from './cluster.js';
 import type { DocumentStore } from './document-store.js';
+import { OF_A_DOCUMENT } from './indices.js';
 import { type Clause, ofSource, ofVagueDate, type PassageSearch } from './passage-search.js';
 import { namedBy } from './records.js';
 import type { SearchHit } from './search-request.js';
@@ -143,7 +144,7 @@ export class ClusterCatalogue implements Catalogue {
   async #count(filter: readonly Clause[]): Promise<number> {
     const { hits } = await this.parts.cluster.search({
       index: this.parts.index,
-      body: { size: 0, track_total_hits: true, query: { bool: { filter } } },
+      body: { size: 0, track_total_hits: true, query: ofDocuments(filter) },
     });
     return hits.total?.value ?? 0;
   }
@@ -162,7 +163,7 @@ export class ClusterCatalogue implements Catalogue {
         _source: false,
         stored_fields: ['listed'],
         track_total_hits: false,
-        query: { bool: { filter } },
+        query: ofDocuments(filter),
         sort: IN_ORDER,
       },
     });
@@ -172,6 +173,10 @@ export class ClusterCatalogue implements Catalogue {
 
 /** Of an archive's outlets so many are put in alphabetical order. */
 const MOST_OUTLETS = 1_000;
+
+function ofDocuments(filter: readonly Clause[]): Clause {
+  return { bool: { filter: [{ exists: { field: OF_A_DOCUMENT } }, ...filter] } };
+}
 
 function beginning(id: string): Clause[] {
   return id === '' ? [] : [{ prefix: { id } }];

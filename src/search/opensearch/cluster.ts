@@ -141,21 +141,21 @@ export class Cluster {
     });
   }
 
-  /** Records of an index by their ids, in order; one that is not there has no source. */
+  /**
+   * Records of an index by their ids, in order; one that is not there has no source. They come whole: picking fields
+   * has the cluster parse each and write it anew, which takes three times as long as reading it.
+   */
   async multiGet<T>(
     kind: RequestKind,
     index: string,
     ids: readonly string[],
-    fields?: readonly string[],
   ): Promise<{ docs: readonly { readonly _id: string; readonly _source?: T }[] }> {
-    const query: Record<string, string> = fields ? { _source_includes: fields.join(',') } : {};
     const found = await this.request<{ docs: { _id: string; _source?: T; error?: { type?: string } }[] }>(
       kind,
       {
         method: 'POST',
         path: `/${index}/_mget`,
-        query,
-        copies: (copy) => ({ query: { ...query, preference: copy } }),
+        copies: (copy) => ({ query: { preference: copy } }),
         body: { ids },
       },
     );

@@ -5,7 +5,7 @@ import { itemAt } from '../../text/entry.js';
 import { sha256Of } from '../../text/sha256.js';
 import type { Cluster } from './cluster.js';
 import { ClusterError } from './cluster-error.js';
-import { bytesOf, type DocumentRecord, recordId } from './records.js';
+import { bytesOf, type DocumentRecord, type FileRecord, fileId, recordId } from './records.js';
 import { TickBatch } from './tick-batch.js';
 
 /** What documents that were read last may take, in bytes, and what one takes besides its text, and a character of that. */
@@ -28,18 +28,8 @@ export interface Place {
   readonly number: number;
 }
 
-/** What a document is made of. The file that a text was taken out of may be large, and is seldom asked for. */
+/** What a document is made of. */
 type Made = Pick<DocumentRecord, 'file' | 'sha256' | 'text' | 'source' | 'order'>;
-const FIELDS = [
-  'file',
-  'sha256',
-  'text.is',
-  'text.head',
-  'text.marked',
-  'text.extraction',
-  'source',
-  'order',
-] as const;
 
 /** The documents of one revision, read whole as they are needed, and kept while there is room. */
 export class DocumentStore {
@@ -141,7 +131,7 @@ export class DocumentStore {
   }
 
   async #readPortion(ids: readonly string[]): Promise<(Document | undefined)[]> {
-    const { docs } = await this.cluster.multiGet<Made>('documents', this.index, ids.map(recordId), FIELDS);
+    const { docs } = await this.cluster.multiGet<Made>('documents', this.index, ids.map(recordId));
     return docs.map(({ _source: source }, at) => {
       if (!source) return undefined;
       const document = this.#made(itemAt(ids, at), source);
@@ -173,13 +163,8 @@ export class DocumentStore {
   }
 
   async #fileBytes(id: string): Promise<Uint8Array | undefined> {
-    const { docs } = await this.cluster.multiGet<Pick<DocumentRecord, 'text'>>(
-      'documents',
-      this.index,
-      [recordId(id)],
-      ['text.file'],
-    );
-    const file = docs[0]?._source?.text.file;
-    return file === undefined ? undefined : Buffer.from(file, 'base64');
+    const { docs } = await this.cluster.multiGet<FileRecord>('documents', this.index, [fileId(id)]);
+    const bytes = docs[0]?._source?.bytes;
+    return bytes && Buffer.from(bytes.base64, 'base64');
   }
 }

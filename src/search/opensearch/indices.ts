@@ -1,7 +1,7 @@
 import { BM25 } from '../bm25.js';
 
 /** What is kept and how; another number where what is in an index of an older program cannot be read by this one. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** How many words of the passages that follow one stand with its own, so that a row of one more is whole where it begins. */
 export const FOLLOWING = 15;
@@ -79,7 +79,12 @@ const DOCUMENTS = {
   /** The text, whether a byte order mark stands before it, and the source: what the document is made of. */
   text: { type: 'object', enabled: false },
   source: { type: 'object', enabled: false },
+  /** In a record of its own, with `own` alone: the bytes of the file that a document's text was taken out of. */
+  bytes: { type: 'object', enabled: false },
 } as const;
+
+/** What all documents of an index of documents have, and the files there have not. */
+export const OF_A_DOCUMENT = 'order';
 
 const VOCABULARY = {
   /** `word`, `key`, `speaker` or `outlet`. */

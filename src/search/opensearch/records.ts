@@ -61,8 +61,12 @@ export interface TextRecord {
   readonly marked: boolean;
   /** How it was taken out of its file, where the file is not the text. */
   readonly extraction?: Omit<Extraction, 'fileBytes'>;
-  /** That file, in Base64; it is read where somebody asks for it. */
-  readonly file?: string;
+}
+
+/** The file that a document's text was taken out of, by itself: it may be large, and is seldom asked for. */
+export interface FileRecord {
+  readonly own: string;
+  readonly bytes: { readonly base64: string };
 }
 
 /** How much of a first passage a list has, in UTF-16 code units. */
@@ -90,6 +94,12 @@ function bounded(name: string): string {
 /** A folded name as it is looked for. */
 export function namedBy(name: string): string {
   return bounded(foldWord(name));
+}
+
+/** The record of the file that a document's text was taken out of, if that is at hand. */
+export async function fileRecord({ id, extraction }: Document): Promise<FileRecord | undefined> {
+  const bytes = await extraction?.fileBytes();
+  return bytes && { own: id, bytes: { base64: Buffer.from(bytes).toString('base64') } };
 }
 
 /** A document's record; reading its line ends rests as `pace` says. */
@@ -122,18 +132,14 @@ export async function documentRecord(
       is: text,
       head,
       marked: BYTE_ORDER_MARK.every((byte, at) => original.bytes[at] === byte),
-      ...(extraction && (await extractionRecord(extraction))),
+      ...(extraction && { extraction: factsOf(extraction) }),
     },
     source,
   };
 }
 
-async function extractionRecord({
-  fileBytes,
-  ...extraction
-}: Extraction): Promise<Pick<TextRecord, 'extraction' | 'file'>> {
-  const bytes = await fileBytes();
-  return { extraction, ...(bytes && { file: Buffer.from(bytes).toString('base64') }) };
+function factsOf({ fileBytes: _, ...facts }: Extraction): Omit<Extraction, 'fileBytes'> {
+  return facts;
 }
 
 /** What a list has of a source: its names as far as they have room in a stored field. */
@@ -157,6 +163,11 @@ export function recordId(name: string): string {
 }
 
 const MOST_BYTES_OF_AN_ID = 500;
+
+/** The id of the record of a document's file; no document's id begins so. */
+export function fileId(id: string): string {
+  return recordId(`//${id}`);
+}
 
 /** A word of a passage as counts need it. */
 export interface CountedWord {

@@ -80,8 +80,10 @@ export class WordRecords {
     const found: WordRecord[] = [];
     for (let at = 0; at < ids.length; at += AT_ONCE) {
       const some = ids.slice(at, at + AT_ONCE);
-      const { docs } = await this.cluster.multiGet<WordRecord>('words', this.index, some, ['count', 'forms']);
-      for (const { _id: id, _source: record = NONE } of docs) {
+      const { docs } = await this.cluster.multiGet<WordRecord>('words', this.index, some);
+      for (const { _id: id, _source: { count, forms } = NONE } of docs) {
+        // What else the record has is not remembered.
+        const record = { count, forms };
         this.#known.set(id, record);
         found.push(record);
       }

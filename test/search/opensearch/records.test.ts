@@ -5,6 +5,7 @@ import {
   bytesOf,
   countedWords,
   documentRecord,
+  fileRecord,
   passageRecords,
   recordId,
 } from '../../../src/search/opensearch/records.js';
@@ -70,13 +71,9 @@ it('has of a document in another form the text and the file, of which the file i
   const document = Document.of('1.docx', Buffer.from(text), text, {}, { extraction });
   const record = await documentRecord(document, at, createPace());
   expect(record.sha256).toBe('a');
-  expect(record.text).toEqual({
-    is: text,
-    head: '',
-    marked: false,
-    extraction: facts,
-    file: file.toString('base64'),
-  });
+  expect(record.text).toEqual({ is: text, head: '', marked: false, extraction: facts });
+  expect(await fileRecord(document)).toEqual({ own: '1', bytes: { base64: file.toString('base64') } });
+  expect(await fileRecord(documentOf('1', text))).toBeUndefined();
 });
 
 it('shortens names that are longer than OpenSearch takes', async () => {

@@ -2,7 +2,15 @@ import { Analyses } from '../../../corpus/analyses.js';
 import type { Document } from '../../../corpus/document.js';
 import type { Pace } from '../../../text/pace.js';
 import type { IndexNames } from '../indices.js';
-import { countedWords, type DocumentRecord, documentRecord, passageRecords, recordId } from '../records.js';
+import {
+  countedWords,
+  type DocumentRecord,
+  documentRecord,
+  fileId,
+  fileRecord,
+  passageRecords,
+  recordId,
+} from '../records.js';
 import type { Bulk } from './bulk.js';
 import { vocabularyRecords } from './vocabulary-records.js';
 import type { WordCounts } from './word-counts.js';
@@ -33,8 +41,8 @@ export interface ToPut {
 }
 
 /**
- * Puts documents into indices and counts their words. A document's own record goes in after those of its passages, so
- * that what was begun and not finished is told by its record.
+ * Puts documents into indices and counts their words. A document's own record goes in after those of its passages and its file,
+ * so that what was begun and not finished is told by its record.
  */
 export async function fill(documents: Iterable<ToPut>, parts: FillParts): Promise<void> {
   const { bulk, names, counts, pace, done } = parts;
@@ -55,6 +63,8 @@ export async function fill(documents: Iterable<ToPut>, parts: FillParts): Promis
       for (const record of passageRecords(document, one.order, words, analyses)) {
         await bulk.put(names.passages, recordId(`${record.document}#${record.number}`), record);
       }
+      const file = await fileRecord(document);
+      if (file) await bulk.put(names.documents, fileId(file.own), file);
       waiting.push(await documentRecord(document, one, pace));
       size += document.text.length;
       if (size >= GROUP) await flush();

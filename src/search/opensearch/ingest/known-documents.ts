@@ -1,7 +1,7 @@
 import type { Source } from '../../../corpus/source.js';
 import { sha256Of } from '../../../text/sha256.js';
 import type { Cluster } from '../cluster.js';
-import { FORMAT } from '../indices.js';
+import { FORMAT, OF_A_DOCUMENT } from '../indices.js';
 
 /** What is known of a document that a revision has. */
 export interface KnownDocument {
@@ -34,6 +34,7 @@ export async function knownDocuments(cluster: Cluster, index: string): Promise<M
         stored_fields: '_none_',
         docvalue_fields: ['file', 'fingerprint', 'order', 'own'],
         track_total_hits: false,
+        query: { exists: { field: OF_A_DOCUMENT } },
         sort: [{ order: 'asc' }, { file: 'asc' }],
         ...(after && { search_after: after }),
       },

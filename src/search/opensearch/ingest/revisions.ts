@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Cluster } from '../cluster.js';
 import { ClusterError } from '../cluster-error.js';
-import { type IndexNames, indexBodies, indexNames } from '../indices.js';
+import { type IndexNames, indexBodies, indexNames, OF_A_DOCUMENT } from '../indices.js';
 import { aliasedIndices, type RevisionFacts } from '../revision.js';
 
 /** So many passages go into a shard: some two gigabytes, which is moved between nodes in a minute. */
@@ -64,12 +64,13 @@ export async function refresh(
   });
 }
 
-/** How many records an index has. */
-async function countIn(cluster: Cluster, index: string): Promise<number> {
+/** How many records an index has, or those of them that have a field. */
+async function countIn(cluster: Cluster, index: string, field?: string): Promise<number> {
+  const query = field === undefined ? { match_all: {} } : { exists: { field } };
   const { hits } = await cluster.search({
     index,
     timeout: TIMEOUT_MS,
-    body: { size: 0, track_total_hits: true },
+    body: { size: 0, track_total_hits: true, query },
   });
   return hits.total?.value ?? 0;
 }
@@ -88,7 +89,7 @@ export async function serve(
 ): Promise<void> {
   const names = indexNames(base);
   const found = [
-    await countIn(cluster, names.documents),
+    await countIn(cluster, names.documents, OF_A_DOCUMENT),
     await countIn(cluster, names.passages),
     await countIn(cluster, names.vocabulary),
   ].join(', ');
