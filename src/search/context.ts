@@ -50,8 +50,10 @@ export class Surroundings {
     const previous = document.passages[number - 2];
     const before = previous && this.matcher.in(previous);
     const elsewhere = heading.map(() => false);
-    // A word that the passage has alone must not say less than one that only others have.
-    for (const near of document.passages.length > 1 ? passagesNear(passage) : []) {
+    // A word that the passage has alone must not say less than one that only others have; and as it has most of them, by far
+    // the fewest others have to be read.
+    for (const near of document.passages.length > 1 ? [passage, ...passagesNear(passage)] : []) {
+      if (elsewhere.every((found) => found)) break;
       for (const [term, match] of this.matcher.in(near).entries()) if (has(match)) elsewhere[term] = true;
     }
     return heading.map((match, term) => ({
