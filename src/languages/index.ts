@@ -6,7 +6,8 @@ const OTHER: Language = { stem: (folded) => folded, common: new Set() };
 
 /**
  * The languages whose words are known by their forms, by their primary tag (RFC 5646): another is added here. Who
- * speaks, what is asked and what qualifies a sentence is read in English alone (`english/`).
+ * speaks, what is asked and what qualifies a sentence is read in English alone (`english/`); that somebody speaks is
+ * told in a few more (`other-saying.ts`).
  */
 const LANGUAGES: ReadonlyMap<string, Language> = new Map([['en', ENGLISH]]);
 

@@ -1,10 +1,12 @@
 import { speechIn } from '../languages/english/speech.js';
 import { mentionsSaying } from '../languages/english/word-classes.js';
+import { mentionsOtherSaying } from '../languages/other-saying.js';
 import { foldWord } from '../text/fold.js';
 import { outerQuotationsIn } from '../text/quotation-marks.js';
 import { readPart } from './claim.js';
 import { isName } from './names.js';
 import { isSaidBy } from './said-by.js';
+import { isSetOff } from './set-off.js';
 
 /** A quotation in something that a member gave, and who is said there to have said it. */
 export interface GivenQuotation {
@@ -36,17 +38,30 @@ export function quotationsGiven(text: string): GivenQuotation[] {
 }
 
 /**
- * The quotations of a text that says who said them; none where it does not, since then what stands around the
- * marks may be a part of what is quoted.
+ * The quotations of a text that says who said them, or sets them off from its own words as if it did; none where it
+ * does not, since then what stands around the marks may be a part of what is quoted.
  */
 export function attributedQuotations(text: string): GivenQuotation[] {
   const given = quotationsGiven(text);
   const telling = given.some(({ text: quotation }) => !readPart(quotation).tooShort);
-  const attributed = given.some(({ speaker }) => speaker !== null) || hasSaying(text);
-  return telling && attributed ? given : [];
+  const attributed = () => given.some(({ speaker }) => speaker !== null) || hasSaying(text) || setsOff(text);
+  return telling && attributed() ? given : [];
 }
 
-/** True if a verb of saying stands outside of all quotation marks. */
+/** True if a quotation that is long enough to be somebody's is set off from the words around it. */
+function setsOff(text: string): boolean {
+  return text
+    .split(BETWEEN_PARAGRAPHS)
+    .some((paragraph) =>
+      outerQuotationsIn(paragraph).some(
+        (quotation) =>
+          isSetOff(paragraph, quotation) &&
+          !readPart(paragraph.slice(quotation.innerStart, quotation.innerEnd)).tooShort,
+      ),
+    );
+}
+
+/** True if a verb of saying of any language that is known stands outside of all quotation marks. */
 export function hasSaying(text: string): boolean {
   let reached = 0;
   const outside: string[] = [];
@@ -55,7 +70,7 @@ export function hasSaying(text: string): boolean {
     reached = end;
   }
   outside.push(text.slice(reached));
-  return outside.some(mentionsSaying);
+  return outside.some((part) => mentionsSaying(part) || mentionsOtherSaying(part));
 }
 
 /** A name after a dash: “…” — Enrique Peña Nieto (@EPN). */

@@ -46,6 +46,26 @@ describe('/verify', () => {
     ]);
   });
 
+  it.each([
+    ['„Wir gehen nach vorn und weiter“, sagte Müller.', 'exact'],
+    ['Müller sagte in Bonn: „Wir gehen nach vorn und weiter“', 'exact'],
+    ['« Wir gehen nach vorn und weiter », a déclaré Müller.', 'exact'],
+    ['”Wir gehen nach vorn och weiter”, säger Müller.', 'altered'],
+    ['Wir gehen nach vorn und weiter, sagte Müller.', 'altered'],
+    ['„Der Damm hält, und er hält noch lange“, sagte Keller.', 'in-parts'],
+  ])(
+    'judges what stands inside of the quotation marks alone, in any language: %s',
+    async (quote, verdict) => {
+      const folder = folderOf({
+        '1.txt':
+          '„Wir gehen nach vorn und weiter“, so der Minister am Montag.\n\n„Der Damm hält“, betonte Keller, „und er hält noch lange.“',
+      });
+      const { verdicts = [] } = await verify(quote, folder);
+      expect(verdicts.map((one) => one.verdict)).toEqual([verdict]);
+      for (const { notes = [] } of verdicts) expect(JSON.stringify(notes)).not.toContain('Müller');
+    },
+  );
+
   it('lists in what the words are typeset differently', async () => {
     const { message, verdicts = [] } = await verify('they gathered\nopposition forces');
     expect(message).toBe(

@@ -22,6 +22,7 @@ import { alignWithin } from '../../src/text/word-differences.js';
 import { words } from '../../src/text/words.js';
 import { isSameName } from '../../src/verify/names.js';
 import { readWords } from '../../src/verify/read-words.js';
+import { isSetOff } from '../../src/verify/set-off.js';
 import { verify } from '../../src/verify/verify.js';
 import { isWhole, isWithin } from '../../src/verify/whole-words.js';
 import { libraryOfTexts } from './made.js';
@@ -85,6 +86,10 @@ export const adapters: Readonly<Record<string, Adapter>> = {
   },
   isWhole: (text) => () => isWhole(text, 1, text.length - 1),
   isWithin: (text) => () => isWithin(text, text.length / 2),
+  isSetOff: (text) => {
+    const quotation = { start: 0, end: 9, innerStart: 1, innerEnd: 8, closed: true, depth: 0 };
+    return () => isSetOff(text, quotation);
+  },
   isSameName: (text) => () => isSameName(text.slice(0, 100), text),
   // Of a document that holds the text, and of the text as the claim.
   verify: async (text) => {

@@ -64,7 +64,7 @@ describe('what somebody pastes', () => {
     ['Jan Keller (@jk): “Prices rose in March” 9:14 AM', [['Prices rose in March', 'Jan Keller']]],
     ['Pence said: “Prices rose in March.”', [['Prices rose in March.', 'Pence']]],
     ['In May 2020 Obama said: “Prices rose in March.”', [['Prices rose in March.', 'Obama']]],
-    ['“Prices rose in March” – Jan. 5, 2020', []],
+    ['“Prices rose in March” – Jan. 5, 2020', [['Prices rose in March', null]]],
     [
       'President Lee yesterday said “Our party lost the vote”',
       [['Our party lost the vote', 'President Lee']],
