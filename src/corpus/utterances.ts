@@ -19,7 +19,8 @@ export interface Utterance {
  * of that; a sentence with several speakers is parted among them. A pronoun in the sentence of a name is that name's.
  */
 export function utterancesOf(passage: Passage): Utterance[] {
-  const { speeches, introductions, turn } = sayingsOf(passage);
+  const { speeches, introductions: all, turn } = sayingsOf(passage);
+  const introductions = all.filter(({ isDenied }) => !isDenied);
   const outer = speeches.filter(({ quotation }) => quotation.depth === 0);
   const found = new Map<number, { speaker: Span; quoted: Span[]; reported: Span[] }>();
   const of = (speaker: Span) => {
@@ -37,10 +38,14 @@ export function utterancesOf(passage: Passage): Utterance[] {
   // Who is said to use words without a verb of saying: Trump called it “a lie”.
   const users = [...found.values()]
     .filter(({ speaker }) => speaker.start >= passage.start && !introduced.has(speaker.start))
-    .map(({ speaker }): Introduction => ({ words: speaker, speaker }));
-  const all = turn ? [turn] : [...introductions, ...users].sort((a, b) => a.words.start - b.words.start);
+    .map(({ speaker }): Introduction => ({ words: speaker, speaker, isDenied: false }));
+  const introducing = turn
+    ? [turn]
+    : [...introductions, ...users].sort((a, b) => a.words.start - b.words.start);
   let ahead = 0;
-  for (const [{ speaker }, stretch] of turn ? [[turn, passage] as const] : stretchesOf(passage, all)) {
+  for (const [{ speaker }, stretch] of turn
+    ? [[turn, passage] as const]
+    : stretchesOf(passage, introducing)) {
     while ((outer[ahead]?.quotation.end ?? stretch.end) <= stretch.start) ahead++;
     of(speaker).reported.push(...outside(stretch, outer, ahead));
   }

@@ -13,6 +13,19 @@ const newspapers = () =>
   });
 
 describe('/quote', () => {
+  it.each([
+    ['Stein said “the bridge is going to fall”.', ['1#1']],
+    ['Stein never said “the bridge is going to fall”.', undefined],
+    ['Stein denied saying “the bridge is going to fall”.', undefined],
+    ['Stein did not say that the bridge is going to fall.', undefined],
+    ['Stein refused to say “the bridge is going to fall”.', undefined],
+  ])('gives nobody words that a document says they did not say, as /verify: %s', async (text, expected) => {
+    const folder = folderOf({ '1.txt': text });
+    expect(await passages('/quote topic:bridge speaker:Stein', folder)).toEqual(expected);
+    const { excerpts = [] } = await ask('/verify quote:the bridge is going to fall', folder);
+    expect(excerpts.map(({ speaker }) => speaker?.text)).toEqual([expected && 'Stein']);
+  });
+
   it('looks through one outlet where that is named, case and accents apart', async () => {
     expect(await passages('/quote topic:rain outlet:the evening post', newspapers())).toEqual(['1#1']);
   });

@@ -62,7 +62,6 @@ describe('/verify', () => {
       });
       const { verdicts = [] } = await verify(quote, folder);
       expect(verdicts.map((one) => one.verdict)).toEqual([verdict]);
-      for (const { notes = [] } of verdicts) expect(JSON.stringify(notes)).not.toContain('Müller');
     },
   );
 

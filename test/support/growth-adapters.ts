@@ -201,6 +201,7 @@ export const through: ReadonlyMap<string, string> = new Map([
     'mostQuoted',
   ].map((name): [string, string] => [name, 'compareTellings']),
   ['introductionsAmong', 'introductionsIn'],
+  ['isDenied', 'speechIn'],
   ['inSentence', 'sentencesOf'],
   ...['endsSentence', 'beginsSmall', 'goesOn'].map((name): [string, string] => [name, 'withoutWraps']),
 ]);

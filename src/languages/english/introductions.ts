@@ -1,5 +1,6 @@
 import { outerQuotationsIn } from '../../text/quotation-marks.js';
 import type { Span } from '../../text/span.js';
+import { isDenied } from './denied.js';
 import { type Phrase, phrasesOf } from './phrases.js';
 import { directSubject, isEnd, nameAfter } from './subject.js';
 import { isNaming } from './titles.js';
@@ -11,6 +12,8 @@ export interface Introduction {
   readonly words: Span;
   /** The name, "the judge" or pronoun among them. */
   readonly speaker: Span;
+  /** True where they say that it is not said: "he never said that". */
+  readonly isDenied: boolean;
 }
 
 /** The phrases outside of quotation marks that introduce what somebody says, in order and apart. */
@@ -22,7 +25,7 @@ export function introductionsIn(text: string): Introduction[] {
 export function introductionsAmong(phrases: readonly Phrase[], text: string): Introduction[] {
   const found: Introduction[] = labelOf(phrases, text);
   for (const at of phrases.keys()) {
-    const introduction = introductionAt(phrases, at);
+    const introduction = introductionAt(phrases, at, text);
     const last = found.at(-1);
     if (!introduction) continue;
     // “Borg, who asked to stay, said” holds what “who” does.
@@ -48,24 +51,24 @@ function labelOf([name, colon]: readonly Phrase[], text: string): Introduction[]
   const speaker = { start: name.start, end: name.end };
   if (!LABEL.test(text.slice(speaker.start, speaker.end)) || text.slice(0, speaker.start).trim() !== '')
     return [];
-  return [{ words: { start: speaker.start, end: colon.end }, speaker }];
+  return [{ words: { start: speaker.start, end: colon.end }, speaker, isDenied: false }];
 }
 
 /** Who is quoted: "the Post quoted Borg as saying". */
-function quotedAt(phrases: readonly Phrase[], at: number): Introduction | undefined {
+function quotedAt(phrases: readonly Phrase[], at: number): Omit<Introduction, 'isDenied'> | undefined {
   const [cue, who, as, saying, that] = phrases.slice(at, at + 5);
   if (!cue || who?.kind !== 'noun' || as?.text !== 'as' || saying?.form !== 'participle') return undefined;
   const end = that?.text === 'that' ? that.end : saying.end;
   return { words: { start: cue.start, end }, speaker: { start: who.start, end: who.end } };
 }
 
-function introductionAt(phrases: readonly Phrase[], at: number): Introduction | undefined {
+function introductionAt(phrases: readonly Phrase[], at: number, text: string): Introduction | undefined {
   const cue = phrases[at];
   const isSaid = cue?.kind === 'saying' && cue.form === 'finite';
   if (!cue || !(isSaid || cue.kind === 'according')) return undefined;
   if (phrases[at + 1]?.kind === 'quotation' && isNaming(phrases, at, at + 1)) return undefined;
   const quoted = isSaid ? quotedAt(phrases, at) : undefined;
-  if (quoted) return quoted;
+  if (quoted) return { ...quoted, isDenied: false };
   const subject = isSaid && !isTurned(phrases, at) ? directSubject(phrases, at) : at + 1;
   const speaker = subject === undefined ? undefined : phrases[nameAfter(phrases, subject)];
   if (!speaker || speaker.kind === 'end' || speaker.kind === 'quotation' || subject === undefined)
@@ -74,7 +77,8 @@ function introductionAt(phrases: readonly Phrase[], at: number): Introduction | 
   const next = phrases[Math.max(at, subject) + 1];
   const start = leadIn(phrases, Math.min(at, subject)) ?? Math.min(cue.start, speaker.start);
   const end = next?.text === 'that' ? next.end : Math.max(cue.end, speaker.end);
-  return { words: { start, end }, speaker: { start: speaker.start, end: speaker.end } };
+  const named = { start: speaker.start, end: speaker.end };
+  return { words: { start, end }, speaker: named, isDenied: isDenied(text, { speaker: named, cue }) };
 }
 
 /** True for a verb after a quotation whose subject follows it: “…,” said Borg; but not: “…,” said he was late. */

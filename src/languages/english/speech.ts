@@ -1,6 +1,7 @@
 import { type Quotation, quotationsIn } from '../../text/quotation-marks.js';
 import type { Span } from '../../text/span.js';
 import { attributionOf } from './attribution.js';
+import { isDenied } from './denied.js';
 import { type Introduction, introductionsAmong } from './introductions.js';
 import type { Attribution } from './labels.js';
 import { type Phrase, phrasesOf } from './phrases.js';
@@ -13,7 +14,7 @@ export { type Introduction, introductionsIn } from './introductions.js';
 /** A quotation, and who says it as far as the text around it does. */
 export interface Speech {
   readonly quotation: Quotation;
-  /** The words that name the speaker, as they stand: a name, "the judge", or a pronoun; null where none do. */
+  /** The words that name the speaker, as they stand: a name, "the judge", or a pronoun; null where none do, and where they are said not to say it. */
   readonly speaker: Span | null;
   /** The verb or phrase of saying ("claimed", "according to"); null where the speaker is taken from the quotation before. */
   readonly cue: Span | null;
@@ -28,18 +29,18 @@ export function speechIn(text: string): Speech[] {
   const quotations = quotationsIn(text);
   if (quotations.length === 0) return [];
   const outer = quotations.filter(({ depth }) => depth === 0);
-  return speechAmong(quotations, phrasesOf(tokensOf(text, outer)));
+  return speechAmong(text, quotations, phrasesOf(tokensOf(text, outer)));
 }
 
 /** Who says a quotation whose own sentence does not tell: who says the sentence before it, or the quotation before. */
-function goesOn(phrases: readonly Phrase[], at: number, before: Span | null): Span | null {
+function goesOn(text: string, phrases: readonly Phrase[], at: number, before: Span | null): Span | null {
   if (isGoneOn(phrases, at)) return before;
   if (!beginsSentence(phrases, at)) return null;
-  return (phrases[at - 1]?.kind === 'end' ? saidBefore(phrases, at) : undefined) ?? before;
+  return (phrases[at - 1]?.kind === 'end' ? saidBefore(text, phrases, at) : undefined) ?? before;
 }
 
 /** Who is said to say something in the sentence before a quotation that is one by itself: Borg answered. “…” */
-function saidBefore(phrases: readonly Phrase[], at: number): Span | undefined {
+function saidBefore(text: string, phrases: readonly Phrase[], at: number): Span | undefined {
   let found: Span | undefined;
   for (let back = at - 2; back >= 0 && phrases[back]?.kind !== 'end'; back--) {
     const verb = phrases[back];
@@ -47,7 +48,8 @@ function saidBefore(phrases: readonly Phrase[], at: number): Span | undefined {
     if (verb?.kind === 'quotation') return undefined;
     if (found || verb?.kind !== 'saying' || verb.form !== 'finite' || verb.isUnsaid) continue;
     const subject = directSubject(phrases, back);
-    found = subject === undefined ? undefined : spanOf(phrases[subject]);
+    const speaker = subject === undefined ? undefined : spanOf(phrases[subject]);
+    found = speaker && !isDenied(text, { speaker, cue: verb }) ? speaker : undefined;
   }
   return found;
 }
@@ -73,14 +75,18 @@ function beginsSentence(phrases: readonly Phrase[], at: number): boolean {
 }
 const LEADS = new Set<Phrase['kind']>(['conjunction', 'adverb', 'mark']);
 
-function speechAmong(quotations: readonly Quotation[], phrases: readonly Phrase[]): Speech[] {
+/** Nobody says what somebody is said not to say. */
+const NOBODY: Attribution = { speaker: null, cue: null };
+
+function speechAmong(text: string, quotations: readonly Quotation[], phrases: readonly Phrase[]): Speech[] {
   /** By the number of the quotation among those that stand in no other; none of a nickname. */
   const attributed = new Map<number, Attribution>();
   let before: Span | null = null;
   for (const [at, { kind, quotation }] of phrases.entries()) {
     if (kind !== 'quotation') continue;
-    const own = attributionOf(phrases, at);
-    const speaker: Span | null = own ? own.speaker : goesOn(phrases, at, before);
+    const told = attributionOf(phrases, at);
+    const own = told?.speaker && isDeniedOf(text, phrases[at], told) ? NOBODY : told;
+    const speaker: Span | null = own ? own.speaker : goesOn(text, phrases, at, before);
     before = speaker ?? before;
     attributed.set(quotation, own ?? { speaker, cue: null });
   }
@@ -89,6 +95,10 @@ function speechAmong(quotations: readonly Quotation[], phrases: readonly Phrase[
     const own = quotation.depth === 0 ? attributed.get(number++) : undefined;
     return { quotation, speaker: own?.speaker ?? null, cue: own?.cue ?? null };
   });
+}
+
+function isDeniedOf(text: string, quotation: Phrase | undefined, { speaker, cue }: Attribution): boolean {
+  return speaker !== null && isDenied(text, { speaker, cue, quotation });
 }
 
 /** What one paragraph tells of who says what: its quotations, and what introduces reported speech. */
@@ -102,7 +112,10 @@ export function sayingsIn(text: string): Sayings {
   const quotations = quotationsIn(text);
   const outer = quotations.filter(({ depth }) => depth === 0);
   const phrases = phrasesOf(tokensOf(text, outer));
-  return { speeches: speechAmong(quotations, phrases), introductions: introductionsAmong(phrases, text) };
+  return {
+    speeches: speechAmong(text, quotations, phrases),
+    introductions: introductionsAmong(phrases, text),
+  };
 }
 
 /** Who is named next to a verb of saying, as it stands there; pronouns are left out. */
