@@ -129,7 +129,7 @@ export class Analyses {
 /** False where a passage cannot name somebody: most do not have the name at all, which is quick to see. */
 function mayName({ text, document }: Passage, name: Name): boolean {
   // Whose turn it is may stand in a paragraph before.
-  if (document.labels.size > 0) return true;
+  if (document.hasTurns) return true;
   const last = name.at(-1);
   if (last === undefined) return false;
   return OPENS.test(text) || words(text).some((word) => bareName(word.text) === last);

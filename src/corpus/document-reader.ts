@@ -102,11 +102,11 @@ export class DocumentReader {
     const { name, file = name } = content;
     const decoded = decode(bytes);
     if ('faults' in decoded) return this.#faulty(name, decoded.faults);
-    const { sha256, textSha256, extractor, version, guessed, suggestions } = record;
+    const { sha256, textSha256, extractor, version, guessed, suggestions, voices } = record;
     // Where there are several folders, each file is cited with the name of its own.
     const folder = file.slice(0, file.length - name.length);
     const extraction: Extraction = {
-      ...{ sha256, textSha256, extractor, version, guessed, suggestions },
+      ...{ sha256, textSha256, extractor, version, guessed, suggestions, voices },
       textFile: isKept ? `${folder}${keptFiles(name).text}` : undefined,
       fileBytes: async () => sameBytes(this.root, name, sha256),
     };
@@ -133,11 +133,11 @@ function hasFrontMatter(form: Form): boolean {
 }
 
 function recordOf(
-  { extractor, version, guessed, suggestions }: Extracted,
+  { extractor, version, guessed, suggestions, voices }: Extracted,
   known: Pick<KeptRecord, 'file' | 'sha256' | 'textSha256' | 'encoding'>,
 ): KeptRecord {
   const stated = suggestions && Object.keys(suggestions).length > 0 ? { ...suggestions } : undefined;
-  return { ...known, extractor, version, guessed, suggestions: stated };
+  return { ...known, extractor, version, guessed, suggestions: stated, voices: voices && [...voices] };
 }
 
 function sameBytes(root: string, name: string, sha256: string): Uint8Array | undefined {

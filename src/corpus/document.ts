@@ -11,8 +11,10 @@ export class Document {
   readonly passages: readonly Passage[];
   /** What its passages were told by. */
   readonly layout: Layout;
-  /** The labels of those who speak in it, in small letters, if it is a transcript. */
+  /** The labels of those who speak in it, in small letters, if it is a transcript; none where voices are marked. */
   readonly labels: ReadonlySet<string>;
+  /** Those whose words its file marks as theirs, as subtitles do by a tag: their paragraphs begin with the name and a colon. */
+  readonly voices: ReadonlySet<string>;
   /** The line of the file on which the text begins, counted from 1. */
   readonly #firstLine: number;
   readonly #lineStarts: Uint32Array;
@@ -38,7 +40,8 @@ export class Document {
     this.#firstLine = head.split('\n').length;
     const { layout, paragraphs, lineStarts, labels } = layOut(text);
     this.layout = layout;
-    this.labels = labels;
+    this.voices = new Set(extraction?.voices);
+    this.labels = this.voices.size > 0 ? new Set() : labels;
     this.passages = paragraphs.map(({ start, end }, index) => new Passage(this, index + 1, start, end));
     this.#lineStarts = Uint32Array.from(lineStarts);
     this.#passageStarts = Uint32Array.from(paragraphs, ({ start }) => start);
@@ -63,6 +66,11 @@ export class Document {
     if (!this.extraction) return this.sha256;
     const { sha256, textSha256, extractor, version } = this.extraction;
     return sha256Of([sha256, textSha256, extractor, version].join('\0'));
+  }
+
+  /** True if turns of those who speak in it are told. */
+  get hasTurns(): boolean {
+    return this.labels.size > 0 || this.voices.size > 0;
   }
 
   /** Who tells it: its outlet, or its own id where it states none. */

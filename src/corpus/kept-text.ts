@@ -24,6 +24,7 @@ const recordSchema = z.strictObject({
   encoding: z.string().optional(),
   guessed: z.string().optional(),
   suggestions: z.record(z.string(), z.string()).optional(),
+  voices: z.array(z.string()).optional(),
 });
 
 /** What is known of a kept text. */

@@ -104,8 +104,8 @@ export class Speakers {
 }
 
 /** Names with those that begin turns of a transcript, of which the thread knows none but those in capitals. */
-function withTurns(names: readonly SpeakerCount[], { passages, labels, text }: Document): SpeakerCount[] {
-  if (labels.size === 0) return [...names];
+function withTurns(names: readonly SpeakerCount[], { passages, hasTurns, text }: Document): SpeakerCount[] {
+  if (!hasTurns) return [...names];
   const known = new Set(names.map(({ folded }) => folded));
   const turns = passages.flatMap((passage) => {
     const { speaker, saidFrom } = turnOf(passage) ?? {};

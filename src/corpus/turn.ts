@@ -1,4 +1,4 @@
-import { type TurnLabel, turnLabelIn } from '../languages/english/turns.js';
+import { turnLabelIn } from '../languages/english/turns.js';
 import { endsSentence } from '../languages/wrapped-lines.js';
 import { type Span, shifted } from '../text/span.js';
 import type { Passage } from './passage.js';
@@ -23,8 +23,11 @@ const READ = 100;
  * label, below the last turn, which a text may close with words of its own, and for headings and asides.
  */
 export function turnOf(passage: Passage): Turn | undefined {
-  if (passage.document.labels.size === 0) return undefined;
+  const { hasTurns, voices } = passage.document;
+  if (!hasTurns) return undefined;
   const own = labelOf(passage);
+  // Where each voice has its tag, what has none is nobody's.
+  if (!own && voices.size > 0) return undefined;
   if (own) return { speaker: placed(own, passage), saidFrom: passage.start + own.end };
   const { text } = passage.document;
   if (ASIDE.test(passage.text) || !endsSentence(text, passage) || !nextLabelled(passage, 1)) return undefined;
@@ -41,11 +44,30 @@ function nextLabelled({ document, number }: Passage, step: 1 | -1): Passage | un
   return undefined;
 }
 
-function labelOf({ document, start, end }: Passage): TurnLabel | undefined {
+/** A label with its name, and where it ends, in UTF-16 code units of its passage. */
+interface Label {
+  readonly end: number;
+  readonly name: Span | undefined;
+}
+
+function labelOf(passage: Passage): Label | undefined {
+  const { document, start, end } = passage;
+  if (document.voices.size > 0) return voiceOf(passage);
   const label = turnLabelIn(document.text.slice(start, Math.min(end, start + READ)));
   return label && document.labels.has(label.key) ? label : undefined;
 }
 
-function placed({ name }: TurnLabel, { start }: Passage): Span | null {
+/** No voice is longer, in UTF-16 code units: what takes the tags of voices out takes no longer ones. */
+const LONGEST_VOICE = 300;
+
+/** The voice that a passage begins with, whatever its name looks like; the longest, since a name may have a colon. */
+function voiceOf({ document: { text, voices }, start, end }: Passage): Label | undefined {
+  const head = text.slice(start, Math.min(end, start + LONGEST_VOICE + 1));
+  for (let colon = head.lastIndexOf(':'); colon > 0; colon = head.lastIndexOf(':', colon - 1))
+    if (voices.has(head.slice(0, colon))) return { end: colon + 1, name: { start: 0, end: colon } };
+  return undefined;
+}
+
+function placed({ name }: Label, { start }: Passage): Span | null {
   return name ? shifted(name, start) : null;
 }

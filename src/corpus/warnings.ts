@@ -24,13 +24,13 @@ export function warningsOn(document: Document, file: string): Fault[] {
 
 function onPassages(document: Document): Words[] {
   const { seedWarnings } = messages;
-  const { passages, layout, labels } = document;
+  const { passages, layout, hasTurns } = document;
   const long = passages
     .filter(({ start, end }) => end - start > LONG_PARAGRAPH)
     .map(({ start, end }) => ({ line: document.lineAt(start), ...seedWarnings.longParagraph(end - start) }));
   if (long.length > 0) return long;
   // Turns of a transcript are told by their labels.
-  if (labels.size > 0) return [];
+  if (hasTurns) return [];
   if (layout === 'lines') return [{ line: 1, ...seedWarnings.lineEach(passages.length) }];
   if (layout !== 'blank lines') return [{ line: 1, ...seedWarnings.wrapped(passages.length) }];
   return onOnlyPassage(document);

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Analyses } from '../../src/corpus/analyses.js';
 import { Document } from '../../src/corpus/document.js';
+import { readSeeds, type Seeds } from '../../src/corpus/seeds.js';
 import { turnOf } from '../../src/corpus/turn.js';
+import { folderOf } from '../support/folder.js';
+import { ask } from '../support/session.js';
 
 const documentOf = (text: string) => Document.of('1.txt', Buffer.from(text), text, {});
 
@@ -80,5 +83,47 @@ describe('who speaks in a transcript', () => {
       'It was, as Holm said.',
     ]);
     expect(more).toEqual([]);
+  });
+});
+
+describe('the voice of a subtitle', () => {
+  const vtt = (...cues: string[]) =>
+    `WEBVTT\n\n${cues.map((cue, at) => `00:${10 + at * 9}.000 --> 00:${11 + at * 9}.000\n${cue}`).join('\n\n')}\n`;
+  const WORDS = 'The dam is safe for all of us.';
+  const quote = (folder: string, speaker: string) =>
+    ask(JSON.stringify({ command: 'quote', options: { topic: 'dam', speaker } }), folder);
+
+  it.each([['Ada Borg'], ['ada_b'], ['Dr. Borg, MD: Lund'], ['B'.repeat(300)]])(
+    'is who says its words, if it is the only one of the file: %s',
+    async (voice) => {
+      const folder = folderOf({ '1.vtt': vtt('It rained.', `<v ${voice}>${WORDS}</v>`, 'The dam leaks.') });
+      const { verdicts = [] } = await ask(`/verify quote:${WORDS}`, folder);
+      expect(verdicts.map((one) => [one.verdict, one.excerpts[0]?.speaker?.text])).toEqual([
+        ['exact', voice],
+      ]);
+      const asked = voice.slice(0, 50);
+      const found = (await quote(folder, asked)).excerpts?.map(({ text }) => text);
+      expect(found).toEqual(asked === voice ? [`${voice}: ${WORDS}`] : undefined);
+      expect((await quote(folder, 'Lindgren')).excerpts ?? []).toEqual([]);
+    },
+  );
+
+  it('does not make labels of what other cues begin with, and words without a tag are nobody’s', async () => {
+    const folder = folderOf({ '1.vtt': vtt(`<v Ada Borg>It rained.`, `Sign: ${WORDS}`, '<v Ada Borg>Yes.') });
+    const { verdicts = [] } = await ask(`/verify quote:${WORDS}`, folder);
+    expect(verdicts[0]?.excerpts).toHaveLength(1);
+    expect(verdicts[0]?.excerpts[0]?.speaker ?? null).toBeNull();
+    expect((await quote(folder, 'Sign')).excerpts ?? []).toEqual([]);
+    expect((await quote(folder, 'Borg')).excerpts ?? []).toEqual([]);
+  });
+
+  it('is known again where the text was kept', async () => {
+    const folder = folderOf({ '1.vtt': vtt(`<v Ada Borg>${WORDS}`) });
+    for (let times = 0; times < 2; times++) {
+      expect((await quote(folder, 'Borg')).excerpts).toHaveLength(1);
+      expect((await readSeeds(folder)) as Seeds).toMatchObject({
+        documents: [{ voices: new Set(['Ada Borg']) }],
+      });
+    }
   });
 });

@@ -6,7 +6,7 @@ import type { TextFault } from './decode.js';
 import type { Extraction, ToExtract } from './extracted.js';
 
 /** Our own reading of SubRip and WebVTT; the number is that of its rules. */
-export const CAPTIONS_EXTRACTOR = { extractor: 'Verbatim', version: '1' } as const;
+export const CAPTIONS_EXTRACTOR = { extractor: 'Verbatim', version: '2' } as const;
 
 const TIME = '(?:(\\d{1,4}):)?(\\d{1,2}):(\\d{1,2})(?:[.,](\\d{1,3}))?';
 const TIMING = new RegExp(`^[ \\t]*${TIME}[ \\t]*-->[ \\t]*${TIME}(?:[ \\t]|$)`);
@@ -28,7 +28,13 @@ export function captionsText({ bytes, encoding }: ToExtract): Extraction {
   if ('fault' in read) return { faults: [read.fault] };
   const text = cueParagraphs(read.cues).join('\n\n');
   if (text === '') return { faults: [{ line: 1, ...messages.forms.noCaptions }] };
-  return { ...CAPTIONS_EXTRACTOR, text, guessed: characters.guessed };
+  const voices = [...new Set(read.cues.flatMap(({ voice }) => voice ?? []))];
+  return {
+    ...CAPTIONS_EXTRACTOR,
+    text,
+    guessed: characters.guessed,
+    ...(voices.length > 0 && { voices }),
+  };
 }
 
 /** A cue whose lines are being read. */

@@ -30,6 +30,8 @@ export interface Extracted {
   /** The encoding of the file's characters where it was guessed. */
   readonly guessed?: string | undefined;
   readonly suggestions?: Suggestions | undefined;
+  /** Those whose words the file marks as theirs, each once: a paragraph of the text that begins with such a name and a colon is theirs for certain. */
+  readonly voices?: readonly string[] | undefined;
 }
 
 /** The text of a file; or what keeps it from being read; or why it is passed over, which is no fault of it. */

@@ -25,7 +25,7 @@ it('names the version that is installed of each library', () => {
   const { dependencies, optionalDependencies } = JSON.parse(
     readFileSync(path.join(ROOT, 'package.json'), 'utf8'),
   );
-  const installed = { ...dependencies, ...optionalDependencies, Verbatim: '1' };
+  const installed = { ...dependencies, ...optionalDependencies, Verbatim: '2' };
   for (const { extractor, version } of [
     TEXT_EXTRACTOR,
     MARKDOWN_EXTRACTOR,
