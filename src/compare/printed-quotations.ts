@@ -4,6 +4,7 @@ import type { Speech } from '../languages/english/speech.js';
 import { sentencesOf } from '../languages/sentences.js';
 import { isCommon } from '../languages/terms.js';
 import { WORDED } from '../text/characters.js';
+import { isJoint } from '../text/compounds.js';
 import { foldWord } from '../text/fold.js';
 import type { Span } from '../text/span.js';
 import { FoldedText } from '../text/typography.js';
@@ -41,6 +42,8 @@ export interface PrintedSentence {
   readonly rest: string;
   /** The numbers of the words before which other signs stand than a blank. */
   readonly afterSigns: ReadonlySet<number>;
+  /** The numbers of the words that a hyphen joins to the one before. */
+  readonly joined: ReadonlySet<number>;
   /** The numbers of the words before which a sign stands for words: & or %. */
   readonly afterWorded: ReadonlySet<number>;
   /** The numbers of the words that the outlet adds in square brackets. */
@@ -148,6 +151,7 @@ function readSentence(
       .map(({ folded }) => folded)
       .join(' '),
     afterSigns: numbers((word, last) => /[^\s\p{L}\p{N}]/u.test(gap(last, word))),
+    joined: numbers((word, last) => isJoint(gap(last, word))),
     afterWorded: numbers((word, last) => WORDED.test(gap(last, word))),
     bracketed: numbers(({ isBracketed }) => isBracketed),
     inBrackets: inBrackets(text, list),

@@ -1,5 +1,7 @@
 import { isCommon } from '../languages/terms.js';
+import { compoundsIn } from '../text/compounds.js';
 import type { Span } from '../text/span.js';
+import { uniqueBy } from '../text/unique-by.js';
 import {
   type AlignedWord,
   alignWithin,
@@ -158,7 +160,9 @@ export function sentenceDifferences(
   long: PrintedSentence,
   elsewhere: { readonly inShort: ReadonlySet<number>; readonly inLong: ReadonlySet<number> },
 ): SentenceDifferences {
-  const runs = inRuns(withEndsReplaced(steps, endsIn(long, elsewhere.inLong)));
+  const whole = withEndsReplaced(steps, endsIn(long, elsewhere.inLong));
+  const runs = inRuns(whole);
+  const compounds = compoundsOf(whole, short, long);
   const [inShort, inLong] = [new Set<number>(), new Set<number>()];
   const pairs: [Span | null, Span | null][] = [];
   const respelt: [Span | null, Span | null][] = [];
@@ -183,9 +187,55 @@ export function sentenceDifferences(
       ((at === 0 && !rest.isAtStart) || (after === undefined && !rest.isAtEnd)) &&
       !isBeside(rest.others, elsewhere.inLong);
     if (!isAtEnd && isWorded(rest.own, rest.others, after, short, long)) tell(rest.own, rest.others);
-    else if (isOther(rest.own, rest.others, isAtEnd, short, long)) pairs.push(tell(rest.own, rest.others));
+    else if (isOther(rest.own, rest.others, isAtEnd, short, long)) {
+      tell(rest.own, rest.others);
+      const { ofShort, ofLong } = withCompounds(rest.own, rest.others, compounds);
+      pairs.push([
+        stretchOf(short.words, withJoined(ofShort, short)),
+        stretchOf(long.words, withJoined(ofLong, long)),
+      ]);
+    }
   }
-  return { pairs, respelt, inShort, inLong };
+  return { pairs: uniqueBy(pairs, placesOf), respelt, inShort, inLong };
+}
+
+/** Two differences within one compound are one. */
+function placesOf(pair: readonly (Span | null)[]): string {
+  return pair.map((span) => (span ? `${span.start}-${span.end}` : '')).join(' ');
+}
+
+/** The compounds of two printings, each as the steps that hold it. */
+function compoundsOf(
+  steps: readonly AlignedWord[],
+  { joined: inShort }: PrintedSentence,
+  { joined: inLong }: PrintedSentence,
+): AlignedWord[][] {
+  const isJoined = (joined: ReadonlySet<number>) => (at: number) => joined.has(at);
+  const found = compoundsIn(steps, isJoined(inShort), isJoined(inLong));
+  return found.map(({ start, end }) => steps.slice(start, end));
+}
+
+/** Words that differ, with the rest of the compounds that they are parts of: “long-term” and “short-term”. */
+function withCompounds(
+  own: readonly number[],
+  others: readonly number[],
+  compounds: readonly AlignedWord[][],
+): { ofShort: readonly number[]; ofLong: readonly number[] } {
+  const found = compounds.filter((steps) =>
+    steps.some(({ a, b }) => (a !== null && own.includes(a)) || (b !== null && others.includes(b))),
+  );
+  const together = (places: readonly number[], of: 'a' | 'b') =>
+    [...places, ...found.flat().flatMap((step) => step[of] ?? [])].sort((a, b) => a - b);
+  return { ofShort: together(own, 'a'), ofLong: together(others, 'b') };
+}
+
+/** Words in order with those that hyphens join to the first and the last, which may stand beyond what is aligned. */
+function withJoined(places: readonly number[], { joined }: PrintedSentence): number[] {
+  let [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  while (joined.has(first)) first--;
+  while (joined.has(last + 1)) last++;
+  return [first, last];
 }
 
 /** True for words in a row right before or after one of `printed`. */

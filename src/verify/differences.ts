@@ -1,9 +1,11 @@
 import { isKind, KIND, WORDED } from '../text/characters.js';
+import { isJoint } from '../text/compounds.js';
 import { type Span, withoutBlanks } from '../text/span.js';
 import { FoldedText } from '../text/typography.js';
 import { type AlignedWord, inRuns, stretchOf } from '../text/word-differences.js';
 import type { WordsOf } from './read-words.js';
 import { replacedAtEnds } from './replaced-at-ends.js';
+import { withWholeCompounds } from './whole-compounds.js';
 import { isWithin } from './whole-words.js';
 
 /** How a claim's words differ from a document's at one place. */
@@ -29,7 +31,7 @@ export function differencesOf(
   claim: WordsOf,
   document: WordsOf,
 ): WordDifference[] {
-  const whole = replacedAtEnds(steps, document);
+  const whole = withWholeCompounds(replacedAtEnds(steps, document), claim, document);
   const runs = inRuns(whole);
   const found = runs.flatMap((run, at) => {
     const [step] = run;
@@ -59,7 +61,16 @@ function runDifference(run: readonly AlignedWord[], claim: WordsOf, document: Wo
     document.words,
     run.map(({ b }) => b),
   );
-  return { kind: claimed === null ? 'missing' : span === null ? 'added' : 'changed', claimed, span };
+  const kind = claimed === null ? 'missing' : span === null ? 'added' : 'changed';
+  return { kind, claimed, span: span && withCompound(document.text, span) };
+}
+
+/** A stretch with the rest of the compounds that it begins or ends in, where the document goes on beyond what is aligned. */
+function withCompound(text: string, { start, end }: Span): Span {
+  return {
+    start: isJoint(text.charAt(start - 1)) && isWithin(text, start) ? unitStart(text, start) : start,
+    end: isJoint(text.charAt(end)) && isWithin(text, end) ? unitEnd(text, end) : end,
+  };
 }
 
 /** Words on one side only, with the signs that the other side has between the words around them. */

@@ -15,6 +15,26 @@ it('takes two quotations for printings of one from three words in common on', as
   ]);
 });
 
+it.each([
+  ['the long-term plan', 'the short-term plan', [['long-term', 'short-term']]],
+  ['the long-term plan', 'the term plan', [['long-term', 'term']]],
+  ['the long-term plan', 'the long-range plan', [['long-term', 'long-range']]],
+  ['the one-two-three plan', 'the ten-two-six plan', [['one-two-three', 'ten-two-six']]],
+  ['the plan of to-night', 'the plan of tonight', []],
+  ['the colour-blind plan', 'the color-blind plan', []],
+  ['the long term plan', 'the long-term plan', []],
+])('differs in a compound as a whole: %s and %s', async (one, other, expected) => {
+  const quotation = (words: string) => said(`We have waited nine years for ${words} and its granite walls`);
+  expect(await differences(quotation(one), quotation(other))).toEqual(expected);
+});
+
+it('differs in a compound as a whole at the end, however many words it has', async () => {
+  const words = 'We have waited nine years for a';
+  expect(await differences(said(`${words} wall`), said(`${words} one-two-three-four-five`))).toEqual([
+    ['wall', 'one-two-three-four-five'],
+  ]);
+});
+
 describe('a quotation that attribution interrupts', () => {
   const WHOLE = said('We have waited nine years for this wall. We will not wait a tenth');
 

@@ -11,6 +11,7 @@ import { abbreviationsOf } from '../../src/languages/english/wordnet/initialisms
 import { isRelated, isSameWord } from '../../src/languages/english/wordnet/relations.js';
 import { isSpeltAlike } from '../../src/languages/english/wordnet/spellings.js';
 import { wordsAsWritten } from '../../src/languages/terms.js';
+import { compoundsIn } from '../../src/text/compounds.js';
 import { lineCounter, linesOf } from '../../src/text/lines.js';
 import { Needle } from '../../src/text/needle.js';
 import { createPace } from '../../src/text/pace.js';
@@ -85,6 +86,15 @@ export const adapters: Readonly<Record<string, Adapter>> = {
     return () => readWords(text, { start: 0, end: text.length }, engine);
   },
   isWhole: (text) => () => isWhole(text, 1, text.length - 1),
+  compoundsIn: (text) => {
+    const steps = words(text).map((_, at) => ({ a: at, b: at, same: at % 2 === 0 }));
+    return () =>
+      compoundsIn(
+        steps,
+        (at) => at % 3 > 0,
+        (at) => at % 2 > 0,
+      );
+  },
   isWithin: (text) => () => isWithin(text, text.length / 2),
   isSetOff: (text) => {
     const quotation = { start: 0, end: 9, innerStart: 1, innerEnd: 8, closed: true, depth: 0 };
@@ -141,6 +151,7 @@ export const through: ReadonlyMap<string, string> = new Map([
       'nearWordings',
       'differencesOf',
       'replacedAtEnds',
+      'withWholeCompounds',
       'findInParts',
       'isSaidBy',
       'findElided',

@@ -25,6 +25,46 @@ async function differencesFrom(text: string, claim: string, others: Record<strin
 
 const DAM = 'She said: “The dam is really safe for children.” Nobody laughed.';
 
+describe('a compound', () => {
+  const PLAN = 'He said: “The long-term plan is a co-operation of our well-to-do town.” Nobody laughed.';
+
+  it.each<[string, Named[]]>([
+    ['The short-term plan is a co-operation', [['changed', 'short-term', 'long-term']]],
+    ['The long-range plan is a co-operation', [['changed', 'long-range', 'long-term']]],
+    ['The term plan is a co-operation', [['changed', 'term', 'long-term']]],
+    ['The long plan is a co-operation', [['changed', 'long', 'long-term']]],
+    ['The long term plan is a co-operation', [['changed', 'long term', 'long-term']]],
+    [
+      'The long-term plan is a cooperation of our town',
+      [
+        ['changed', 'cooperation', 'co-operation'],
+        ['changed', 'town', 'well-to-do'],
+      ],
+    ],
+    [
+      'The long-term plan is a co-operation of our well-to-come town',
+      [['changed', 'well-to-come', 'well-to-do']],
+    ],
+    ['The long-term plan is a co-operation of her well-to-do town', [['changed', 'her', 'our']]],
+    [
+      'The mid‐term, plan is a co-operation of our town',
+      [
+        ['changed', 'mid‐term', 'long-term'],
+        ['changed', 'town', 'well-to-do'],
+      ],
+    ],
+  ])('differs as a whole: %s', async (claim, expected) => {
+    expect((await differencesFrom(PLAN, claim)).named).toEqual(expected);
+  });
+
+  it('is none where a dash parts words', async () => {
+    const text = 'He said: “The dam is safe – safe for all of us here.”';
+    expect((await differencesFrom(text, 'The dam is old – safe for all of us here')).named).toEqual([
+      ['changed', 'old', 'safe'],
+    ]);
+  });
+});
+
 describe('a difference', () => {
   it.each<[string, string, Named[]]>([
     [DAM, 'The dam is really safe for children!', [['punctuation', '!', '.']]],
