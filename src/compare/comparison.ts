@@ -1,8 +1,8 @@
 import type { Passage } from '../corpus/passage.js';
-import { introductionsIn } from '../languages/english/speech.js';
+import { type Sayings, sayingsIn } from '../languages/english/speech.js';
 import type { Engine } from '../search/engine.js';
 import { entry } from '../text/entry.js';
-import { type Span, shifted } from '../text/span.js';
+import { meets, type Span, shifted } from '../text/span.js';
 import { words } from '../text/words.js';
 import { type ComparedQuotation, compareQuotations } from './compared-quotations.js';
 import { type SharedRun, sharedWording } from './shared-wording.js';
@@ -54,8 +54,8 @@ export async function compareWordings(
       passage,
       stretch: stretches[at] ?? passage,
       shared: (marks[at] ?? []).map((mark) => shifted(mark, entry(starts, at))),
-      introductions: introductionsIn(passage.text)
-        .map((introduction) => shifted(introduction.words, passage.start))
+      introductions: introducing(sayingsIn(passage.text))
+        .map((words) => shifted(words, passage.start))
         .filter((words) => isInside(words, stretches[at])),
     }),
   );
@@ -76,6 +76,15 @@ export async function compareWordings(
     words: texts.reduce((sum, text) => sum + count(text), 0),
     sharedWords: shared.reduce((sum, number) => sum + number, 0),
   };
+}
+
+/** The words that say of a quotation or of a clause who says it; other words with a verb of saying introduce nothing. */
+function introducing({ speeches, introductions }: Sayings): Span[] {
+  const cues = speeches.flatMap(({ speaker, cue }) => (speaker && cue) ?? []);
+  return introductions
+    .filter(({ isDenied }) => !isDenied)
+    .filter(({ words, isBesideSaid }) => isBesideSaid || cues.some((cue) => meets(words, cue)))
+    .map(({ words }) => words);
 }
 
 /** True if a stretch of a text stands in another. */

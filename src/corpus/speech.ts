@@ -33,10 +33,10 @@ export function sayingsOf(passage: Passage): PassageSayings {
   const { speeches, introductions } = sayingsIn(passage.text);
   const speaker = turnOf(passage)?.speaker;
   return {
-    turn: speaker ? { words: speaker, speaker, isDenied: false } : undefined,
+    turn: speaker ? { words: speaker, speaker, isDenied: false, isBesideSaid: true } : undefined,
     speeches: continuing(speeches, passage),
-    introductions: introductions.map(({ words, speaker, isDenied }) => ({
-      isDenied,
+    introductions: introductions.map(({ words, speaker, ...how }) => ({
+      ...how,
       words: shifted(words, passage.start),
       speaker: shifted(speaker, passage.start),
     })),

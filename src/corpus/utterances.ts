@@ -38,7 +38,7 @@ export function utterancesOf(passage: Passage): Utterance[] {
   // Who is said to use words without a verb of saying: Trump called it “a lie”.
   const users = [...found.values()]
     .filter(({ speaker }) => speaker.start >= passage.start && !introduced.has(speaker.start))
-    .map(({ speaker }): Introduction => ({ words: speaker, speaker, isDenied: false }));
+    .map(({ speaker }): Introduction => ({ words: speaker, speaker, isDenied: false, isBesideSaid: false }));
   const introducing = turn
     ? [turn]
     : [...introductions, ...users].sort((a, b) => a.words.start - b.words.start);

@@ -61,6 +61,18 @@ describe('a comparison', () => {
     expect(comparison.quotations[0]?.speakers.map(cut)).toEqual(['The mayor', 'the mayor']);
   });
 
+  it('lists no words that introduce nothing, or say that it is not said', async () => {
+    const told = async (...sentences: string[]) => {
+      const texts = sentences.map((one) => FIRST.replace('and left.', `and ${one}`));
+      const { comparison, cut } = await compared(...texts, SECOND);
+      return comparison.wordings[0]?.introductions.map((span) => cut(span, 0));
+    };
+    expect(await told('she added a wing to the hall.')).toEqual(['The mayor said']);
+    expect(await told('she never said that it was late.')).toEqual(['The mayor said']);
+    expect(await told('she added that it was late.')).toEqual(['The mayor said', 'she added that']);
+    expect(await told('she called the hall “a jewel”.')).toEqual(['The mayor said', 'she called']);
+  });
+
   it('names the rarest words that tie the passages', async () => {
     const { comparison, cut } = await compared(FIRST, SECOND, 'The town has a mayor.\n\nForces of nature.');
     const words = comparison.ties.map(({ wording, span }) => cut(span, wording));

@@ -213,6 +213,7 @@ export const through: ReadonlyMap<string, string> = new Map([
   ].map((name): [string, string] => [name, 'compareTellings']),
   ['introductionsAmong', 'introductionsIn'],
   ['isDenied', 'speechIn'],
+  ['isBesideSaid', 'introductionsIn'],
   ['inSentence', 'sentencesOf'],
   ...['endsSentence', 'beginsSmall', 'goesOn'].map((name): [string, string] => [name, 'withoutWraps']),
 ]);

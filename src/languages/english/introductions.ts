@@ -2,6 +2,7 @@ import { outerQuotationsIn } from '../../text/quotation-marks.js';
 import type { Span } from '../../text/span.js';
 import { isDenied } from './denied.js';
 import { type Phrase, phrasesOf } from './phrases.js';
+import { isBesideSaid } from './said-clause.js';
 import { directSubject, isEnd, nameAfter } from './subject.js';
 import { isNaming } from './titles.js';
 import { tokensOf } from './tokens.js';
@@ -14,6 +15,8 @@ export interface Introduction {
   readonly speaker: Span;
   /** True where they say that it is not said: "he never said that". */
   readonly isDenied: boolean;
+  /** True where a quotation or a clause of what is said stands beside them: "he asked whether", but not "he asked for help". */
+  readonly isBesideSaid: boolean;
 }
 
 /** The phrases outside of quotation marks that introduce what somebody says, in order and apart. */
@@ -51,15 +54,18 @@ function labelOf([name, colon]: readonly Phrase[], text: string): Introduction[]
   const speaker = { start: name.start, end: name.end };
   if (!LABEL.test(text.slice(speaker.start, speaker.end)) || text.slice(0, speaker.start).trim() !== '')
     return [];
-  return [{ words: { start: speaker.start, end: colon.end }, speaker, isDenied: false }];
+  return [{ words: { start: speaker.start, end: colon.end }, speaker, ...PLAINLY }];
 }
 
+/** What nobody can doubt: the label of a turn, and "as saying". */
+const PLAINLY = { isDenied: false, isBesideSaid: true } as const;
+
 /** Who is quoted: "the Post quoted Borg as saying". */
-function quotedAt(phrases: readonly Phrase[], at: number): Omit<Introduction, 'isDenied'> | undefined {
+function quotedAt(phrases: readonly Phrase[], at: number): Introduction | undefined {
   const [cue, who, as, saying, that] = phrases.slice(at, at + 5);
   if (!cue || who?.kind !== 'noun' || as?.text !== 'as' || saying?.form !== 'participle') return undefined;
   const end = that?.text === 'that' ? that.end : saying.end;
-  return { words: { start: cue.start, end }, speaker: { start: who.start, end: who.end } };
+  return { words: { start: cue.start, end }, speaker: { start: who.start, end: who.end }, ...PLAINLY };
 }
 
 function introductionAt(phrases: readonly Phrase[], at: number, text: string): Introduction | undefined {
@@ -68,7 +74,7 @@ function introductionAt(phrases: readonly Phrase[], at: number, text: string): I
   if (!cue || !(isSaid || cue.kind === 'according')) return undefined;
   if (phrases[at + 1]?.kind === 'quotation' && isNaming(phrases, at, at + 1)) return undefined;
   const quoted = isSaid ? quotedAt(phrases, at) : undefined;
-  if (quoted) return { ...quoted, isDenied: false };
+  if (quoted) return quoted;
   const subject = isSaid && !isTurned(phrases, at) ? directSubject(phrases, at) : at + 1;
   const speaker = subject === undefined ? undefined : phrases[nameAfter(phrases, subject)];
   if (!speaker || speaker.kind === 'end' || speaker.kind === 'quotation' || subject === undefined)
@@ -78,7 +84,12 @@ function introductionAt(phrases: readonly Phrase[], at: number, text: string): I
   const start = leadIn(phrases, Math.min(at, subject)) ?? Math.min(cue.start, speaker.start);
   const end = next?.text === 'that' ? next.end : Math.max(cue.end, speaker.end);
   const named = { start: speaker.start, end: speaker.end };
-  return { words: { start, end }, speaker: named, isDenied: isDenied(text, { speaker: named, cue }) };
+  return {
+    words: { start, end },
+    speaker: named,
+    isDenied: isDenied(text, { speaker: named, cue }),
+    isBesideSaid: isBesideSaid(phrases, at, subject),
+  };
 }
 
 /** True for a verb after a quotation whose subject follows it: “…,” said Borg; but not: “…,” said he was late. */

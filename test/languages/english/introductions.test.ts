@@ -34,6 +34,47 @@ describe('what introduces a statement', () => {
     expect(read(text)).toEqual(wanted);
   });
 
+  it.each([
+    'Borg said that it holds.',
+    'Borg asked on Monday whether it holds.',
+    'Borg said it holds.',
+    'Borg said in a letter on Monday the dam leaks.',
+    'Borg says there is rain.',
+    'Borg vowed to stay.',
+    'Borg told the council that it holds.',
+    'Borg told reporters that it holds.',
+    'Borg warned the town that it leaks.',
+    'Borg said: “It holds.”',
+    'Borg told the council: “It holds.”',
+    'It holds, Borg said.',
+    'The dam, said Borg, holds.',
+    '“It holds,” Borg said on Monday.',
+    'According to Borg, it holds.',
+    'The Post quoted Borg as saying it holds.',
+    'BORG: It holds.',
+  ])('stands beside what is said: %s', (text) => {
+    expect(introductionsIn(text).map((one) => one.isBesideSaid)).toEqual([true]);
+  });
+
+  it.each([
+    'Borg asked for help.',
+    'Borg added a wing to the hall.',
+    'Borg blamed the storm that came.',
+    'Borg objected to the plan that failed.',
+    'On Monday, Borg called for help.',
+    'Borg told the council.',
+    'Borg argued with Zell in the hall.',
+    'Borg ordered two coffees.',
+  ])('introduces nothing: %s', (text) => {
+    expect(introductionsIn(text).map((one) => one.isBesideSaid)).toEqual([false]);
+  });
+
+  it('stands beside what is said behind eight words of when, and no more', () => {
+    const isBeside = (times: number) =>
+      introductionsIn(`Borg asked ${'then '.repeat(times)}whether it holds.`)[0]?.isBesideSaid;
+    expect([isBeside(8), isBeside(9)]).toEqual([true, false]);
+  });
+
   it('takes a short clause before it, and no long one', () => {
     const first = (letters: number) => read(`To ${'x'.repeat(letters)}, Borg said it holds.`)[0]?.[0];
     expect(first(55)).toMatch(/^To x/);
