@@ -80,7 +80,7 @@ export async function compareWordings(
 
 /** The words that say of a quotation or of a clause who says it; other words with a verb of saying introduce nothing. */
 function introducing({ speeches, introductions }: Sayings): Span[] {
-  const cues = speeches.flatMap(({ speaker, cue }) => (speaker && cue) ?? []);
+  const cues = speeches.flatMap(({ speaker, cue, isDenied }) => (!isDenied && speaker && cue) || []);
   return introductions
     .filter(({ isDenied }) => !isDenied)
     .filter(({ words, isBesideSaid }) => isBesideSaid || cues.some((cue) => meets(words, cue)))

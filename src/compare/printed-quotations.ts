@@ -61,7 +61,10 @@ const MAX_ALIGNED = 400;
 
 /** The quotations of a wording in order: those that only attribution parts are one. */
 export function printedQuotations(passage: Passage, wording: number): PrintedQuotation[] {
-  const outer = speechOf(passage).filter(({ quotation }) => quotation.depth === 0);
+  const outer = speechOf(passage)
+    .filter(({ quotation }) => quotation.depth === 0)
+    // What somebody is said not to say is nobody's.
+    .map((speech) => (speech.isDenied ? { ...speech, speaker: null, cue: null } : speech));
   const joined: Speech[][] = [];
   for (const speech of outer) {
     const last = joined.at(-1);

@@ -79,7 +79,7 @@ function speakerBefore(passage: Passage): Span | undefined {
       return speaker && shifted(speaker, before.start);
     }
     const last = speechIn(before.text).findLast(({ quotation }) => quotation.depth === 0);
-    if (last?.speaker) return shifted(last.speaker, before.start);
+    if (last?.speaker && !last.isDenied) return shifted(last.speaker, before.start);
     at = before;
   }
   return undefined;
@@ -99,16 +99,19 @@ const NEXT = ' “Next.”';
  * alone is said to say all quotations of this one. After a question somebody else answers.
  */
 function announced(text: string): Span | undefined {
-  if (text.endsWith(':')) return speechIn(text + NEXT).at(-1)?.speaker ?? undefined;
+  if (text.endsWith(':')) {
+    const next = speechIn(text + NEXT).at(-1);
+    return next?.isDenied ? undefined : (next?.speaker ?? undefined);
+  }
   const speeches = speechIn(text).filter(({ quotation }) => quotation.depth === 0);
   const last = speeches.at(-1);
-  if (!last?.speaker || text.charAt(last.quotation.innerEnd - 1) === '?') return undefined;
+  if (!last?.speaker || last.isDenied || text.charAt(last.quotation.innerEnd - 1) === '?') return undefined;
   const { speaker } = last;
   const isAlone = speeches.every((one) => isSameSpan(one.speaker, speaker));
   return isAlone && speeches.some(({ cue }) => cue !== null) ? speaker : undefined;
 }
 
-function placed({ quotation, speaker, cue }: Speech, by: number): Speech {
+function placed({ quotation, speaker, cue, isDenied }: Speech, by: number): Speech {
   return {
     quotation: {
       ...quotation,
@@ -118,6 +121,7 @@ function placed({ quotation, speaker, cue }: Speech, by: number): Speech {
     },
     speaker: speaker && shifted(speaker, by),
     cue: cue && shifted(cue, by),
+    isDenied,
   };
 }
 

@@ -29,9 +29,10 @@ export function utterancesOf(passage: Passage): Utterance[] {
     return known;
   };
   const unnamed: Utterance[] = [];
-  for (const { quotation, speaker } of outer) {
+  for (const { quotation, speaker, isDenied } of outer) {
     const inner = { start: quotation.innerStart, end: quotation.innerEnd };
-    if (speaker) of(speaker).quoted.push(inner);
+    if (isDenied) unnamed.push({ speaker: null, quoted: [inner], reported: [] });
+    else if (speaker) of(speaker).quoted.push(inner);
     else unnamed.push({ speaker, quoted: [inner], reported: [] });
   }
   const introduced = new Set(introductions.map(({ speaker }) => speaker.start));

@@ -21,8 +21,8 @@ const REACH_TO_SPEAKER = 160;
  * True if a speech's speaker can be told to say it: named next to a plain verb of saying, neither denying it nor
  * telling what another said. Whoever is in doubt is nobody's speaker.
  */
-export function isSaidBy(text: string, { quotation, speaker, cue }: Speech): boolean {
-  if (cue === null || speaker === null) return false;
+export function isSaidBy(text: string, { quotation, speaker, cue, isDenied }: Speech): boolean {
+  if (cue === null || speaker === null || isDenied) return false;
   const name = text.slice(speaker.start, speaker.end);
   if (THING.test(name)) return false;
   if (/['’]s?(?!\p{L})/u.test(name) || /['’]s?\s/.test(text.slice(speaker.end, speaker.end + 3)))

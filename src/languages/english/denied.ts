@@ -39,6 +39,11 @@ const DENIES = /^den(?:y|ies|ied|ying)$/i;
 const OPENS = /[:,]\s*$/;
 /** An aside between its commas: “, who was never there,”. */
 const ASIDE = /,[^,]*,/g;
+/** What parts the verb from another before it: “did not come, but said”, “never laughed and said”. */
+const OTHER_VERB = /^.*(?:,|;|(?<!\p{L})(?:but|and)(?!\p{L}))/su;
+/** Without a verb of saying, words are denied by the verb of using them: “never used the word”. */
+const UNUSED =
+  /(?:not|never|n[’'ʼ]t)\s(?:\p{L}+\s)?(?:us(?:e|es|ed|ing)|utter(?:s|ed|ing)?|sp(?:eak|oke|oken))(?!\p{L})/iu;
 /** Farther apart they are in two clauses, in UTF-16 code units; it bounds the work too. */
 const MOST_BETWEEN = 200;
 
@@ -58,9 +63,10 @@ export function isDenied(text: string, { speaker, cue, quotation }: Said): boole
   if (DENIED_BEFORE.test(text.slice(Math.max(0, start - BEFORE), start))) return true;
   const verb = cue && !isFirst ? text.slice(cue.start, cue.end) : '';
   const between = `${verb} ${text.slice(from, Math.max(from, to))}`.replace(ASIDE, ' ').trim();
-  if (UNSAID.test(between)) return true;
-  if (NEGATION.test(between) && !SAID_ALL_THE_SAME.test(between)) return true;
-  if (cue === null || !DENIES.test(text.slice(cue.start, cue.end))) return false;
+  if (cue === null) return UNUSED.test(between);
+  const own = between.replace(OTHER_VERB, '');
+  if (UNSAID.test(own) || (NEGATION.test(own) && !SAID_ALL_THE_SAME.test(own))) return true;
+  if (!DENIES.test(text.slice(cue.start, cue.end))) return false;
   return isOfSaying(text.slice(cue.end)) || (quotation !== undefined && isWhatIsDenied(text, cue, quotation));
 }
 

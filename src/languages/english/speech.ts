@@ -14,10 +14,12 @@ export { type Introduction, introductionsIn } from './introductions.js';
 /** A quotation, and who says it as far as the text around it does. */
 export interface Speech {
   readonly quotation: Quotation;
-  /** The words that name the speaker, as they stand: a name, "the judge", or a pronoun; null where none do, and where they are said not to say it. */
+  /** The words that name the speaker, as they stand: a name, "the judge", or a pronoun; null where none do. */
   readonly speaker: Span | null;
   /** The verb or phrase of saying ("claimed", "according to"); null where the speaker is taken from the quotation before. */
   readonly cue: Span | null;
+  /** True where they are said not to say it: "he never said". */
+  readonly isDenied: boolean;
 }
 
 /**
@@ -75,25 +77,28 @@ function beginsSentence(phrases: readonly Phrase[], at: number): boolean {
 }
 const LEADS = new Set<Phrase['kind']>(['conjunction', 'adverb', 'mark']);
 
-/** Nobody says what somebody is said not to say. */
-const NOBODY: Attribution = { speaker: null, cue: null };
-
 function speechAmong(text: string, quotations: readonly Quotation[], phrases: readonly Phrase[]): Speech[] {
   /** By the number of the quotation among those that stand in no other; none of a nickname. */
-  const attributed = new Map<number, Attribution>();
+  const attributed = new Map<number, Omit<Speech, 'quotation'>>();
   let before: Span | null = null;
   for (const [at, { kind, quotation }] of phrases.entries()) {
     if (kind !== 'quotation') continue;
-    const told = attributionOf(phrases, at);
-    const own = told?.speaker && isDeniedOf(text, phrases[at], told) ? NOBODY : told;
+    const own = attributionOf(phrases, at);
     const speaker: Span | null = own ? own.speaker : goesOn(text, phrases, at, before);
-    before = speaker ?? before;
-    attributed.set(quotation, own ?? { speaker, cue: null });
+    const denied = own !== undefined && isDeniedOf(text, phrases[at], own);
+    // What somebody does not say does not go on.
+    before = denied ? before : (speaker ?? before);
+    attributed.set(quotation, { speaker, cue: own?.cue ?? null, isDenied: denied });
   }
   let number = 0;
   return quotations.map((quotation) => {
     const own = quotation.depth === 0 ? attributed.get(number++) : undefined;
-    return { quotation, speaker: own?.speaker ?? null, cue: own?.cue ?? null };
+    return {
+      quotation,
+      speaker: own?.speaker ?? null,
+      cue: own?.cue ?? null,
+      isDenied: own?.isDenied === true,
+    };
   });
 }
 

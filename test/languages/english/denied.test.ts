@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { introductionsIn, speechIn } from '../../../src/languages/english/speech.js';
 
-/** Who is said to say the first quotation of a text. */
+/** Who is said to say the first quotation of a text; undefined where they are said not to. */
 function speakerOf(text: string): string | undefined {
   const [first] = speechIn(text);
-  return first?.speaker ? text.slice(first.speaker.start, first.speaker.end) : undefined;
+  return first?.speaker && !first.isDenied ? text.slice(first.speaker.start, first.speaker.end) : undefined;
 }
 
 describe('what somebody is said not to say is nobody’s', () => {
@@ -27,7 +27,7 @@ describe('what somebody is said not to say is nobody’s', () => {
     'No official said “the road is closed”.',
     '“The road is closed,” Stein never said.',
     'Stein did not answer. “The road is closed.”',
-    'Stein has never been “a friend of the road”.',
+    'Stein has never used the words “a friend of the road”.',
   ])('%s', (text) => {
     expect(speakerOf(text)).toBeUndefined();
   });
@@ -46,8 +46,14 @@ describe('what somebody is said not to say is nobody’s', () => {
     'Stein had never before said “the road is closed”.',
     'Lund did not come, and Stein said “the road is closed”.',
     'It is not late, Stein said: “The road is closed.”',
+    'Stein did not come, but told the paper “the road is closed”.',
+    'Stein did not seem to care, telling the paper “the road is closed”.',
+    'Stein never laughed and said “the road is closed”.',
+    'Stein says nobody may like it but insists it is “closed for good”.',
+    'Stein has never been “a friend of the road”.',
+    'His warning that it would not have to be “closed for good” was late, Stein said.',
   ])('but what they say is theirs: %s', (text) => {
-    expect(speakerOf(text)).toMatch(/Stein|he|Labels/);
+    expect(speakerOf(text)).toMatch(/Stein|[Hh]e|Labels|His/);
   });
 
   it.each<[text: string, isDenied: boolean]>([
