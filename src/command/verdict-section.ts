@@ -68,7 +68,7 @@ function shownOf(verdict: Verdict, said: SaidAt): Shown {
     case 'absent':
       return { heading: messages.verdicts.absent, quoted: [] };
     case 'too-short':
-      return foundShort(verdict.found);
+      return foundShort(verdict.found, said);
   }
 }
 
@@ -279,12 +279,19 @@ function claimedMarks({ claim, bare }: Verdict, { differences }: NearWording): S
   );
 }
 
-function foundShort(found: readonly Occurrence[]): Shown {
+function foundShort(found: readonly Occurrence[], said: SaidAt): Shown {
   const { tooShort, tooShortIn } = messages.verdicts;
   return {
     heading: found.length === 0 ? tooShort : tooShortIn(found.length, found.length < MAX_OCCURRENCES),
     notes: more(found),
-    quoted: found.slice(0, MAX_PLACES).map((place) => ({ excerpt: excerptOf(place) })),
+    quoted: found.slice(0, MAX_PLACES).map((place): Quoted => {
+      const { notes, ...who } = said(place);
+      return {
+        excerpt: excerptOf(place),
+        ...(notes.length > 0 && { note: messages.verdicts.join(notes) }),
+        ...who,
+      };
+    }),
   };
 }
 

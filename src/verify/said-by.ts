@@ -1,5 +1,7 @@
 import { qualifiersIn } from '../languages/english/qualifiers.js';
 import type { Speech } from '../languages/english/speech.js';
+import { mentionsSaying } from '../languages/english/word-classes.js';
+import { isName } from './names.js';
 
 /** Verbs with which somebody says that another says something, or that nobody does. */
 const OF_OTHERS =
@@ -8,6 +10,8 @@ const OF_OTHERS =
 const UNSAID = /(?<!\p{L})(?:refus\p{L}*|declin\p{L}*|fail\p{L}*|should|would|could|might|ought)(?!\p{L})/iu;
 /** Right after a verb of saying, another's: “Stein claimed Dean had said”. */
 const SAID_BEFORE = /^\s(?:that\s)?(?:\p{Lu}\S*\s|he\s|she\s|they\s){1,3}(?:ha[ds]\s)?said(?!\p{L})/u;
+/** Names a source. */
+const ACCORDING = /according to/i;
 /** How far that is looked for, in UTF-16 code units. */
 const REACH_TO_SAYER = 80;
 /** Stands for a thing: “it said on a poster”. */
@@ -38,6 +42,7 @@ export function isSaidBy(text: string, { quotation, speaker, cue, isDenied }: Sp
   if (OTHER_CLAUSE.test(text.slice(Math.max(0, speaker.start - REACH_TO_SPEAKER), speaker.start)))
     return false;
   const around = sentenceOf(before, after);
+  if (ACCORDING.test(text.slice(cue.start, cue.end))) return isSource(name, around);
   if (OF_OTHERS.test(around)) return false;
   const [from, to] = [Math.min(speaker.start, cue.start), Math.max(speaker.end, cue.end)];
   if (SAID_BEFORE.test(text.slice(to, to + REACH_TO_SAYER))) return false;
@@ -46,6 +51,12 @@ export function isSaidBy(text: string, { quotation, speaker, cue, isDenied }: Sp
   return !qualifiersIn(text.slice(Math.max(0, from - 12), to)).some(
     ({ qualifier }) => qualifier === 'negation',
   );
+}
+
+/** True if a sentence gives what it says by its source alone, which is a name: no other verb says who says it. */
+function isSource(name: string, around: string): boolean {
+  const rest = around.replace(ACCORDING, '');
+  return isName(name) && !OF_OTHERS.test(rest) && !mentionsSaying(rest);
 }
 
 /** What stands around a quotation in its own sentence. */

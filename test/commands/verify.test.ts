@@ -65,6 +65,19 @@ describe('/verify', () => {
     },
   );
 
+  it('names who says words at each place that are too short to tell whose they are', async () => {
+    const folder = folderOf({
+      '1.txt': '“I am so sad,” Anna Borg said.\n\nBen Lund said: “I am so sad.”\n\nI am so sad.',
+    });
+    const { verdicts = [] } = await verify('I am so sad', folder);
+    expect(verdicts[0]?.verdict).toBe('too-short');
+    expect(verdicts[0]?.excerpts.map(({ speaker }) => speaker?.text)).toEqual([
+      'Anna Borg',
+      'Ben Lund',
+      undefined,
+    ]);
+  });
+
   it('lists in what the words are typeset differently', async () => {
     const { message, verdicts = [] } = await verify('they gathered\nopposition forces');
     expect(message).toBe(

@@ -12,12 +12,15 @@ async function saidBy(text: string): Promise<string | undefined> {
   return speaker?.text;
 }
 
-it.each(['Mayor Anna Stein said … on Monday.', '…, Anna Stein said.', 'Anna Stein had said … before.'])(
-  '%s names who says it',
-  async (text) => {
-    expect(await saidBy(text)).toContain('Stein');
-  },
-);
+it.each([
+  'Mayor Anna Stein said … on Monday.',
+  '…, Anna Stein said.',
+  'Anna Stein had said … before.',
+  'According to Anna Stein, …, as ever.',
+  'It is late, and …, according to Anna Stein.',
+])('%s names who says it', async (text) => {
+  expect(await saidBy(text)).toContain('Stein');
+});
 
 it.each([
   '… Anna Stein refused to say.',
@@ -27,6 +30,9 @@ it.each([
   'Asked by Anna Stein whether …, Ben Dean shrugged.',
   '… Anna Stein disagreed.',
   '…, it said on a poster.',
+  'According to Anna Stein, Ben Dean said ….',
+  'According to Anna Stein, Ben Dean was told that ….',
+  'According to a poll, ….',
 ])('%s names nobody', async (text) => {
   expect(await saidBy(text)).toBeUndefined();
 });

@@ -19,7 +19,7 @@ const SAID_ALL_THE_SAME =
 const NOBODY = /^(?:[Nn]o one|[Nn]obody|[Nn]one|[Nn]either|[Nn]ot|[Nn]o \p{Ll})(?!\p{Lu})/u;
 /** Before somebody, what denies that they say it: “nor did Borg say”, “denied that Borg said”, “no evidence that Borg said”. */
 const DENIED_BEFORE =
-  /(?<!\p{L})(?:(?:nor|neither|never|not)(?:\s(?:did|does|do|has|had|once did))?|den(?:y|ies|ied|ying)(?:\sthat)?|(?:not\strue|untrue|false|no\s(?:evidence|proof|record|sign|indication))\sthat)\s$/iu;
+  /(?<!\p{L})(?:(?:nor|neither|never|(?<!or\s)not)(?:\s(?:did|does|do|has|had|once did))?|den(?:y|ies|ied|ying)(?:\sthat)?|(?:not\strue|untrue|false|no\s(?:evidence|proof|record|sign|indication))\sthat)\s$/iu;
 /** So much is looked at for that, in UTF-16 code units: the longest of these is shorter. */
 const BEFORE = 30;
 /** Verbs and prepositions with which what follows is not said: “refused to say”, “denied ever having said”, “stopped short of saying”. */

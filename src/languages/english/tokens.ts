@@ -77,10 +77,18 @@ function quotationToken(
 /** No title of a work that is quoted as one is longer, in UTF-16 code units; of what is longer the beginning tells. */
 const MAX_TITLE = 80;
 
+/** From so many words on a title has a capital besides its first: a sentence of short words, “We can do it”, has none. */
+const WORDS_OF_SENTENCE = 3;
+
 /** True if all words of a quotation that are not short have capitals, as in “Lund at Night”. */
 function isTitle(inside: string): boolean {
+  const isInCapitals =
+    inside.length < MAX_TITLE && /^\p{Lu}/u.test(inside) && !/(?<![\p{L}’'])\p{Ll}[\p{L}’']{3}/u.test(inside);
+  if (!isInCapitals) return false;
+  const [, ...others] = inside.match(/[\p{L}\p{N}][\p{L}\p{N}’'.-]*/gu) ?? [];
   return (
-    inside.length < MAX_TITLE && /^\p{Lu}/u.test(inside) && !/(?<![\p{L}’'])\p{Ll}[\p{L}’']{3}/u.test(inside)
+    others.length + 1 < WORDS_OF_SENTENCE ||
+    others.some((word) => /^[\p{Lu}\p{N}]/u.test(word) && !/^I(?:[’']|$)/.test(word))
   );
 }
 

@@ -206,6 +206,7 @@ describe('a quotation is said', () => {
       'Although Borg said it was “safe,” he warned others.',
       ['Borg', 'said'],
     ],
+    ['by whom a sentence of short words answers', 'Borg replied with “We can do it.”', ['Borg', 'replied']],
     ['by nobody as a title of a work', 'Borg spoke with Zell on “Lund at Night.”', [null, null]],
     ['by nobody where nobody is', 'It was “safe” then.', [null, null]],
     [

@@ -49,6 +49,7 @@ describe('what somebody is said not to say is nobody’s', () => {
     'Stein did not come, but told the paper “the road is closed”.',
     'Stein did not seem to care, telling the paper “the road is closed”.',
     'Stein never laughed and said “the road is closed”.',
+    'Lund asked whether or not Stein said “the road is closed”.',
     'Stein says nobody may like it but insists it is “closed for good”.',
     'Stein has never been “a friend of the road”.',
     'His warning that it would not have to be “closed for good” was late, Stein said.',

@@ -40,8 +40,17 @@ describe('the tokens of a paragraph', () => {
     ['a name that is a time with a small letter', 'then Day left', 'Day', Is.Capital],
     ['a time', 'that day they left', 'day', Is.Time],
     ['a title of a work', 'on “Lund at Night”', '“Lund at Night”', Is.Work],
+    ['a title of two words', 'on “At it”', '“At it”', Is.Work],
   ])('tell %s', (_, text, word, wanted) => {
     expect(classes(text, word) & wanted).toBe(wanted);
+  });
+
+  it('tell no title of a sentence of three short words and more', () => {
+    for (const said of ['We can do', 'We can do it', 'So am I', 'So I’m in it', 'It’s up to me']) {
+      expect(classes(`on “${said}”`, `“${said}”`) & Is.Work).toBe(0);
+    }
+    expect(classes('on “Up at Two”', '“Up at Two”') & Is.Work).toBe(Is.Work);
+    expect(classes('on “Up to 22”', '“Up to 22”') & Is.Work).toBe(Is.Work);
   });
 
   it('tell no title where a longer word has no capital', () => {
