@@ -1,8 +1,8 @@
 import type { Quotation } from '../text/quotation-marks.js';
 import { words } from '../text/words.js';
 
-/** What begins beside a quotation, or ends before it. */
-const AFTER_SENTENCE = /(?:^|[.!?…。！？]["”’»」』]?\s*|\n\s*)$/u;
+/** How a sentence ends before a quotation that begins another, the blanks between them left out. */
+const ENDS_SENTENCE = /(?:^|[.!?…。！？]["”’»」』]?)$/u;
 /** A colon introduces what is said in every language that has one. */
 const COLON = /[:：]\s*$/;
 const COMMA_BEFORE = /[,，、،]\s*$/;
@@ -29,7 +29,12 @@ export function isSetOff(text: string, { start, end, innerStart, innerEnd, close
   if (COMMA_BEFORE.test(before)) return words(after.slice(0, REST)).length <= MAX_CLOSING_WORDS;
   const inner = text.slice(Math.max(innerStart, innerEnd - LOOKED_AT), innerEnd);
   const follows = COMMA_AFTER.test(after) || (CLOSED.test(inner) && GOES_ON.test(after));
-  return AFTER_SENTENCE.test(before) && follows;
+  return follows && beginsSentence(before);
+}
+
+function beginsSentence(before: string): boolean {
+  const ending = before.trimEnd();
+  return ENDS_SENTENCE.test(ending) || before.slice(ending.length).includes('\n');
 }
 
 /** Three words are shorter, in UTF-16 code units: more of them are not counted. */

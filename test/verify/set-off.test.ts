@@ -14,6 +14,7 @@ describe('what stands outside of quotation marks is no part of the quotation', (
     `»${WORDS}!« rief sie`,
     `„${WORDS}.“ Das sagte Müller.`,
     `„${WORDS}“ sagte Müller`,
+    `Damm in Bonn\n„${WORDS}“, wie es hiess`,
     `Müller sagte am Montag: „${WORDS}“`,
     `Müller: „${WORDS}.“`,
     `Die Lage sei ernst. „${WORDS}“, hieß es.`,
@@ -57,5 +58,17 @@ describe('what stands outside of quotation marks is no part of the quotation', (
         expect(given(text ?? '')).toEqual([words]);
       }),
     );
+  });
+
+  it('is so where at most three words follow a comma and a quotation, as far as 80 characters go', () => {
+    const follows = (words: string) => given(`Motto, „${WORDS}“ ${words}.`).length;
+    expect([follows('a b c'), follows('a b c d')]).toEqual([1, 0]);
+    const long = (letters: number) => follows(`${'x'.repeat(letters)} a b c`);
+    expect([long(73), long(74)]).toEqual([0, 1]);
+  });
+
+  it('is so where a colon stands within twelve characters', () => {
+    const apart = (blanks: number) => given(`Motto:${' '.repeat(blanks)}„${WORDS}“`).length;
+    expect([apart(10), apart(11)]).toEqual([1, 0]);
   });
 });

@@ -20,8 +20,8 @@ const NOBODY = /^(?:[Nn]o one|[Nn]obody|[Nn]one|[Nn]either|[Nn]ot|[Nn]o \p{Ll})(
 /** Before somebody, what denies that they say it: “nor did Borg say”, “denied that Borg said”, “no evidence that Borg said”. */
 const DENIED_BEFORE =
   /(?<!\p{L})(?:(?:nor|neither|never|(?<!or\s)not)(?:\s(?:did|does|do|has|had|once did))?|den(?:y|ies|ied|ying)(?:\sthat)?|(?:not\strue|untrue|false|no\s(?:evidence|proof|record|sign|indication))\sthat)\s$/iu;
-/** So much is looked at for that, in UTF-16 code units: the longest of these is shorter. */
-const BEFORE = 30;
+/** So much is looked at for that, in UTF-16 code units: “no indication that ”, and what stands before it. */
+const BEFORE = 20;
 /** Verbs and prepositions with which what follows is not said: “refused to say”, “denied ever having said”, “stopped short of saying”. */
 const UNSAID = new RegExp(
   [
@@ -75,12 +75,9 @@ const DENIED_SAYING = /^\s(?:(?:ever|having|even|he|she|they|that|had|has)\s){0,
 
 /** True if what follows a verb of denial is that somebody said something: “denied ever having said”. */
 function isOfSaying(after: string): boolean {
-  const [, verb = ''] = DENIED_SAYING.exec(after.slice(0, BEHIND)) ?? [];
+  const [, verb = ''] = DENIED_SAYING.exec(after) ?? [];
   return (classesOf(verb.toLowerCase()) & SAYING) !== 0;
 }
-
-/** These words take less, in UTF-16 code units. */
-const BEHIND = 60;
 
 /** True if a quotation stands behind the verb of denial, and no comma or colon before it. */
 function isWhatIsDenied(text: string, cue: Span, quotation: Span): boolean {

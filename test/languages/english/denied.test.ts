@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isDenied } from '../../../src/languages/english/denied.js';
 import { introductionsIn, speechIn } from '../../../src/languages/english/speech.js';
 
 /** Who is said to say the first quotation of a text; undefined where they are said not to. */
@@ -68,5 +69,23 @@ describe('what somebody is said not to say is nobody’s', () => {
     const all = introductionsIn(text);
     expect(all.every((one) => one.isDenied === isDenied)).toBe(true);
     expect(all.length + Number(isDenied)).toBeGreaterThan(0);
+  });
+
+  it('is told by what stands within 200 characters, and by the twenty before', () => {
+    const between = (blanks: number) => {
+      const text = `Stein${' '.repeat(blanks)}never said`;
+      const cue = { start: text.length - 4, end: text.length };
+      return isDenied(text, { speaker: { start: 0, end: 5 }, cue });
+    };
+    expect([between(190), between(191)]).toEqual([true, false]);
+    const behind = (words: string) => {
+      const start = words.length;
+      const cue = { start: start + 6, end: start + 10 };
+      return isDenied(`${words}Stein said`, { speaker: { start, end: start + 5 }, cue });
+    };
+    expect([behind('There is no indication that '), behind('Of a casino indication that ')]).toEqual([
+      true,
+      false,
+    ]);
   });
 });
