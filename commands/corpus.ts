@@ -125,7 +125,9 @@ async function answer(given: Options, context: CallContext): Promise<Reply> {
 
 /** The form in which a text is pasted, with as many of the fields that were not given as it has room for. */
 function formOf(given: GivenOptions): Form | undefined {
-  if (given.subcommand !== 'add' || given.file !== undefined || given.text !== undefined) return undefined;
+  // An encoding is that of a file, which was forgotten then.
+  const isTold = [given.file, given.text, given.encoding].some((option) => option !== undefined);
+  if (given.subcommand !== 'add' || isTold) return undefined;
   const lines = FORM_LINES.filter((option) => given[option] === undefined).slice(0, LINES_IN_FORM);
   return {
     title: form.title,

@@ -1,4 +1,6 @@
+import { USUAL_ENCODINGS } from '../corpus/forms/encodings.js';
 import { languages } from '../corpus/language-names.js';
+import { messages } from '../messages/index.js';
 import { bareChoice, MAX_CHOICES, titledChoice } from './choices.js';
 import type { Choice, CompletionContext } from './command.js';
 import { type SourceOption, statedNow } from './source-options.js';
@@ -8,7 +10,7 @@ const MAX_OUTLETS = 1_000;
 
 /**
  * What an option of a source may become, of what holds `typed`: what is stated now of the document that is edited, and then the
- * outlets that others state, the languages by their names, or today.
+ * outlets that others state, the languages by their names, the usual encodings by what is written in them, or today.
  */
 export async function completeSource(
   option: SourceOption,
@@ -35,6 +37,7 @@ async function othersOf(
     return outlets.filter((outlet) => outlet.toLowerCase().includes(part)).map(bareChoice);
   }
   if (option === 'language') return languagesFrom(part);
+  if (option === 'encoding') return encodingsFrom(part);
   const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
   return option === 'date' && today.startsWith(part) ? [bareChoice(today)] : [];
 }
@@ -44,4 +47,12 @@ function languagesFrom(part: string): Choice[] {
   return languages()
     .filter(({ tag, name }) => tag.startsWith(part) || name.toLowerCase().startsWith(part))
     .map(({ tag, name }) => titledChoice(tag, name));
+}
+
+/** The usual encodings whose names begin with `part`, or what is written in which has it in its name. */
+function encodingsFrom(part: string): Choice[] {
+  const named = USUAL_ENCODINGS.map((name) => ({ name, written: messages.changing.encodings[name] }));
+  return named
+    .filter(({ name, written }) => name.startsWith(part) || written.toLowerCase().includes(part))
+    .map(({ name, written }) => titledChoice(name, written));
 }

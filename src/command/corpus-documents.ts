@@ -26,6 +26,9 @@ export async function addReply(given: AddGiven, context: CallContext): Promise<R
   const { files } = changing;
   if (given.file !== undefined && given.text !== undefined) return say('invalid', files.both);
   const content = given.file?.bytes ?? (given.text === undefined ? undefined : asFile(given.text));
+  // What is pasted comes as characters, so that there are no bytes to be read in any way.
+  const isEncoded = given.encoding !== undefined && given.encoding !== CLEARED;
+  if (given.file === undefined && isEncoded) return withTextBack(say('invalid', files.encodedText), given);
   if (content === undefined) return say('invalid', files.none);
   const named = nameFor(given);
   const stated = withGiven({}, given);

@@ -25,6 +25,7 @@ export const sourceOptions = {
   date: field(shown.date),
   address: field(shown.address),
   language: field(shown.language),
+  encoding: field(shown.encoding),
 };
 
 /** The name of one of these options. */
@@ -38,6 +39,7 @@ const FIELD_OF = {
   date: 'published',
   address: 'url',
   language: 'language',
+  encoding: 'encoding',
 } as const satisfies Readonly<Record<SourceOption, keyof Source>>;
 
 /** The names of these options. */

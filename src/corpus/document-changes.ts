@@ -59,7 +59,9 @@ export async function planAdd(
   const file = isSameEnding
     ? held.name
     : path.posix.join(path.posix.dirname(held.name), `${stemOf(held.name)}${path.extname(name)}`);
-  const after = { ...held.source, ...source };
+  // An encoding is that of the bytes that go.
+  const { encoding: _, ...stated } = held.source;
+  const after = { ...stated, ...source };
   const { keptAs, copies } = await keptCopies(folder, held, changing);
   const gone = isSameEnding ? [] : [{ file: held.name, bytes: null }];
   const entries: [string, Source | undefined][] = isSameEnding ? [] : [[held.name, undefined]];

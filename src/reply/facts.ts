@@ -19,6 +19,7 @@ export const factsSchema = z
     url: z.string().nullable().meta({ description: 'The address of a document' }),
     link: z.string().nullable().meta({ description: 'The address of the very words of a passage' }),
     language: z.string().nullable(),
+    encoding: z.string().meta({ description: 'Of the file, where one is stated' }),
     file: z.string().meta({ description: 'The path inside the folder of the documents' }),
     firstLine: amount.meta({ description: 'The lines of the file that have the passage, counted from 1' }),
     lastLine: amount,

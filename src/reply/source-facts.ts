@@ -15,7 +15,7 @@ const NAMES = messages.source.facts;
 export function sourceFacts(of: Excerpt | Document, revision: string): Fact[] {
   const document = of instanceof Document ? of : of.document;
   const { title = null, outlet = null, published = null, language = null } = document.source;
-  const { retrieved = null, licence = null } = document.source;
+  const { retrieved = null, licence = null, encoding } = document.source;
   const { file, sha256 } = document;
   const textFile = document.extraction ? document.extraction.textFile : file;
   const toCheck = [...new Set([file, textFile ?? file])].map(quotedForShell).join(' ');
@@ -29,6 +29,7 @@ export function sourceFacts(of: Excerpt | Document, revision: string): Fact[] {
     stated(NAMES.retrieved, retrieved, { retrieved }),
     stated(NAMES.language, language, { language }),
     stated(NAMES.licence, licence, { licence }),
+    ...(encoding === undefined ? [] : [stated(NAMES.encoding, encoding, { encoding })]),
     { name: NAMES.file, value: file, data: { file } },
     ...(of instanceof Document ? [] : placeFacts(of)),
     { name: NAMES.sha256, value: sha256, data: { sha256 } },

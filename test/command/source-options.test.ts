@@ -37,11 +37,14 @@ describe('what is given of a source', () => {
   });
 
   it('is refused by the names of its options, with what to do', () => {
-    expect(withGiven({}, { date: 'soon', language: '!', outlet: 'x'.repeat(501) })).toEqual({
+    expect(
+      withGiven({}, { date: 'soon', language: '!', encoding: 'utf-7', outlet: 'x'.repeat(501) }),
+    ).toEqual({
       problems: [
         '`outlet` is longer than 500 characters; shorten it.',
         expect.stringMatching(/^`date` is not a date; .+\.$/),
         expect.stringMatching(/^`language` is not a language tag; .+\.$/),
+        expect.stringMatching(/^`encoding` is not an encoding that can be read; .+\.$/),
       ],
     });
   });

@@ -156,7 +156,7 @@ describe('an encoding that was guessed', () => {
   it('is a warning at each reading, until it is stated', async () => {
     const folder = folderOf(files);
     const warning =
-      'DIR/1.txt:1: not UTF-8, and read as windows-1252, which is a guess; state "encoding": "windows-1252" in sources.json if the text reads right, or save the file as UTF-8';
+      'DIR/1.txt:1: not UTF-8, and read as windows-1252, which is a guess; state "encoding": "windows-1252" in sources.json, or by that option of /corpus, if the text reads right, or save the file as UTF-8';
     const first = await read(folder);
     expect(await told(folder)).toEqual([warning]);
     expect(await told(folder, { previous: first.memory })).toEqual([warning]);

@@ -95,17 +95,17 @@ describe('a fault', () => {
     [
       'bytes that are not UTF-8',
       { '000.txt': Buffer.from('ok\ncaf\xe9\nna\xefve\n', 'latin1') },
-      'DIR/000.txt:2: bytes that are not UTF-8, and no other encoding can be told from them, here and on 1 more line; state its "encoding" in sources.json, or save the file as UTF-8',
+      'DIR/000.txt:2: bytes that are not UTF-8, and no other encoding can be told from them, here and on 1 more line; state its "encoding" in sources.json or by that option of /corpus, or save the file as UTF-8',
     ],
     [
       'half a character of UTF-16',
       { '000.txt': Buffer.from('\uFEFFok\ntext\uD83D', 'utf16le') },
-      'DIR/000.txt:2: bytes that are no character in utf-16le; state the "encoding" that the file is in in sources.json, or save the file as UTF-8',
+      'DIR/000.txt:2: bytes that are no character in utf-16le; state the "encoding" that the file is in, in sources.json or by that option of /corpus, or save the file as UTF-8',
     ],
     [
       'an encoding that the file is not in',
       { '000.txt': Buffer.from('ok\n\x81', 'latin1'), 'sources.json': sources({ encoding: 'Windows-1252' }) },
-      'DIR/000.txt:2: bytes that are no character in Windows-1252; state the "encoding" that the file is in in sources.json, or save the file as UTF-8',
+      'DIR/000.txt:2: bytes that are no character in Windows-1252; state the "encoding" that the file is in, in sources.json or by that option of /corpus, or save the file as UTF-8',
     ],
     [
       'an encoding that there is not',

@@ -71,6 +71,7 @@ const MADE_UP = {
       licence: 'CC BY 4.0',
       url: 'https://example.com/dam',
       language: 'en',
+      encoding: 'utf-8',
     },
   }),
 };

@@ -21,6 +21,8 @@ it('shows who wrote a document, when it was retrieved, and its licence', () => {
     Retrieved: '2026-02-03',
     Licence: 'CC BY 4.0',
   });
+  expect(lines({ encoding: 'cp850' })).toHaveProperty('Encoding', 'cp850');
+  expect(lines({})).not.toHaveProperty('Encoding');
   expect(lines({})).toMatchObject({ Author: 'not stated', Retrieved: 'not stated', Licence: 'not stated' });
   expect(lines({ author: 'A. Writer' })).toMatchObject({ Author: 'A. Writer' });
 });

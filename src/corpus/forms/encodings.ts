@@ -11,6 +11,34 @@ const UTF_16 = /^utf-?16-?[lb]e$/i;
 /** What stands where bytes are no character. */
 const REPLACEMENT = '\uFFFD';
 
+/** The encodings in which old texts are, by their writing systems; those of the web first (WHATWG Encoding), then those of the Macintosh and of DOS. */
+export const USUAL_ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'iso-8859-15',
+  'windows-1250',
+  'iso-8859-2',
+  'windows-1251',
+  'koi8-r',
+  'windows-1253',
+  'windows-1254',
+  'windows-1255',
+  'windows-1256',
+  'windows-1257',
+  'windows-1258',
+  'windows-874',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'macroman',
+  'cp850',
+  'cp866',
+] as const;
+
 /** True for the name of an encoding that can be read, such as `windows-1252`. */
 export function isEncoding(name: string): boolean {
   return !NO_ENCODING.test(name.trim()) && iconv.encodingExists(name.trim());

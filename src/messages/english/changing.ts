@@ -21,6 +21,7 @@ export const changing = {
     date: 'When it was published: YYYY-MM-DD, YYYY-MM or YYYY',
     address: 'Its web address, with http:// or https://',
     language: 'Its language, as a tag such as en or pt-BR',
+    encoding: 'In which its characters are written, such as windows-1252, where that is not UTF-8',
     replace: 'Take the place of the document that has this id; that one is kept in .removed',
     confirm: 'Do it now, without asking once more',
     page: 'Which page of the list, counted from 1',
@@ -47,6 +48,7 @@ export const changing = {
   files: {
     none: 'Attach a file, or give the text.',
     both: 'Give a file or a text, not both.',
+    encodedText: 'An encoding is that of a file. Attach the file, or leave `encoding` out.',
     notFile: 'must be a file',
     tooLarge: (max: number) => `The file has more than ${inMebibytes(max)}. Split it, and add the parts.`,
     notDiscords: 'The file does not come from Discord. Attach it to the command itself.',
@@ -65,6 +67,34 @@ export const changing = {
     /** A text that was pasted and not added, handed back. */
     handedBack: 'The text that was not added',
     handedBackName: 'not-added',
+  },
+
+  /** What is written in an encoding, as browsers name them. */
+  encodings: {
+    'utf-8': 'Unicode',
+    'utf-16le': 'Unicode, as Windows saves it',
+    'utf-16be': 'Unicode, the bytes the other way round',
+    'windows-1252': 'Western European (Windows)',
+    'iso-8859-15': 'Western European (ISO)',
+    'windows-1250': 'Central European (Windows)',
+    'iso-8859-2': 'Central European (ISO)',
+    'windows-1251': 'Cyrillic (Windows)',
+    'koi8-r': 'Cyrillic (KOI8-R)',
+    'windows-1253': 'Greek (Windows)',
+    'windows-1254': 'Turkish (Windows)',
+    'windows-1255': 'Hebrew (Windows)',
+    'windows-1256': 'Arabic (Windows)',
+    'windows-1257': 'Baltic (Windows)',
+    'windows-1258': 'Vietnamese (Windows)',
+    'windows-874': 'Thai (Windows)',
+    gb18030: 'Chinese, simplified (GB)',
+    big5: 'Chinese, traditional (Big5)',
+    shift_jis: 'Japanese (Shift JIS)',
+    'euc-jp': 'Japanese (EUC)',
+    'euc-kr': 'Korean (EUC)',
+    macroman: 'Western European (old Macintosh)',
+    cp850: 'Western European (DOS)',
+    cp866: 'Cyrillic (DOS)',
   },
 
   nothingGiven: 'Nothing to change: give at least one thing that is stated of the source.',
@@ -112,6 +142,7 @@ export const changing = {
     date: 'Published',
     address: 'Address',
     language: 'Language',
+    encoding: 'Encoding',
   },
   facts: {
     id: 'Document',

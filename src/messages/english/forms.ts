@@ -9,12 +9,12 @@ export const forms = {
   notInEncoding: (encoding: string) =>
     fault(
       `bytes that are no character in ${encoding}`,
-      'state the "encoding" that the file is in in sources.json, or save the file as UTF-8',
+      'state the "encoding" that the file is in, in sources.json or by that option of /corpus, or save the file as UTF-8',
     ),
   guessed: (encoding: string) =>
     fault(
       `not UTF-8, and read as ${encoding}, which is a guess`,
-      `state "encoding": "${encoding}" in sources.json if the text reads right, or save the file as UTF-8`,
+      `state "encoding": "${encoding}" in sources.json, or by that option of /corpus, if the text reads right, or save the file as UTF-8`,
     ),
 
   /** Of forms. */

@@ -36,7 +36,7 @@ export const seeds = {
   empty: fault('the file is empty', 'add text, or remove the file'),
   notUtf8: fault(
     'bytes that are not UTF-8, and no other encoding can be told from them',
-    'state its "encoding" in sources.json, or save the file as UTF-8',
+    'state its "encoding" in sources.json or by that option of /corpus, or save the file as UTF-8',
   ),
   control: (name: string) =>
     fault(`a control character (${name})`, 'remove it, or save the file as plain text'),

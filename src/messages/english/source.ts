@@ -26,6 +26,7 @@ export const source = {
     retrieved: 'Retrieved',
     language: 'Language',
     licence: 'Licence',
+    encoding: 'Encoding',
     file: 'File',
     line: 'Line',
     lines: 'Lines',

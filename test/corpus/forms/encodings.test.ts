@@ -1,5 +1,7 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { MAX_CHOICES } from '../../../src/command/choices.js';
+import { isEncoding, USUAL_ENCODINGS } from '../../../src/corpus/forms/encodings.js';
 import { takenOut } from './extracted.js';
 
 const ENGLISH =
@@ -89,4 +91,11 @@ describe('a page', () => {
     const bytes = iconv.encode(page('<meta charset="utf-8">', text), 'koi8-r');
     expect((await takenOut('1.html', bytes, 'koi8-r')).text).toBe(text);
   });
+});
+
+it('knows every encoding that is suggested, and no more of them than are shown at once', () => {
+  expect(USUAL_ENCODINGS.filter((name) => !isEncoding(name))).toEqual([]);
+  expect(USUAL_ENCODINGS.length).toBeLessThanOrEqual(MAX_CHOICES);
+  // What no moderator finds out by trying: they are never guessed.
+  expect(USUAL_ENCODINGS).toEqual(expect.arrayContaining(['macroman', 'cp850']));
 });

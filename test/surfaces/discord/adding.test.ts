@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { SentMessage } from '../../discord-server/interaction-desk.js';
 import { MANAGE_GUILD, Member, Upload } from '../../discord-server/member.js';
@@ -86,6 +87,51 @@ describe.each(WAYS)('a document that is attached, over %s', (way) => {
   });
 });
 
+describe.each(WAYS)('a file whose encoding cannot be told, over %s', (way) => {
+  const GERMAN = 'Der Bürgermeister sagte: „Die Brücke ist gesperrt.“\n';
+  // MS-DOS has no such quotation marks.
+  const bytes = iconv.encode(GERMAN.replace(/[„“]/g, '"'), 'cp850');
+  const file = new Upload('bridge.txt', bytes);
+
+  it('is read as its moderator states, which is shown and written to sources.json', async () => {
+    const { folder, moderator } = await moderated(RAIN, { way });
+    const refused = await moderator.type('corpus add', { file, outlet: 'Die Post' });
+    expect(detail(refused)).toContain(
+      'no other encoding can be told from them; state its "encoding" in sources.json or by that option of /corpus',
+    );
+    expect(readdirSync(folder)).toEqual(['1.txt']);
+    const [western] = await moderator.complete('corpus add', 'encoding', 'dos');
+    expect(western).toBe('cp850');
+    const added = await moderator.type('corpus add', { file, outlet: 'Die Post', encoding: 'cp850' });
+    expect(said(added)).toBe('Added bridge.txt as bridge: 1 passage.');
+    expect(detail(added)).toContain('Outlet: Die Post\nEncoding: cp850');
+    expect(sourcesIn(folder)).toEqual({ 'bridge.txt': { outlet: 'Die Post', encoding: 'cp850' } });
+    expect(readFileSync(path.join(folder, 'bridge.txt'))).toEqual(bytes);
+    const quoted = await moderator.type('quote', { topic: 'Bürgermeister' });
+    expect(detail(quoted)).toContain('Der Bürgermeister sagte: "Die Brücke ist gesperrt."');
+    expect(detail(await moderator.type('corpus remove', { document: 'bridge' }))).toContain(
+      'Encoding: cp850',
+    );
+  });
+
+  it('is stated anew by /corpus edit where it reads wrong, and a wrong name is refused', async () => {
+    const { folder, moderator } = await moderated(RAIN, { way });
+    const wrong = await moderator.type('corpus add', { file, encoding: 'ebcdic' });
+    expect(said(wrong)).toBe(
+      '`encoding` is not an encoding that can be read; write one such as "windows-1252" or "gb18030".',
+    );
+    expect(readdirSync(folder)).toEqual(['1.txt']);
+    await moderator.type('corpus add', { file, encoding: 'cp437' });
+    const edited = await moderator.type('corpus edit', { document: 'bridge', encoding: 'cp850' });
+    expect(detail(edited)).toContain('Encoding: cp850 (was cp437)');
+    expect(sourcesIn(folder)).toEqual({ 'bridge.txt': { encoding: 'cp850' } });
+    const unread = await moderator.type('corpus edit', { document: 'bridge', encoding: '-' });
+    expect(said(unread)).toContain('Nothing changed: the documents would have 1 fault');
+    expect(sourcesIn(folder)).toEqual({ 'bridge.txt': { encoding: 'cp850' } });
+    expect(detail(await moderator.type('quote', { topic: 'Brücke' }))).toContain('Die Brücke ist gesperrt.');
+  });
+});
+
 describe('a document that is attached', () => {
   it('takes the place of another only where that is wished, and then that is kept', async () => {
     const { folder, moderator } = await moderated({
@@ -109,6 +155,18 @@ describe('a document that is attached', () => {
       source: { title: 'Rain', outlet: 'The Post' },
       removedBy: BY,
     });
+  });
+
+  it('is read by itself, and not as the one was stated to be whose place it takes', async () => {
+    const { folder, moderator } = await moderated({
+      ...RAIN,
+      'sources.json': '{"1.txt": {"title": "Rain", "encoding": "cp850"}}',
+    });
+    const file = new Upload('1.txt', Buffer.from('Schnee fällt über Köln.\n'));
+    const replaced = await moderator.type('corpus add', { file, replace: true });
+    expect(detail(replaced)).toContain('Encoding: not stated (was cp850)');
+    expect(sourcesIn(folder)).toEqual({ '1.txt': { title: 'Rain' } });
+    expect(detail(await moderator.type('quote', { topic: 'Schnee' }))).toContain('Schnee fällt über Köln.');
   });
 
   it.each<[string, Upload, string]>([
@@ -207,6 +265,16 @@ describe('a text that is pasted', () => {
     const refused = await moderator.submit(form, { Text: ARTICLE });
     expect(said(refused)).toContain('1.txt has the id 1 already');
     expect(refused.files).toMatchObject([{ name: 'not-added.txt', text: ARTICLE }]);
+  });
+
+  it('has no encoding, which is that of a file', async () => {
+    const { folder, moderator } = await moderated();
+    const why = 'An encoding is that of a file. Attach the file, or leave `encoding` out.';
+    expect(said(await moderator.type('corpus add', { encoding: 'cp850', title: 'Bridge' }))).toBe(why);
+    const refused = await moderator.type('corpus add', { text: ARTICLE, encoding: 'cp850', title: 'Bridge' });
+    expect(said(refused)).toBe(why);
+    expect(refused.files).toMatchObject([{ name: 'not-added.txt', text: ARTICLE }]);
+    expect(readdirSync(folder)).toEqual(['1.txt']);
   });
 
   it('is not asked for with more options than the form can carry, nor taken from a form that somebody made up', async () => {

@@ -104,7 +104,7 @@ describe('Discord is told', () => {
       flag('full', 'Read every file, even those whose size and date have not changed'),
     ]);
     expect(optionsOf('status')).toEqual([]);
-    const source = ['outlet', 'title', 'author', 'date', 'address', 'language'];
+    const source = ['outlet', 'title', 'author', 'date', 'address', 'language', 'encoding'];
     expect(called('add')).toEqual(['file', ...source, 'id', 'text', 'replace']);
     expect(called('edit')).toEqual(['document', ...source]);
     expect(called('remove')).toEqual(['document', 'confirm']);
