@@ -1,5 +1,5 @@
 import { type Document, documentId } from '../corpus/document.js';
-import { holderOf, planAdd, planEdit, planRemove } from '../corpus/document-changes.js';
+import { type Changing, holderOf, planAdd, planEdit, planRemove } from '../corpus/document-changes.js';
 import { DOCUMENT_ENDINGS, endingOf, fileNameOf } from '../corpus/document-name.js';
 import { MAX_FILE_BYTES } from '../corpus/files.js';
 import { messages } from '../messages/index.js';
@@ -45,14 +45,14 @@ export async function addReply(given: AddGiven, context: CallContext): Promise<R
     context,
     async (folder) => {
       const wanted = { name, bytes: content, source: stated.source, replace };
-      const plan = await planAdd(folder, wanted, { by: context.asker.name, at: Date.now() });
+      const plan = await planAdd(folder, wanted, changingBy(context));
       if (plan) return { plan };
       const file = holderOf(folder, name)?.name ?? name;
       return { reply: say('invalid', changing.taken(documentId(file), file)) };
     },
     {
-      done: ({ file, keptAs }, passages) =>
-        (keptAs === undefined ? changing.added : changing.replaced)(file, documentId(file), passages),
+      done: ({ file, before }, passages) =>
+        (before === undefined ? changing.added : changing.replaced)(file, documentId(file), passages),
       same: ({ file }) => changing.unchanged(documentId(file)),
     },
   );
@@ -100,7 +100,7 @@ export async function editReply(id: string, given: SourceGiven, context: CallCon
       if (!held) return { reply: await noDocument(id, context) };
       const stated = withGiven(held.source, given);
       if ('problems' in stated) return { reply: say('invalid', stated.problems.join('\n')) };
-      return { plan: await planEdit(folder, held, stated.source) };
+      return { plan: await planEdit(folder, held, stated.source, changingBy(context)) };
     },
     {
       done: () => changing.edited(document.id),
@@ -138,7 +138,7 @@ export async function removeReply(
     async (folder) => {
       const held = folder.files.find(({ name }) => name === document.file);
       if (!held) return { reply: await noDocument(id, context) };
-      return { plan: await planRemove(folder, held, { by: context.asker.name, at: Date.now() }) };
+      return { plan: await planRemove(folder, held, changingBy(context)) };
     },
     { done: () => changing.removed(document.id), same: () => changing.unchanged(document.id) },
   );
@@ -182,6 +182,10 @@ async function documentNamed(
 ): Promise<Document | { readonly reply: Reply }> {
   const document = await context.library.catalogue.document(id);
   return document ?? { reply: await noDocument(id, context) };
+}
+
+function changingBy({ asker }: CallContext): Changing {
+  return { by: asker.name, at: Date.now() };
 }
 
 async function noDocument(id: string, { library: { catalogue } }: CallContext): Promise<Reply> {

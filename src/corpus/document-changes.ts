@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { documentId } from './document.js';
 import { withSource } from './edit-sources.js';
-import type { FileChange } from './file-changes.js';
+import { bytesOf, type FileChange } from './file-changes.js';
 import { SOURCES_FILE } from './files.js';
 import { REMOVED_FOLDER } from './folder-hold.js';
+import { keptFiles } from './kept-text.js';
 import type { SeedFile, SeedFolder } from './seed-folder.js';
 import type { Source } from './source.js';
 
@@ -32,7 +33,7 @@ export interface ChangePlan {
   /** What was stated of the document, or of the one in whose place it comes. */
   readonly before: Source | undefined;
   readonly after: Source | undefined;
-  /** Where what is removed is kept, as a path inside the folder. */
+  /** Where what is removed or replaced is kept, as a path inside the folder. */
   readonly keptAs: string | undefined;
 }
 
@@ -50,8 +51,15 @@ export async function planAdd(
 ): Promise<ChangePlan | undefined> {
   const held = holderOf(folder, name);
   if (!held) {
+    const { keptAs, changes } = await withoutKeptText(folder, name, changing);
     const sources = await sourcesWith(folder, [[name, emptyAsNone(source)]]);
-    return { changes: [{ file: name, bytes }, ...sources], file: name, ...NOTHING_BEFORE, after: source };
+    return {
+      changes: [...changes, { file: name, bytes }, ...sources],
+      file: name,
+      before: undefined,
+      after: source,
+      keptAs,
+    };
   }
   if (!replace) return undefined;
   // The id stays as it is, since answers were given under it.
@@ -63,11 +71,13 @@ export async function planAdd(
   const { encoding: _, ...stated } = held.source;
   const after = { ...stated, ...source };
   const { keptAs, copies } = await keptCopies(folder, held, changing);
+  const texts = await withoutKeptText(folder, held.name, changing);
+  const others = isSameEnding ? [] : (await withoutKeptText(folder, file, changing)).changes;
   const gone = isSameEnding ? [] : [{ file: held.name, bytes: null }];
   const entries: [string, Source | undefined][] = isSameEnding ? [] : [[held.name, undefined]];
   const sources = await sourcesWith(folder, [...entries, [file, emptyAsNone(after)]]);
   return {
-    changes: [...copies, { file, bytes }, ...gone, ...sources],
+    changes: [...copies, ...texts.changes, ...others, { file, bytes }, ...gone, ...sources],
     file,
     before: held.source,
     after,
@@ -76,21 +86,33 @@ export async function planAdd(
 }
 
 /** States `source` of a document, and nothing else. */
-export async function planEdit(folder: SeedFolder, held: SeedFile, source: Source): Promise<ChangePlan> {
-  const changes = await sourcesWith(folder, [[held.name, emptyAsNone(source)]]);
-  return { changes, file: held.name, before: held.source, after: source, keptAs: undefined };
+export async function planEdit(
+  folder: SeedFolder,
+  held: SeedFile,
+  source: Source,
+  changing: Changing,
+): Promise<ChangePlan> {
+  const { name: file, source: before } = held;
+  // With another encoding, its text is taken out of it anew.
+  const texts =
+    before.encoding === source.encoding
+      ? { keptAs: undefined, changes: [] }
+      : await withoutKeptText(folder, file, changing);
+  const sources = await sourcesWith(folder, [[file, emptyAsNone(source)]]);
+  return { changes: [...texts.changes, ...sources], file, before, after: source, keptAs: texts.keptAs };
 }
 
-/** Takes a document out of a folder, and keeps it and what is stated of it under `.removed/`. */
+/** Takes a document out of a folder, and keeps it, what is stated of it and the text that was taken out of it under `.removed/`. */
 export async function planRemove(
   folder: SeedFolder,
   held: SeedFile,
   changing: Changing,
 ): Promise<ChangePlan> {
   const { keptAs, copies } = await keptCopies(folder, held, changing);
+  const texts = await withoutKeptText(folder, held.name, changing);
   const sources = await sourcesWith(folder, [[held.name, undefined]]);
   return {
-    changes: [...copies, { file: held.name, bytes: null }, ...sources],
+    changes: [...copies, ...texts.changes, { file: held.name, bytes: null }, ...sources],
     file: held.name,
     before: held.source,
     after: undefined,
@@ -100,24 +122,50 @@ export async function planRemove(
 
 /** How much of a name is kept, in bytes: most file systems take 255 in all, and the time and what is stated have names around it. */
 const MAX_KEPT_NAME = 180;
-const NOTHING_BEFORE = { before: undefined, keptAs: undefined };
 
 /** Copies of a document and of what is stated of it, under a name that no other has. */
 async function keptCopies(
   { root }: SeedFolder,
   { name, source }: SeedFile,
-  { by, at }: Changing,
+  changing: Changing,
 ): Promise<{ readonly keptAs: string; readonly copies: readonly FileChange[] }> {
-  const removedAt = new Date(at).toISOString();
-  // Colons are in no file's name on Windows.
-  const time = removedAt.replaceAll(':', '-');
-  const keptAs = `${REMOVED_FOLDER}/${time}_${endWithin(name.replaceAll('/', '_'), MAX_KEPT_NAME)}`;
-  const stated = { file: name, source, removedAt, removedBy: by };
+  const keptAs = keptName(name, changing);
+  const removedAt = new Date(changing.at).toISOString();
+  const stated = { file: name, source, removedAt, removedBy: changing.by };
   const copies = [
     { file: keptAs, bytes: await readFile(path.join(root, name)) },
     { file: `${keptAs}.source.json`, bytes: Buffer.from(`${JSON.stringify(stated, null, 2)}\n`) },
   ];
   return { keptAs, copies };
+}
+
+/**
+ * Takes the text that was taken out of a document away, with its record, and copies both, since a later version may not make the
+ * same text again. What loading writes in their place goes if the change is undone.
+ */
+async function withoutKeptText(
+  { root }: SeedFolder,
+  name: string,
+  changing: Changing,
+): Promise<{ readonly keptAs: string | undefined; readonly changes: readonly FileChange[] }> {
+  const files = keptFiles(name);
+  const keptAs = keptName(name, changing);
+  const copies: FileChange[] = [];
+  for (const kind of ['text', 'record'] as const) {
+    const bytes = await bytesOf(path.join(root, files[kind]));
+    const file = `${keptAs}.extracted${path.extname(files[kind])}`;
+    if (bytes) copies.push({ file, bytes });
+  }
+  // The record goes first, so that none stands beside the text of another file.
+  const gone = [files.record, files.text].map((file) => ({ file, bytes: null, ofLoading: true }));
+  return { keptAs: copies[0]?.file, changes: [...copies, ...gone] };
+}
+
+/** The path in the folder under which a document is kept that is removed at that time. */
+function keptName(name: string, { at }: Changing): string {
+  // Colons are in no file's name on Windows.
+  const time = new Date(at).toISOString().replaceAll(':', '-');
+  return `${REMOVED_FOLDER}/${time}_${endWithin(name.replaceAll('/', '_'), MAX_KEPT_NAME)}`;
 }
 
 /** The end of a name that takes at most `bytes` in UTF-8. */

@@ -10,6 +10,8 @@ export interface FileChange {
   readonly file: string;
   /** What it is to hold; null where it is to go. */
   readonly bytes: Uint8Array | null;
+  /** True of what loading the documents writes by itself: it is put back whatever it holds by then. */
+  readonly ofLoading?: boolean | undefined;
 }
 
 /** What a file that is changed held before, and is to hold. */
@@ -19,6 +21,7 @@ export interface Kept {
   readonly before: string | null;
   /** SHA-256, in hexadecimal; null where it is to go. */
   readonly after: string | null;
+  readonly ofLoading?: boolean | undefined;
 }
 
 /** A file was written and does not have its size, as on a disk that is full. */
@@ -30,17 +33,17 @@ export class NotWholeError extends Error {
 const MAX_NAME_BYTES = 244;
 
 /** What has to be known of a change to undo it. Rejects with ENAMETOOLONG where the name leaves no room to write the file again. */
-export async function keptOf(root: string, { file, bytes }: FileChange): Promise<Kept> {
+export async function keptOf(root: string, { file, bytes, ofLoading }: FileChange): Promise<Kept> {
   if (Buffer.byteLength(path.basename(file)) > MAX_NAME_BYTES)
     throw Object.assign(new Error(`The name of ${file} is too long`), { code: 'ENAMETOOLONG' });
   const before = await bytesOf(path.join(root, file));
-  return { file, before: before?.toString('base64') ?? null, after: bytes && sha256Of(bytes) };
+  return { file, before: before?.toString('base64') ?? null, after: bytes && sha256Of(bytes), ofLoading };
 }
 
 /** Makes one change: the file is there whole or as it was at any time, and on the disk when this resolves. */
 export async function writeChange(root: string, { file, bytes }: FileChange): Promise<void> {
   const name = path.join(root, file);
-  if (bytes === null) await rm(name, { force: true });
+  if (bytes === null) await remove(name);
   else {
     await makeFolder(root, path.dirname(file));
     // A view of the bytes, which is what the library asks for.
@@ -51,14 +54,17 @@ export async function writeChange(root: string, { file, bytes }: FileChange): Pr
   await syncFolder(path.dirname(name));
 }
 
-/** Puts files back as they were before a change, however much of it was made. One that holds something else by now stays as it is. */
+/**
+ * Puts files back as they were before a change, however much of it was made. One that holds something else by now stays
+ * as it is, unless loading wrote that.
+ */
 export async function putBack(root: string, files: readonly Kept[]): Promise<void> {
-  for (const { file, before, after } of files.toReversed()) {
+  for (const { file, before, after, ofLoading = false } of files.toReversed()) {
     await removeTemporary(path.join(root, file));
     const bytes = await bytesOf(path.join(root, file));
     const isAsChanged = (bytes ? sha256Of(bytes) : null) === after;
     const wanted = before === null ? null : Buffer.from(before, 'base64');
-    if (isAsChanged) await writeChange(root, { file, bytes: wanted });
+    if (isAsChanged || ofLoading) await writeChange(root, { file, bytes: wanted });
   }
 }
 
@@ -96,7 +102,16 @@ export async function syncFolder(folder: string): Promise<void> {
 /** What Node says where a file, or a folder on the way to it, is not there. */
 const NOT_THERE: readonly unknown[] = ['ENOENT', 'ENOTDIR'];
 
-async function bytesOf(name: string): Promise<Buffer | undefined> {
+async function remove(name: string): Promise<void> {
+  try {
+    await rm(name, { force: true });
+  } catch (error) {
+    if (!NOT_THERE.includes(codeOf(error))) throw error;
+  }
+}
+
+/** What a file holds; undefined where there is none. Rejects with the error of Node where it cannot be read. */
+export async function bytesOf(name: string): Promise<Buffer | undefined> {
   try {
     return await readFile(name);
   } catch (error) {

@@ -46,7 +46,12 @@ const pendingSchema = z.strictObject({
   hold: z.uuid(),
   files: z
     .array(
-      z.strictObject({ file: insideFolder, before: z.base64().nullable(), after: z.string().nullable() }),
+      z.strictObject({
+        file: insideFolder,
+        before: z.base64().nullable(),
+        after: z.string().nullable(),
+        ofLoading: z.boolean().optional(),
+      }),
     )
     .readonly(),
 });

@@ -8,7 +8,7 @@ import type { Fault } from './fault.js';
 import { failureName } from './system-code.js';
 
 /** Where texts that were taken out of documents are kept, in the seeds folder; no document is looked for there. */
-const KEPT_FOLDER = '.extracted';
+export const KEPT_FOLDER = '.extracted';
 const HASH = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What stands beside a kept text. */

@@ -8,6 +8,7 @@ import { DocumentReader, type FileContent } from './document-reader.js';
 import { type Fault, faultsTold } from './fault.js';
 import { type FileStamp, type ListedFile, listSeedFiles, readSeedFile, SOURCES_FILE } from './files.js';
 import { type Noted, type Notes, notesOn, warningsOf } from './notes.js';
+import { orphanedTexts } from './orphaned-texts.js';
 import type { Source } from './source.js';
 import { readSources, type Sources } from './sources.js';
 
@@ -93,7 +94,8 @@ export async function readSeeds(
     return { faults: [{ file: root, line: 1, ...messages.seeds.noDocuments }] };
   }
   if (faults.length > 0) return { faults: faultsTold(faults, root, sources.untold) };
-  const warnings = await warningsOf(root, { passed, noted, others: reader.warnings }, pace);
+  const others = [...reader.warnings, ...(await orphanedTexts(root, names, pace))];
+  const warnings = await warningsOf(root, { passed, noted, others }, pace);
   return { documents, revision: revision.digest('hex'), warnings, memory: { files: reader.done, sources } };
 }
 

@@ -39,7 +39,8 @@ export const factsSchema = z
     removed: files,
     tookMs: amount.meta({ description: 'How long the reload took, in milliseconds' }),
     keptAs: z.string().meta({
-      description: 'Of /corpus remove and add: where in the folder what was removed or replaced is kept',
+      description:
+        'Of /corpus remove, add and edit: where in the folder what was removed or replaced is kept',
     }),
     documents: amount.meta({ description: 'Of /corpus: how many are loaded' }),
     passages: amount,

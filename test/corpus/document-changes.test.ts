@@ -23,6 +23,9 @@ describe('what is planned', () => {
     const plan = await planAdd(await opened({ '1.txt': 'One.' }), added('2.txt'), CHANGING);
     expect(texts(plan?.changes ?? [])).toEqual({
       '2.txt': 'New.',
+      // What loading makes of it goes if it is undone.
+      '.extracted/2.txt.txt': null,
+      '.extracted/2.txt.json': null,
       'sources.json': '{\n  "2.txt": {\n    "outlet": "The Post"\n  }\n}\n',
     });
   });
@@ -66,10 +69,10 @@ describe('what is planned', () => {
     const folder = await opened(FILES);
     const [held] = folder.files;
     if (!held) throw new Error('no file');
-    expect(texts((await planEdit(folder, held, { title: 'New' })).changes)).toEqual({
+    expect(texts((await planEdit(folder, held, { title: 'New' }, CHANGING)).changes)).toEqual({
       'sources.json': '{"deep/1_old.txt": {\n    "title": "New"\n  }}',
     });
-    expect((await planEdit(folder, held, { title: 'Old' })).changes).toEqual([]);
+    expect((await planEdit(folder, held, { title: 'Old' }, CHANGING)).changes).toEqual([]);
   });
 
   it('keeps under a name that every file system takes, however long that of the document is', async () => {
@@ -84,5 +87,64 @@ describe('what is planned', () => {
     expect(longest + 11).toBeLessThanOrEqual(255);
     expect(keptAs).toMatch(/Z_木+\.txt$/);
     expect(Buffer.byteLength(keptAs)).toBe('.removed/2026-03-02T10-11-12.013Z_'.length + 178);
+  });
+});
+
+describe('a text that was taken out of a document', () => {
+  const WITH_TEXT = {
+    '1.html': '<p>Old.',
+    '.extracted/1.html.txt': 'Old.',
+    '.extracted/1.html.json': '{"version": "earlier"}',
+    '2.txt': 'Two.',
+    'sources.json': '{}',
+  };
+  const KEPT_AS = '.removed/2026-03-02T10-11-12.013Z_1.html';
+  const ASIDE = {
+    [`${KEPT_AS}.extracted.txt`]: 'Old.',
+    [`${KEPT_AS}.extracted.json`]: '{"version": "earlier"}',
+    '.extracted/1.html.txt': null,
+    '.extracted/1.html.json': null,
+  };
+
+  async function held(files: Record<string, string> = WITH_TEXT) {
+    const folder = await opened(files);
+    const file = folder.files.find(({ name }) => name === '1.html');
+    if (!file) throw new Error('no file');
+    return { folder, file };
+  }
+
+  it('goes along where the document is removed, so that it can be brought back as a whole', async () => {
+    const { folder, file } = await held();
+    const { changes, keptAs } = await planRemove(folder, file, CHANGING);
+    expect(texts(changes)).toMatchObject({ ...ASIDE, [KEPT_AS]: '<p>Old.', '1.html': null });
+    expect(keptAs).toBe(KEPT_AS);
+    // Before the document goes, all of it stands elsewhere.
+    const names = changes.map((change) => change.file);
+    expect(names.indexOf(`${KEPT_AS}.extracted.txt`)).toBeLessThan(names.indexOf('.extracted/1.html.json'));
+    expect(names.indexOf('.extracted/1.html.json')).toBeLessThan(names.indexOf('.extracted/1.html.txt'));
+  });
+
+  it.each(['1.html', '1.txt'])('goes along where the document is replaced, by %s', async (name) => {
+    const { folder } = await held();
+    const plan = await planAdd(folder, added(name, true), CHANGING);
+    expect(texts(plan?.changes ?? [])).toMatchObject({ ...ASIDE, [KEPT_AS]: '<p>Old.', [name]: 'New.' });
+    expect(texts(plan?.changes ?? [])).toHaveProperty([`.extracted/${name}.txt`], null);
+  });
+
+  it('is kept aside where it is to be taken out anew in another encoding, and stays where not', async () => {
+    const { folder, file } = await held();
+    const { changes, keptAs } = await planEdit(folder, file, { encoding: 'cp850' }, CHANGING);
+    expect(texts(changes)).toMatchObject(ASIDE);
+    expect(keptAs).toBe(`${KEPT_AS}.extracted.txt`);
+    const other = await planEdit(folder, file, { title: 'Dam' }, CHANGING);
+    expect(Object.keys(texts(other.changes))).toEqual(['sources.json']);
+    expect(other.keptAs).toBeUndefined();
+  });
+
+  it('is kept aside where its document is gone and another comes under its name', async () => {
+    const { '1.html': _, ...orphaned } = WITH_TEXT;
+    const plan = await planAdd(await opened(orphaned), added('1.html'), CHANGING);
+    expect(texts(plan?.changes ?? [])).toMatchObject(ASIDE);
+    expect(plan).toMatchObject({ before: undefined, keptAs: `${KEPT_AS}.extracted.txt` });
   });
 });

@@ -59,6 +59,36 @@ async function brokenOff(
 }
 
 describe('a change of several files', () => {
+  it('is undone with what loading wrote meanwhile, and with nothing else that somebody wrote', async () => {
+    const folder = folderOf({ ...BEFORE, 'a.txt': 'Text of 1.', 'c.txt': 'Mine.' });
+    const hold = await FolderHold.take(folder);
+    const gone = ['a.txt', 'b.txt'].map((file) => ({ file, bytes: null, ofLoading: true }));
+    await hold.write([...gone, { file: 'c.txt', bytes: null }]);
+    for (const name of ['a.txt', 'b.txt', 'c.txt']) writeFileSync(path.join(folder, name), 'Other.');
+    const pending = read(folder, PENDING_FILE);
+    await hold.undo();
+    await hold.leave();
+    const after = { 'a.txt': 'Text of 1.', 'b.txt': undefined, 'c.txt': 'Other.' };
+    for (const [name, text] of Object.entries(after))
+      expect(existsSync(path.join(folder, name)) ? read(folder, name) : undefined).toBe(text);
+    // By whoever finds it broken off, too.
+    for (const name of ['a.txt', 'b.txt']) writeFileSync(path.join(folder, name), 'Other.');
+    writeFileSync(path.join(folder, PENDING_FILE), pending);
+    await settlePending(folder);
+    expect(read(folder, 'a.txt')).toBe('Text of 1.');
+    expect(existsSync(path.join(folder, 'b.txt'))).toBe(false);
+    expect(isPending(folder)).toBe(false);
+  });
+
+  it('may take away what is not there, even where a file stands in the way to it', async () => {
+    const folder = folderOf({ ...BEFORE, '.extracted': 'No folder.' });
+    const hold = await FolderHold.take(folder);
+    await hold.write([{ file: '.extracted/1.txt', bytes: null, ofLoading: true }]);
+    await hold.undo();
+    await hold.leave();
+    expect(read(folder, '.extracted')).toBe('No folder.');
+  });
+
   it('is there as a whole once it is kept', async () => {
     const folder = folderOf(BEFORE);
     const hold = await FolderHold.take(folder);

@@ -1,13 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
+import { type KeptRecord, keptFiles } from '../../src/corpus/kept-text.js';
 import { readSeeds } from '../../src/corpus/seeds.js';
+import { sha256Of } from '../../src/text/sha256.js';
 import { seededRandom } from '../bench/texts.js';
 import { compiled } from '../support/build.js';
-import { folderOf } from '../support/folder.js';
+import { folderOf, writeFiles } from '../support/folder.js';
 
 /** As the issue of these commands promises. */
 const KILLS = 100;
@@ -30,7 +32,7 @@ import { PLAIN } from '${compiled('src/reply/plain-text')}';
 import { chat } from '${compiled('src/surfaces/terminal/chat')}';
 import { Progress } from '${compiled('src/surfaces/terminal/progress')}';
 import { Session } from '${compiled('src/surfaces/terminal/session')}';
-const seeds = process.argv[1];
+const seeds = process.argv[2];
 const { library } = await loadLibrary(seeds);
 const live = new LiveLibrary(library, (loading) => loadLibrary(seeds, loading), { seeds });
 const session = new Session({ commands: [corpus], live, log: createLog('silent'), style: PLAIN });
@@ -39,10 +41,16 @@ const streams = { input: process.stdin, output: process.stdout };
 await chat({ session, live, mode: 'json', streams, progress: new Progress(process.stderr), working: String });
 `;
 
+/** The encodings of documents whose text is taken out of them; both have the letter that is in it. */
+const ENCODINGS = ['windows-1252', 'iso-8859-15'];
+
 /** What a folder holds: the texts of its documents and what is stated of them, and the texts that were taken out of it. */
 interface Contents {
   readonly texts: Readonly<Record<string, string>>;
-  readonly sources: Readonly<Record<string, { readonly title: string }>>;
+  /** The texts that were taken out of documents, by these. */
+  readonly extracted: Readonly<Record<string, string>>;
+  readonly sources: Readonly<Record<string, { readonly title: string; readonly encoding?: string }>>;
+  /** Documents and texts that were taken out of them. */
   readonly removed: readonly string[];
 }
 
@@ -56,45 +64,71 @@ function without<Value>(record: Readonly<Record<string, Value>>, key: string): R
   return Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 }
 
+/** What is to be added under a name, as the options of a request; every other document has to be taken out of its file. */
+function newDocument(before: Contents, name: string, number: number) {
+  const isEncoded = number % 2 === 1;
+  const [title, encoding] = [`Title ${number}`, ENCODINGS[0] ?? ''];
+  const text = `T${isEncoded ? 'ë' : 'e'}xt ${number} ${'of a paragraph. '.repeat(number % 50)}`.trim();
+  const folder = isEncoded ? folderOf({ [name]: Buffer.from(`${text}\n`, 'latin1') }) : '';
+  const given = isEncoded ? { file: path.join(folder, name), encoding } : { text };
+  const { texts, sources } = before;
+  return {
+    options: { id: name.replace('.txt', ''), title, ...given },
+    texts: { ...texts, [name]: `${text}\n` },
+    sources: { ...sources, [name]: { title, ...(isEncoded && { encoding }) } },
+    extracted: {
+      ...without(before.extracted, name),
+      ...(isEncoded && { [name]: `${text}\n` }),
+    },
+  };
+}
+
 /** A random change of a folder, or a reload. */
 function stepFrom(before: Contents, random: () => number, number: number): Step {
   const names = Object.keys(before.texts).filter((name) => name !== 'kept.txt');
   const name = names[Math.floor(random() * names.length)];
   const id = name?.replace('.txt', '') ?? '';
-  const [title, text] = [
-    `Title ${number}`,
-    `Text ${number} ${'of a paragraph. '.repeat(number % 50)}`.trim(),
-  ];
-  const { texts, sources, removed } = before;
+  const { texts, sources, removed, extracted } = before;
   const drawn = random();
   if (!name || drawn < 0.35) {
-    const file = `made-${number}.txt`;
-    const options = { id: `made-${number}`, text, title };
-    const after = {
-      texts: { ...texts, [file]: `${text}\n` },
-      sources: { ...sources, [file]: { title } },
-      removed,
-    };
-    return { request: { command: 'corpus add', options }, after };
+    const { options, ...after } = newDocument(before, `made-${number}.txt`, number);
+    return { request: { command: 'corpus add', options }, after: { ...after, removed } };
   }
-  if (drawn < 0.55) {
+  const title = `Title ${number}`;
+  const { encoding } = sources[name] ?? {};
+  const taken = extracted[name] === undefined ? [] : [extracted[name]];
+  if (drawn < 0.5) {
     const options = { document: id, title };
-    const after = { texts, sources: { ...sources, [name]: { title } }, removed };
+    const after = { ...before, sources: { ...sources, [name]: { ...sources[name], title } } };
     return { request: { command: 'corpus edit', options }, after };
   }
-  const gone = [...removed, texts[name] ?? ''];
+  if (drawn < 0.6 && encoding !== undefined) {
+    const other = ENCODINGS.find((one) => one !== encoding) ?? '';
+    const after = {
+      texts,
+      sources: { ...sources, [name]: { title, encoding: other } },
+      extracted: { ...extracted, [name]: texts[name] ?? '' },
+      removed: [...removed, ...taken],
+    };
+    return {
+      request: { command: 'corpus edit', options: { document: id, title, encoding: other } },
+      after,
+    };
+  }
+  const gone = [...removed, texts[name] ?? '', ...taken];
   if (drawn < 0.75) {
-    const after = { texts: without(texts, name), sources: without(sources, name), removed: gone };
+    const after = {
+      texts: without(texts, name),
+      sources: without(sources, name),
+      extracted: without(extracted, name),
+      removed: gone,
+    };
     return { request: { command: 'corpus remove', options: { document: id, confirm: true } }, after };
   }
   if (drawn < 0.9) {
-    const options = { id, text, title, replace: true };
-    const after = {
-      texts: { ...texts, [name]: `${text}\n` },
-      sources: { ...sources, [name]: { title } },
-      removed: gone,
-    };
-    return { request: { command: 'corpus add', options }, after };
+    const { options, ...after } = newDocument(before, name, number);
+    const request = { command: 'corpus add', options: { ...options, replace: true } };
+    return { request, after: { ...after, removed: gone } };
   }
   return { request: { command: 'corpus reload' }, after: before };
 }
@@ -103,22 +137,50 @@ function stepFrom(before: Contents, random: () => number, number: number): Step 
 function contentsOf(folder: string): Contents {
   // A change that did not even begin leaves its name for a while, which nobody reads.
   const isNothing = (name: string) => /^\.pending\.json\.\d+$/.test(name);
-  const files = readdirSync(folder).filter(
-    (name) => name !== 'sources.json' && name !== '.removed' && !isNothing(name),
-  );
-  const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
-  const kept = readdirSync(folder).includes('.removed') ? readdirSync(path.join(folder, '.removed')) : [];
+  const ASIDE = ['sources.json', '.removed', '.extracted'];
+  const files = readdirSync(folder).filter((name) => !ASIDE.includes(name) && !isNothing(name));
+  const read = (name: string) => readFileSync(path.join(folder, name));
+  const textsIn = (aside: string) =>
+    existsSync(path.join(folder, aside))
+      ? readdirSync(path.join(folder, aside)).filter((name) => name.endsWith('.txt'))
+      : [];
   return {
-    texts: Object.fromEntries(files.map((name) => [name, read(name)])),
-    sources: JSON.parse(read('sources.json')) as Contents['sources'],
-    removed: kept.filter((name) => name.endsWith('.txt')).map((name) => read(path.join('.removed', name))),
+    texts: Object.fromEntries(files.map((name) => [name, read(name).toString('latin1')])),
+    extracted: Object.fromEntries(
+      textsIn('.extracted').map((name) => [
+        name.slice(0, -4),
+        read(path.join('.extracted', name)).toString(),
+      ]),
+    ),
+    sources: JSON.parse(read('sources.json').toString()) as Contents['sources'],
+    removed: textsIn('.removed').map((name) =>
+      read(path.join('.removed', name)).toString(name.endsWith('.extracted.txt') ? 'utf8' : 'latin1'),
+    ),
   };
 }
 
+/** Has each text look as if an earlier version had taken it out, so that none can be made anew, and returns what is there then. */
+function aged(folder: string): Contents {
+  for (const [name, text] of Object.entries(contentsOf(folder).extracted)) {
+    const { text: file, record } = keptFiles(name);
+    const known = JSON.parse(readFileSync(path.join(folder, record), 'utf8')) as KeptRecord;
+    if (known.version === 'earlier') continue;
+    const earlier = `${text.trimEnd()} And what today’s leaves out.\n`;
+    const aging = { ...known, version: 'earlier', textSha256: sha256Of(Buffer.from(earlier)) };
+    writeFiles(folder, { [file]: earlier, [record]: JSON.stringify(aging) });
+  }
+  return contentsOf(folder);
+}
+
 /** In a form in which equal contents are equal. */
-function inOrder({ texts, sources, removed }: Contents): object {
+function inOrder({ texts, sources, removed, extracted }: Contents): object {
   const sorted = (record: object) => Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { texts: sorted(texts), sources: sorted(sources), removed: [...removed].sort() };
+  return {
+    texts: sorted(texts),
+    sources: sorted(sources),
+    extracted: sorted(extracted),
+    removed: [...removed].sort(),
+  };
 }
 
 interface Process {
@@ -127,7 +189,9 @@ interface Process {
 }
 
 async function started(folder: string): Promise<Process> {
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', PROGRAM, folder], {
+  // A file, since threads that take texts out of documents are started with the same arguments.
+  const program = path.join(folderOf({ 'program.mjs': PROGRAM }), 'program.mjs');
+  const child = spawn(process.execPath, [program, folder], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
@@ -173,7 +237,7 @@ async function changeAndKill(
     const isNew = JSON.stringify(inOrder(found)) === JSON.stringify(inOrder(step.after));
     expect(inOrder(found)).toEqual(inOrder(isNew ? step.after : known));
     if (step.after !== known) counts[isNew ? 'made' : 'undone']++;
-    known = found;
+    known = aged(folder);
   }
   return counts;
 }

@@ -63,6 +63,11 @@ export const forms = {
       `not the record of a text that was taken out of ${file}`,
       'remove it to have the text taken out anew',
     ),
+  orphaned: (file: string) =>
+    fault(
+      `the text of ${file}, which is no longer there`,
+      'put that file back, or remove this text and the record beside it',
+    ),
   notKept: (code: string) =>
     fault(
       `texts that were taken out of documents cannot be kept here (${code})`,

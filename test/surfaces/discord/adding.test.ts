@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
@@ -155,6 +155,54 @@ describe('a document that is attached', () => {
       source: { title: 'Rain', outlet: 'The Post' },
       removedBy: BY,
     });
+  });
+
+  it('takes the text along that was taken out of it, so that both come back as they were', async () => {
+    const { folder, moderator, live } = await moderated();
+    const page = (words: string) =>
+      new Upload('bridge.html', Buffer.from(`<html><body><p>${words}</p></body></html>`));
+    await moderator.type('corpus add', { file: page('The bridge was closed.') });
+    expect(read(folder, '.extracted/bridge.html.txt')).toContain('The bridge was closed.');
+    const kept = read(folder, '.extracted/bridge.html.json');
+    await moderator.type('corpus add', { file: page('The bridge was opened.'), replace: true });
+    expect(read(folder, '.extracted/bridge.html.txt')).toContain('The bridge was opened.');
+    const aside = () => readdirSync(path.join(folder, '.removed')).sort();
+    const [document = '', record = '', text = ''] = aside();
+    expect(aside().map((name) => name.replace(/^.+Z_/, ''))).toEqual([
+      'bridge.html',
+      'bridge.html.extracted.json',
+      'bridge.html.extracted.txt',
+      'bridge.html.source.json',
+    ]);
+    expect(read(folder, `.removed/${text}`)).toContain('The bridge was closed.');
+    const remove = await moderator.type('corpus remove', { document: 'bridge' });
+    expect(said(await moderator.press(remove, 'Remove'))).toBe('Removed bridge.');
+    expect(readdirSync(path.join(folder, '.extracted'))).toEqual([]);
+    expect(aside()).toHaveLength(8);
+    // As docs/documents.md says.
+    renameSync(path.join(folder, '.removed', document), path.join(folder, 'bridge.html'));
+    renameSync(path.join(folder, '.removed', text), path.join(folder, '.extracted/bridge.html.txt'));
+    renameSync(path.join(folder, '.removed', record), path.join(folder, '.extracted/bridge.html.json'));
+    await moderator.type('corpus reload');
+    expect((await live.serving.library.catalogue.document('bridge'))?.text).toContain(
+      'The bridge was closed.',
+    );
+    expect(read(folder, '.extracted/bridge.html.json')).toBe(kept);
+    expect(live.serving.library.warnings).toEqual([]);
+  });
+
+  it('leaves no text behind that was taken out of it where it is not added', async () => {
+    const { folder, moderator } = await moderated({ ...RAIN, '2.html': '<p>It was closed.</p>' });
+    const before = read(folder, '.extracted/2.html.json');
+    // A fault elsewhere, that only the reload finds.
+    writeFileSync(path.join(folder, '3.txt'), '');
+    const add = { file: new Upload('4.html', Buffer.from('<p>It was opened.</p>')) };
+    const replace = { file: new Upload('2.html', Buffer.from('<p>It was opened.</p>')), replace: true };
+    for (const given of [add, replace])
+      expect(said(await moderator.type('corpus add', given))).toContain('Nothing changed');
+    expect(readdirSync(path.join(folder, '.extracted')).sort()).toEqual(['2.html.json', '2.html.txt']);
+    expect(read(folder, '.extracted/2.html.txt')).toContain('It was closed.');
+    expect(read(folder, '.extracted/2.html.json')).toBe(before);
   });
 
   it('is read by itself, and not as the one was stated to be whose place it takes', async () => {
