@@ -1,3 +1,4 @@
+import { directionEnds } from '../text/direction.js';
 import type { Span } from '../text/span.js';
 import { withoutControls } from '../text/typed.js';
 
@@ -20,12 +21,21 @@ export interface Rows {
   readonly shown?: (row: Span, text: string) => string;
 }
 
-/** A text in rows, parted by line breaks. No control character of it is left but tabs and the ends of lines. */
+/**
+ * A text in rows, parted by line breaks. No control character of it is left but tabs and the ends of lines, and behind it, in a
+ * window behind each row, ends whatever direction of writing was begun there.
+ */
 export function inRows(text: string, { window, first = '', others = '', shown = slice }: Rows): string {
   const safe = withoutControls(text);
   const room = (window?.width ?? 0) - Math.max(first.length, others.length);
   const rows = window ? window.rows(safe, room) : linesOf(safe);
-  return rows.map((row, at) => (at === 0 ? first : others) + shown(row, safe)).join('\n');
+  const line = (row: Span, at: number) => {
+    // A text that is not broken is left in one piece, to be copied: the end of its last line alone is ours.
+    const isOurs = window !== undefined || at === rows.length - 1;
+    const ends = isOurs ? directionEnds(slice(row, safe)) : '';
+    return (at === 0 ? first : others) + shown(row, safe) + ends;
+  };
+  return rows.map(line).join('\n');
 }
 
 /** Our own words in rows: what a line is indented by, those that it goes on in are too, and by two places more. */

@@ -1,5 +1,6 @@
 import type { Excerpt } from '../corpus/excerpt.js';
 import { messages } from '../messages/index.js';
+import { directionEnds } from '../text/direction.js';
 import type { QuotationDifferenceShown, StatementSection } from './reply.js';
 
 /** What one passage has of something that is compared: its outlet or document, and its words, or none. */
@@ -36,12 +37,13 @@ export function sidesOf({ quoted, introductions, quotations }: StatementSection)
 
 /** Sides as one line; `shown` is how a surface shows a name or words. */
 export function sidesLine(sides: readonly Side[], shown: (text: string) => string): string {
+  const withEnds = (text: string) => shown(text) + directionEnds(text);
   const side = ({ who, excerpts }: Side) => {
     const said =
       excerpts.length === 0
         ? messages.compare.nothingThere
-        : excerpts.map(({ text }) => shown(text)).join(' · ');
-    return `${shown(who)}: ${said}`;
+        : excerpts.map(({ text }) => withEnds(text)).join(' · ');
+    return `${withEnds(who)}: ${said}`;
   };
   return sides.map(side).join(' | ');
 }

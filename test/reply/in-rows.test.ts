@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { inRows, marked, ownWords } from '../../src/reply/in-rows.js';
 import { rowsOf } from '../../src/surfaces/terminal/rows.js';
+import { directionBehind, STRAIGHT, TURNS } from '../support/direction-state.js';
 
 const window = { width: 20, rows: rowsOf };
 
@@ -38,4 +40,24 @@ it('marks what goes over the end of a row on both', () => {
   ];
   expect(marked(text, { start: 0, end: 7 }, marks, mark)).toBe('[o]ne [two]');
   expect(marked(text, { start: 8, end: 13 }, marks, mark)).toBe('[t]hree');
+});
+
+it('lets no row turn what stands behind it, and changes no character of the text', () => {
+  const text = fc.string({ unit: fc.constantFrom('word ', 'שלום ', '\n', ...TURNS), maxLength: 60 });
+  fc.assert(
+    fc.property(text, (whole) => {
+      const rows = inRows(whole, { window, first: '> ', others: '  ' }).split('\n');
+      for (const row of rows) expect(directionBehind(row)).toEqual(STRAIGHT);
+      const spans = rowsOf(whole, 18);
+      expect(rows).toHaveLength(spans.length);
+      for (const [at, { start, end }] of spans.entries())
+        expect(rows[at]?.slice(2)).toMatch(new RegExp(`^${whole.slice(start, end)}[\u202C\u2069]*$`, 'u'));
+      // Where nothing is broken, the text stands there in one piece, and what ends it behind that.
+      const unbroken = inRows(whole, { window: undefined });
+      expect(unbroken.slice(0, whole.length)).toBe(whole);
+      expect(unbroken.slice(whole.length)).toMatch(/^[\u202C\u2069]*$/u);
+      expect(directionBehind(unbroken.slice(unbroken.lastIndexOf('\n') + 1))).toEqual(STRAIGHT);
+    }),
+    { numRuns: 500 },
+  );
 });

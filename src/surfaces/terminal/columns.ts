@@ -1,6 +1,7 @@
 import { cite, placeLine } from '../../reply/citation.js';
 import { marked } from '../../reply/in-rows.js';
 import type { Quoted } from '../../reply/reply.js';
+import { directionEnds } from '../../text/direction.js';
 import type { Span } from '../../text/span.js';
 import { withoutControls } from '../../text/typed.js';
 import { placesOf, rowsOf } from './rows.js';
@@ -96,7 +97,8 @@ function rowsIn(
   { marks, mark }: { marks: readonly Span[]; mark: (text: string) => string } = { marks: [], mark: same },
 ): Row[] {
   return rowsOf(text, width, { hard: true }).map((row) => ({
-    text: marked(text, row, marks, mark),
+    // What one column begins must not turn the one beside it.
+    text: marked(text, row, marks, mark) + directionEnds(text.slice(row.start, row.end)),
     places: placesOf(text.slice(row.start, row.end)),
   }));
 }

@@ -9,6 +9,7 @@ import { jsonLine, MAX_EXCERPTS } from '../../reply/json.js';
 import { plainText, type Style, unwrapped } from '../../reply/plain-text.js';
 import { partTotal, quotedOf, say } from '../../reply/reply.js';
 import { type SealedReply, seal } from '../../reply/seal.js';
+import { DIRECTION_MARKS, inClass } from '../../text/characters.js';
 import { asksForHelp, withCommand } from './chat-line.js';
 import { helpText } from './help.js';
 import { type ParsedLine, parseLine } from './parse-line.js';
@@ -25,6 +26,9 @@ export interface SessionParts {
   readonly log: Logger;
   readonly style: Style;
 }
+
+/** JSON escapes the controls of ASCII, and a terminal obeys the others too, and marks of direction. */
+const OBEYED = new RegExp(`[\\u007F-\\u009F${inClass(DIRECTION_MARKS)}]`, 'g');
 
 interface Answer {
   readonly command: string | null;
@@ -74,8 +78,7 @@ export class Session {
       from: 0,
       excerpts: MAX_EXCERPTS,
     });
-    // JSON escapes the controls of ASCII, and a terminal obeys the others too.
-    return jsonLine(reply, { command, options, revision }).replace(/[\u007F-\u009F]/g, escaped);
+    return jsonLine(reply, { command, options, revision }).replace(OBEYED, escaped);
   }
 
   async #more(): Promise<string> {

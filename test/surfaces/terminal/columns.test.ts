@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { expect, it } from 'vitest';
 import { placesOf } from '../../../src/surfaces/terminal/rows.js';
 import { styleFor } from '../../../src/surfaces/terminal/style.js';
+import { directionBehind, STRAIGHT } from '../../support/direction-state.js';
 import { folderOf, SEEDS } from '../../support/folder.js';
 import { sessionOver } from '../../support/session.js';
 import { THREE_OUTLETS } from '../../support/three-outlets.js';
@@ -58,5 +59,27 @@ it('sets more than there is room for below, in even bands, and stands out nowher
     const rows = text.split('\n').filter((line) => line.includes(' │ '));
     expect(Math.max(...rows.map(placesOf))).toBeLessThanOrEqual(width);
     expect(Math.max(...rows.map((row) => row.split(' │ ').length))).toBe(beside);
+  }
+});
+
+it('lets no outlet turn the words of the one beside it, above or below', async () => {
+  // What was begun by each: an override, an isolate with another inside, and an embedding.
+  const begun = ['\u202E', '\u2067\u2066', '\u202B'];
+  const names = Object.keys(THREE_OUTLETS).filter((name) => name.endsWith('.txt'));
+  const texts = Object.entries(THREE_OUTLETS).map(([name, text]) => {
+    const at = names.indexOf(name);
+    return [name, at === -1 ? text : text.replace('closed', `${begun[at] ?? ''}closed`)];
+  });
+  const folder = folderOf(Object.fromEntries(texts));
+  for (const width of [60, 150]) {
+    const text = await (await sessionOver(folder, terminal(width, false))).print(
+      '/compare topic:closed bridge',
+    );
+    for (const turn of begun) expect(text).toContain(turn);
+    for (const row of text.split('\n')) {
+      // Whatever stands left of a sign of ours has ended there.
+      const cells = row.split(/ [│|·] /);
+      for (const cell of cells) expect(directionBehind(cell)).toEqual(STRAIGHT);
+    }
   }
 });

@@ -9,8 +9,22 @@ import { say } from '../../../src/reply/reply.js';
 import { Session } from '../../../src/surfaces/terminal/session.js';
 import { keptLog } from '../../support/bot.js';
 import { folderOf, libraryOf, SEEDS } from '../../support/folder.js';
-import { answerOf, ask, sessionOver } from '../../support/session.js';
+import { answerOf, ask, type JsonAnswer, sessionOver } from '../../support/session.js';
 import { THREE_OUTLETS } from '../../support/three-outlets.js';
+
+describe('an answer as JSON', () => {
+  it('has no character that a terminal obeys, and says the same', async () => {
+    const text = 'The bridge \u202Ewas\u202C \u2067closed\u2069\u200E.';
+    const session = await sessionOver(folderOf({ '1.txt': text }));
+    const obeyed = /[\u007F-\u009F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+    const line = await session.json('/quote topic:bridge');
+    expect(line).not.toMatch(obeyed);
+    expect((JSON.parse(line) as JsonAnswer).excerpts?.[0]?.text).toBe(text);
+    const typed = await session.json('/quote topic:bridge \u009Bx');
+    expect(typed).not.toMatch(obeyed);
+    expect((JSON.parse(typed) as JsonAnswer).options).toEqual({ topic: 'bridge \u009Bx' });
+  });
+});
 
 describe('a chat', () => {
   it('shows each excerpt as its document has it, between empty lines', async () => {
