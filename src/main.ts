@@ -61,6 +61,6 @@ const open = () => openCorpus({ config, seeds, log, health, fleet: link ?? alone
 corpus = await (loading ? progressOf(mode).during(loading.told, open) : open());
 const parts = { config, corpus, health, log, link };
 if (args.mcp) await runForAssistant(corpus, watch, log);
-else if (loading) await runInTerminal(mode, corpus, { log, isForDiscord, loading });
+else if (loading) await runInTerminal(mode, corpus, { log, level: config.LOG_LEVEL, isForDiscord, loading });
 else if (overHttp) await runOverHttp(overHttp, parts);
 else if (token !== undefined) await runOnGateway(token, parts);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CLEAR_ROW } from '../src/surfaces/terminal/progress.js';
 import { startDiscord } from './support/bot.js';
@@ -142,5 +143,28 @@ describe('a setting without effect', () => {
     expect(err()).toContain(
       '"setting":"ENGINE_NAME has no effect without ENGINE_URL","msg":"A setting has no effect"',
     );
+  });
+});
+
+describe('what is refused', () => {
+  const file = () => path.join(folderOf({ 'a.txt': Buffer.from([0xe4]) }), 'a.txt');
+
+  it('is said once in a chat, in the answer, which names no id that nothing is logged under', async () => {
+    const { out, err } = await run([], `/corpus add file:${file()}\n`);
+    expect(out).toContain(
+      'Nothing changed: the documents would have 1 fault, so they were put back as they were.\n',
+    );
+    expect(err).toBe('');
+  });
+
+  it('is in the log too where its level is stated, and for a program that reads lines of JSON', async () => {
+    const line = `/corpus add file:${file()}\n`;
+    for (const { out, err } of [
+      await run([], line, "process.env.LOG_LEVEL = 'warn';"),
+      await run(['--json'], line),
+    ]) {
+      const [, id] = /\(id ([0-9a-f]{8})\)/.exec(out) ?? [];
+      expect(JSON.parse(err)).toMatchObject({ errorId: id, outcome: 'failed', msg: 'Refused or failed' });
+    }
   });
 });

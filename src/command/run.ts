@@ -67,9 +67,13 @@ function wellFormedOptions(raw: GivenOptions): GivenOptions {
   return Object.fromEntries(entries);
 }
 
-/** Gives a reply that did not do what was asked an id, under which the log has it, with the lines that it lists. */
+/**
+ * Gives a reply that did not do what was asked an id, under which the log has it, with the lines that it lists; none where the
+ * log does not take it.
+ */
 function withId(reply: Reply, { asker }: Context, log: Logger): Reply {
   if (reply.outcome !== 'failed' && reply.outcome !== 'forbidden') return reply;
+  if (!log.isLevelEnabled('warn')) return reply;
   const errorId = newErrorId();
   const lines = reply.sections.flatMap((section) => (section.kind === 'list' ? section.lines : []));
   log.warn(

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { commands } from '../../commands/index.js';
 import { codeOf } from '../corpus/system-code.js';
+import type { LogLevel } from '../log.js';
 import { messages } from '../messages/index.js';
 import { ownWords } from '../reply/in-rows.js';
 import { chat, type Mode } from '../surfaces/terminal/chat.js';
@@ -13,6 +14,8 @@ import type { Loading } from './loading.js';
 /** What answers in a terminal are made with. */
 export interface TerminalParts {
   readonly log: Logger;
+  /** The level of the log that is stated, if any is. */
+  readonly level: LogLevel | undefined;
   /** True if the bot is set up for Discord. */
   readonly isForDiscord: boolean;
   readonly loading: Loading;
@@ -28,10 +31,12 @@ export function progressOf(mode: Mode): Progress {
 export async function runInTerminal(
   mode: Mode,
   { live, close }: Corpus,
-  { log, isForDiscord, loading }: TerminalParts,
+  { log, level, isForDiscord, loading }: TerminalParts,
 ): Promise<void> {
   const style = styleFor(process.stdout);
-  const session = new Session({ commands, live, log, style });
+  // What is refused in a chat is read in the answer; only what breaks is told in the log beside it.
+  const answers = mode === 'text' && level === undefined ? log.child({}, { level: 'error' }) : log;
+  const session = new Session({ commands, live, log: answers, style });
   if (mode === 'text') {
     const { library } = live.serving;
     const { documents, passages } = library.engine.size;
