@@ -1,4 +1,5 @@
 import { inverted, type NameParts, natural } from './author-names.js';
+import { babelName } from './babel-names.js';
 import { isoDate, joined, monthName, type Stated, type StatedDate } from './stated.js';
 
 /** A field of a record and its value; undefined where nothing is stated. */
@@ -22,7 +23,7 @@ export function bibtex({ id, authors, title, outlet, published, retrieved, url, 
     // An address stands as it is: the packages that print it escape it themselves.
     ['url', url],
     ['urldate', retrieved && isoDate(retrieved)],
-    ['langid', language],
+    ['langid', language && babelName(language)],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}}`] : []));
   return [`@article{${id.replace(/[^\w:.-]/g, ':')}`, ...lines].join(',\n').concat('\n}');

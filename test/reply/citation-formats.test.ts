@@ -65,7 +65,7 @@ describe('a citation of what is stated in full', () => {
         '  day = {16},',
         `  url = {${URL}},`,
         '  urldate = {2026-02-03},',
-        '  langid = {en}',
+        '  langid = {english}',
         '}',
       ].join('\n'),
     );
