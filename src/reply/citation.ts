@@ -1,6 +1,5 @@
 import type { Excerpt } from '../corpus/excerpt.js';
 import { messages } from '../messages/index.js';
-import { withDirectionEnds } from '../text/direction.js';
 
 import { authorsOf } from './author-names.js';
 import { bylineOf } from './byline.js';
@@ -43,8 +42,7 @@ export function cite({ document, start }: Excerpt): Citation {
 
 /** What is stated of the source in one line: title or else file, author, outlet, date. */
 export function sourceLine({ title, file, author, outlet, published }: Citation): string {
-  const parts = [title ?? file, author, outlet, published].filter((part) => part !== null);
-  return parts.map(withDirectionEnds).join(', ');
+  return [title ?? file, author, outlet, published].filter((part) => part !== null).join(', ');
 }
 
 /** Where to look: passage and line, and the file where `sourceLine` does not name it. */

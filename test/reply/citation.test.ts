@@ -42,8 +42,3 @@ it('says of what was taken out of a file that the line is one of the text', asyn
   const kept = Buffer.from(document.original.bytes).toString('utf8').split('\n');
   expect(kept[citation.line - 1]).toBe('The heron stood in the river.');
 });
-
-it('lets no title turn what is stated beside it', async () => {
-  const citation = await citationOf({ title: 'A \u202ETitle', outlet: 'The Paper' });
-  expect(sourceLine(citation)).toBe('A \u202ETitle\u202C, The Paper');
-});
