@@ -67,17 +67,22 @@ export async function planAdd(
   const file = isSameEnding
     ? held.name
     : path.posix.join(path.posix.dirname(held.name), `${stemOf(held.name)}${path.extname(name)}`);
-  // An encoding is that of the bytes that go.
-  const { encoding: _, ...stated } = held.source;
-  const after = { ...stated, ...source };
   const { keptAs, copies } = await keptCopies(folder, held, changing);
+  const isSameFile =
+    isSameEnding && copies.some((copy) => copy.bytes && Buffer.compare(copy.bytes, bytes) === 0);
+  // An encoding is that of the bytes that go.
+  const { encoding, ...stated } = held.source;
+  const after = { ...stated, ...(isSameFile && encoding !== undefined && { encoding }), ...source };
   const texts = await withoutKeptText(folder, held.name, changing);
+  // What was taken out of the same file stays, too, since a later version may not make the same text again.
+  const isSameText = isSameFile && after.encoding === encoding;
+  const textChanges = isSameText ? texts.changes.filter((change) => change.bytes !== null) : texts.changes;
   const others = isSameEnding ? [] : (await withoutKeptText(folder, file, changing)).changes;
   const gone = isSameEnding ? [] : [{ file: held.name, bytes: null }];
   const entries: [string, Source | undefined][] = isSameEnding ? [] : [[held.name, undefined]];
   const sources = await sourcesWith(folder, [...entries, [file, emptyAsNone(after)]]);
   return {
-    changes: [...copies, ...texts.changes, ...others, { file, bytes }, ...gone, ...sources],
+    changes: [...copies, ...textChanges, ...others, { file, bytes }, ...gone, ...sources],
     file,
     before: held.source,
     after,

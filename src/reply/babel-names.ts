@@ -1,4 +1,4 @@
-/** The names by which biblatex knows languages, by their tags: those that it has a file of words for (`tex/latex/biblatex/lbx`, 3.21). */
+/** The names by which biblatex knows languages, by their tags: those that it has a file of words for (`tex/latex/biblatex/lbx` in its repository). */
 const BABEL_NAMES: ReadonlyMap<string, string> = new Map([
   ['az', 'azerbaijani'],
   ['bg', 'bulgarian'],

@@ -131,6 +131,21 @@ describe('a text that was taken out of a document', () => {
     expect(texts(plan?.changes ?? [])).toHaveProperty([`.extracted/${name}.txt`], null);
   });
 
+  it('stays where the same file takes the place of itself, as does its encoding', async () => {
+    const sources = '{"1.html": {"encoding": "cp850"}}';
+    const { folder } = await held({ ...WITH_TEXT, 'sources.json': sources });
+    const again = { ...added('1.html', true), bytes: Buffer.from('<p>Old.') };
+    const plan = await planAdd(folder, again, CHANGING);
+    const changes = texts(plan?.changes ?? []);
+    expect(changes).toHaveProperty([`${KEPT_AS}.extracted.txt`], 'Old.');
+    expect(Object.keys(changes).filter((file) => file.startsWith('.extracted'))).toEqual([]);
+    expect(plan?.after).toEqual({ outlet: 'The Post', encoding: 'cp850' });
+    const other = await planAdd(folder, { ...again, source: { encoding: 'cp437' } }, CHANGING);
+    expect(texts(other?.changes ?? [])).toMatchObject(ASIDE);
+    const changed = await planAdd(folder, added('1.html', true), CHANGING);
+    expect(changed?.after).toEqual({ outlet: 'The Post' });
+  });
+
   it('is kept aside where it is to be taken out anew in another encoding, and stays where not', async () => {
     const { folder, file } = await held();
     const { changes, keptAs } = await planEdit(folder, file, { encoding: 'cp850' }, CHANGING);
