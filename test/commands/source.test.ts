@@ -77,7 +77,7 @@ describe('/source', () => {
         .update(readFileSync(path.join(folder, text)))
         .digest('hex'),
       extractor: '@mozilla/readability',
-      extractorVersion: '0.6.0+1',
+      extractorVersion: '0.6.0+2',
       checkFile: `sha256sum '${file}' '${text}'`,
       checkText: `sed -n 3,3p '${text}'`,
     });

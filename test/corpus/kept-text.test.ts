@@ -41,7 +41,7 @@ describe('a text that was taken out of a document', () => {
       sha256: hash(PAGE),
       textSha256: hash(TEXT),
       extractor: '@mozilla/readability',
-      version: '0.6.0+1',
+      version: '0.6.0+2',
     });
     const [document] = documents;
     expect(document).toMatchObject({ id: '1', file: 'a/1.html', text: TEXT, sha256: hash(PAGE) });

@@ -1,12 +1,20 @@
 import mammoth from 'mammoth';
 import { messages } from '../../messages/index.js';
+import { HIDDEN_COLOUR, withKnownParts } from './docx-parts.js';
 import type { Extraction, ToExtract } from './extracted.js';
 import { MarkupBoundsError, type MarkupElement, parseMarkup } from './markup-node.js';
 import { textUnder } from './markup-text.js';
 import { checkZip } from './zip-bounds.js';
 
 /** What took the text out of a Word document; the number behind the sign is that of our own rules. */
-export const DOCX_EXTRACTOR = { extractor: 'mammoth', version: '1.13.0+1' } as const;
+export const DOCX_EXTRACTOR = { extractor: 'mammoth', version: '1.13.0+2' } as const;
+
+/** Text that Word hides is no text, and a new page or column begins a line: else the words on both sides were one. */
+const STYLES = [
+  `highlight[color='${HIDDEN_COLOUR}'] => !`,
+  "br[type='page'] => br",
+  "br[type='column'] => br",
+];
 
 /**
  * The paragraphs of a Word document: headings, lists, cells of tables, and its notes at the end. Text that was deleted
@@ -19,7 +27,10 @@ export async function docxText({ bytes }: ToExtract): Promise<Extraction> {
   const noImage = mammoth.images.imgElement(async () => ({ src: '' }));
   let html: string;
   try {
-    html = (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage: noImage })).value;
+    const buffer = await withKnownParts(bytes);
+    // A style map that a document brings along could leave out words.
+    const options = { convertImage: noImage, styleMap: STYLES, includeEmbeddedStyleMap: false };
+    html = (await mammoth.convertToHtml({ buffer }, options)).value;
   } catch (error) {
     // A document that is nested beyond the stack is told by who reads all forms.
     if (error instanceof RangeError) throw error;

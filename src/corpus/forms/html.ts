@@ -11,10 +11,10 @@ import {
   type MarkupNode,
   parseMarkup,
 } from './markup-node.js';
-import { shownSpace, textUnder } from './markup-text.js';
+import { isHidden, shownSpace, textUnder } from './markup-text.js';
 
 /** What took the text out of a page; the number behind the sign is that of our own rules. */
-export const HTML_EXTRACTOR = { extractor: '@mozilla/readability', version: '0.6.0+1' } as const;
+export const HTML_EXTRACTOR = { extractor: '@mozilla/readability', version: '0.6.0+2' } as const;
 
 /** What is never of a page's text, and what besides stands around it where no element says which is the main part. */
 const NEVER: ReadonlySet<string> = new Set(['nav', 'menu', 'form', 'dialog']);
@@ -45,6 +45,7 @@ function articleOf(document: MarkupDocument, body: MarkupElement) {
   const stated = { date: dateIn(document), address: addressIn(document) };
   const main = document.querySelector('main') ?? document.querySelector('article');
   const plain = (main && textUnder(main, NEVER)) || textUnder(body, AROUND);
+  removeHidden(document);
   const article = new Readability<MarkupNode>(document as never, {
     charThreshold: SHORTEST_ARTICLE,
     serializer: (node) => node as unknown as MarkupNode,
@@ -55,6 +56,12 @@ function articleOf(document: MarkupDocument, body: MarkupElement) {
   const headline = headlines.find((one) => one !== '' && title.startsWith(one));
   const isMissing = headline !== undefined && text !== '' && !text.split('\n\n').includes(headline);
   return { text: isMissing ? `${headline}\n\n${text}` : text, suggestions: suggestionsOf(article, stated) };
+}
+
+/** Takes away what nobody sees: Readability knows but some ways to hide it, and removes the styles that say so. */
+function removeHidden(document: MarkupDocument): void {
+  for (const element of [...document.querySelectorAll('[hidden], [aria-hidden], [style]')])
+    if (element.localName !== 'body' && isHidden(element)) element.remove();
 }
 
 function addressIn(document: MarkupDocument): string | undefined {

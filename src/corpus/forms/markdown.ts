@@ -1,3 +1,4 @@
+import { encode } from 'html-entities';
 import type { Nodes, Parents, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -5,11 +6,11 @@ import { gfm } from 'micromark-extension-gfm';
 import { messages } from '../../messages/index.js';
 import { charactersOf } from './characters.js';
 import type { Extraction, ToExtract } from './extracted.js';
-import { parseMarkup } from './markup-node.js';
+import { MarkupBoundsError, parseMarkup } from './markup-node.js';
 import { shownSpace, textUnder } from './markup-text.js';
 
 /** What took the text out of Markdown; the number behind the sign is that of our own rules. */
-export const MARKDOWN_EXTRACTOR = { extractor: 'mdast-util-from-markdown', version: '2.1.0+1' } as const;
+export const MARKDOWN_EXTRACTOR = { extractor: 'mdast-util-from-markdown', version: '2.1.0+2' } as const;
 
 /** YAML between lines of hyphens at the very head, as static sites have it. */
 const FRONT_MATTER = /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*(?:\r?\n|$)/;
@@ -26,14 +27,22 @@ export function markdownText({ bytes, encoding }: ToExtract): Extraction {
   if ('faults' in characters) return characters;
   if (TOO_DEEP.test(characters.text)) return { faults: [{ line: 1, ...messages.forms.tooMuchMarkup }] };
   const [head = ''] = FRONT_MATTER.exec(characters.text) ?? [];
-  const tree = fromMarkdown(characters.text.slice(head.length), {
-    extensions: [gfm()],
-    mdastExtensions: [gfmFromMarkdown()],
-  });
-  const text = paragraphsOf(tree).join('\n\n');
+  const text = readText(characters.text.slice(head.length));
+  if (text === undefined) return { faults: [{ line: 1, ...messages.forms.tooMuchMarkup }] };
   if (text.trim() === '') return { faults: [{ line: 1, ...messages.seeds.empty }] };
   const before = head === '' ? '' : `${head.trimEnd()}\n\n`;
   return { ...MARKDOWN_EXTRACTOR, text: before + text, guessed: characters.guessed };
+}
+
+/** The text of Markdown without its front matter; undefined where too much HTML stands in one place. */
+function readText(markdown: string): string | undefined {
+  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  try {
+    return paragraphsOf(tree).join('\n\n');
+  } catch (error) {
+    if (error instanceof MarkupBoundsError) return undefined;
+    throw error;
+  }
 }
 
 /** The paragraphs of blocks, in order; the text of a footnote stands where it is defined. */
@@ -68,6 +77,7 @@ function blockText(node: Nodes): string[] {
 }
 
 function inlineText(node: Parents): string {
+  if (hasMarkup(node)) return htmlIn(`<html><body>${node.children.map(inlineMarkup).join('')}</body></html>`);
   return node.children
     .map(inlinePart)
     .join('')
@@ -80,8 +90,21 @@ function inlinePart(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? '';
   if (node.type === 'break') return '\v';
-  if (node.type === 'html') return /^<br\b/i.test(node.value) ? '\v' : '';
+  if (node.type === 'delete') return '';
   return 'children' in node ? node.children.map(inlinePart).join('') : '';
+}
+
+/** True if HTML stands in a paragraph: an element may hold text of it, so the whole is read as a page. */
+function hasMarkup({ children }: Parents): boolean {
+  return children.some((child) => child.type === 'html' || ('children' in child && hasMarkup(child)));
+}
+
+function inlineMarkup(node: Nodes): string {
+  if (node.type === 'html') return node.value;
+  if (node.type === 'break') return '<br>';
+  return 'children' in node && node.type !== 'delete'
+    ? node.children.map(inlineMarkup).join('')
+    : encode(inlinePart(node));
 }
 
 function htmlIn(html: string): string {

@@ -29,6 +29,7 @@ export interface MarkupElement extends MarkupNode {
 
 export const ELEMENT = 1;
 export const TEXT = 3;
+export const FRAGMENT = 11;
 
 /** Readability’s time grows with the cube of the depth: a thousand elements in each other take it a minute. Browsers stop at 512. */
 const DEEPEST = 256;

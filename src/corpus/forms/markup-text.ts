@@ -1,4 +1,4 @@
-import { ELEMENT, type MarkupNode, TEXT } from './markup-node.js';
+import { ELEMENT, FRAGMENT, type MarkupNode, TEXT } from './markup-node.js';
 
 /** Elements that begin and end a paragraph. */
 const BLOCKS = new Set(
@@ -12,10 +12,19 @@ const UNREAD = new Set(
     ' ',
   ),
 );
+/** What is struck out, which nobody says any more, and how characters are read, which stands above them. */
+const BESIDE = new Set('del s strike rp rt rtc'.split(' '));
 /** The mark that parts lines until white space is joined; no text has it, since it is a control. */
 const LINE = '\u0001';
 const CJK = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303F\uFF00-\uFFEF]/u;
-const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
+/** The first or a later declaration of a style: others end in the same words, such as `backface-visibility`. */
+const HIDDEN_STYLE =
+  /(?:^|;)\s*(?:display\s*:\s*none|(?:content-)?visibility\s*:\s*(?:hidden|collapse))\s*(?:;|!|$)/i;
+/** The marks that browsers put around `<q>`, and around one inside another, by the style sheet of the HTML standard. */
+const QUOTES = [
+  ['“', '”'],
+  ['‘', '’'],
+] as const;
 
 /** The text under a node as a reader sees it: paragraphs that blank lines part; nothing of elements named in `without`. */
 export function textUnder(node: MarkupNode, without: ReadonlySet<string> = new Set()): string {
@@ -40,6 +49,7 @@ export function shownSpace(text: string): string {
 class ParagraphWriter {
   readonly #paragraphs: string[] = [];
   #open: string[] = [];
+  #quotes = 0;
 
   constructor(private readonly without: ReadonlySet<string>) {}
 
@@ -50,8 +60,10 @@ class ParagraphWriter {
       return;
     }
     const name = node.localName ?? '';
-    if (UNREAD.has(name) || this.without.has(name) || isHidden(node)) return;
+    if (UNREAD.has(name) || BESIDE.has(name) || this.without.has(name) || isHidden(node)) return;
     if (name === 'br') this.#open.push(LINE);
+    else if (name === 'q') this.#readQuoted(node);
+    else if (name === 'sup') this.#open.push(raised(node));
     else if (!BLOCKS.has(name)) for (const child of node.childNodes) this.read(child);
     else this.#readBlock(node, name);
   }
@@ -60,6 +72,15 @@ class ParagraphWriter {
   done(): string {
     this.#close();
     return this.#paragraphs.join('\n\n');
+  }
+
+  #readQuoted(node: MarkupNode): void {
+    const [opening, closing] = QUOTES[this.#quotes % QUOTES.length] ?? QUOTES[0];
+    this.#open.push(opening);
+    this.#quotes++;
+    for (const child of node.childNodes) this.read(child);
+    this.#quotes--;
+    this.#open.push(closing);
   }
 
   #readBlock(node: MarkupNode, name: string): void {
@@ -89,7 +110,37 @@ function trimmedLines(lines: readonly string[]): string {
     .join('\n');
 }
 
-function isHidden(node: MarkupNode): boolean {
+const RAISED = new Map(
+  Array.from('0123456789+-−()', (sign, at) => [sign, Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾')[at] ?? sign]),
+);
+/** What stands between characters that can be raised: the commas of several notes. */
+const RAISED_ONLY = /^[\d+\-−(),\s]+$/;
+
+/**
+ * What is raised, in characters that are: beside a number, others would make another number of it. The mark of a note,
+ * which leads to it, is no part of the text; letters stand as in `1st`.
+ */
+function raised(node: MarkupNode): string {
+  if (leadsToNote(node)) return '';
+  const text = textUnder({ nodeType: FRAGMENT, childNodes: node.childNodes, textContent: null });
+  return RAISED_ONLY.test(text) ? Array.from(text, (sign) => RAISED.get(sign) ?? sign).join('') : text;
+}
+
+/** True if all of an element is links to a place on the same page, as the marks of notes are. */
+function leadsToNote(node: MarkupNode): boolean {
+  const parts = [...node.childNodes].filter(({ textContent }) => /[^\s,]/.test(textContent ?? ''));
+  return (
+    parts.length > 0 &&
+    parts.every(
+      (part) =>
+        (part.localName === 'a' && part.getAttribute?.('href')?.startsWith('#')) ||
+        (part.nodeType === ELEMENT && leadsToNote(part)),
+    )
+  );
+}
+
+/** True if an element says of itself that nobody sees it. */
+export function isHidden(node: MarkupNode): boolean {
   const stated = (name: string) => node.getAttribute?.(name) ?? null;
   return (
     stated('hidden') !== null || stated('aria-hidden') === 'true' || HIDDEN_STYLE.test(stated('style') ?? '')

@@ -25,6 +25,50 @@ it('reads the paragraphs of a Word document, its lines, tables and notes, and no
   ]);
 });
 
+it('has what Word shows: nothing that is hidden or struck out, raised numbers, ruby, formulas in a line, each page apart', async () => {
+  const run = (text: string, properties = '') =>
+    `<w:r><w:rPr>${properties}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const formula = (inside: string) =>
+    `<m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math">${inside}</m:oMath>`;
+  const body = [
+    run('It is ') + run('not ', '<w:vanish/>') + run('so ', '<w:vanish w:val="0"/>') + run('safe.'),
+    run('10') + run('6', '<w:vertAlign w:val="superscript"/>') + run(' crowns'),
+    run('It was ') + run('never ', '<w:strike/>') + run('nor ', '<w:dstrike/>') + run('built.'),
+    `<w:r><w:ruby><w:rubyPr><w:lid w:val="ja-JP"/></w:rubyPr><w:rt>${run('とうきょう')}</w:rt><w:rubyBase>${run('東京')}</w:rubyBase></w:ruby></w:r>${run('は')}`,
+    `<w:r><w:t>One page</w:t><w:br w:type="page"/><w:t>another</w:t><w:br w:type="column"/><w:t>column</w:t></w:r>`,
+    run('If ') +
+      formula('<m:r><m:t>x = </m:t></m:r><m:r><m:t xml:space="preserve">5</m:t></m:r>') +
+      run(' holds'),
+    run('A ') +
+      formula('<m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f>') +
+      run(' of it'),
+  ];
+  const hidden = `<w:footnote w:id="1"><w:p>${run('A note')}${run(' that is hidden', '<w:vanish/>')}</w:p></w:footnote>`;
+  const marked = `<w:p>${run('Noted')}<w:r><w:footnoteReference w:id="1"/></w:r></w:p>`;
+  const docx = docxOf(body.map((one) => `<w:p>${one}</w:p>`).join('') + marked, hidden);
+  expect(await paragraphsOf('1.docx', docx)).toEqual([
+    'It is so safe.',
+    '10⁶ crowns',
+    'It was built.',
+    '東京は',
+    'One page\nanother\ncolumn',
+    'If x = 5 holds',
+    'A \uFFFC of it',
+    'Noted',
+    'A note',
+  ]);
+});
+
+it('follows no rules for its text that a Word document brings along', async () => {
+  const shown = wordParagraph('Words that are seen.');
+  const plain = docxOf(shown);
+  const { default: JSZip } = await import('jszip');
+  const zip = await JSZip.loadAsync(plain);
+  zip.file('mammoth/style-map', 'p => !');
+  const docx = await zip.generateAsync({ type: 'nodebuffer' });
+  expect(await paragraphsOf('1.docx', docx)).toEqual(['Words that are seen.']);
+});
+
 it('takes what is no Word document for a fault', async () => {
   for (const bytes of [
     'Text.',

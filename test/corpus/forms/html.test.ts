@@ -73,6 +73,31 @@ describe('a page', () => {
     ]);
   });
 
+  it('has its quotation marks, raised numbers and ruby as a reader sees them', async () => {
+    const page = `<p>She said: <q>It is <q>safe</q>, all of it.</q></p>
+      <p>It cost 10<sup>6</sup> crowns, 5<sup>1, 2</sup> a day, 10<sup>−3</sup> of it on the 1<sup>st</sup>.</p>
+      <p>The dam held<sup><a href="#n1">1</a></sup><sup class="reference"><span><a href="#n2">[2]</a></span></sup> for m<sup><b>2</b></sup>.</p>
+      <p><ruby>東京<rp>(</rp><rt>とうきょう</rt><rp>)</rp></ruby>は</p>`;
+    const read = [
+      'She said: “It is ‘safe’, all of it.”',
+      'It cost 10⁶ crowns, 5¹, ² a day, 10⁻³ of it on the 1st.',
+      'The dam held for m².',
+      '東京は',
+    ];
+    expect(await paragraphsOf('1.html', page)).toEqual(read);
+    const article = `<article>${paragraph('One.')}${page}${paragraph('Two.').repeat(4)}</article>`;
+    expect((await paragraphsOf('1.html', article)).slice(1, 1 + read.length)).toEqual(read);
+  });
+
+  it('has nothing of what is struck out or hidden, however that is said, and all else', async () => {
+    const page = `<p>It <del>was never</del> was <s>10</s> <strike>11</strike> 12<span hidden> no</span><i style="color:red; display : none !important"> not</i><b style="visibility:collapse"> nor</b>.</p>
+      <p style="-webkit-backface-visibility: hidden">It turns smoothly.</p>`;
+    const read = ['It was 12.', 'It turns smoothly.'];
+    expect(await paragraphsOf('1.html', page)).toEqual(read);
+    const article = `<article>${paragraph('One.')}${page}${paragraph('Two.').repeat(4)}</article>`;
+    expect((await paragraphsOf('1.html', article)).slice(1, 1 + read.length)).toEqual(read);
+  });
+
   it('without a text is a fault', async () => {
     await expect(takenOut('1.html', '<script>a</script><nav>Home</nav>')).rejects.toThrow(
       '1: the page has no text',

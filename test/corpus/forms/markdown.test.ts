@@ -2,6 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { paragraphsOf, takenOut } from './extracted.js';
 
 describe('Markdown', () => {
+  it('has HTML inside of a paragraph as a page has it', async () => {
+    const text = `It cost 10<sup>6</sup>, he <span style="display:none">did *not* </span>said: <q>all & *all* < \`<q>\`</q>
+yes <!-- not --> ~~never~~ <del>nor **this**</del> on [one <br> line](https://example.com) <half> done.`;
+    expect(await paragraphsOf('1.md', text)).toEqual([
+      'It cost 10⁶, he said: “all & all < <q>” yes on one\nline done.',
+    ]);
+    const deep = `${'<i>x '.repeat(300)}\n`;
+    await expect(paragraphsOf('1.md', deep)).rejects.toThrow('1: it is nested too deeply');
+  });
+
   it('is read as a reader sees it', async () => {
     const text = `The *Dam* of [Borg](https://example.com "t")
 =====
@@ -41,7 +51,7 @@ const a = 1;
 `;
     expect(await paragraphsOf('1.md', text)).toEqual([
       'The Dam of Borg',
-      'It was never safe, she said — see a map and https://example.com/a. The line goes on,\nand here is another. Not this *as it stands* bold\nhere',
+      'It was never safe, she said — see a map and https://example.com/a. The line goes on,\nand here is another. *as it stands* bold\nhere',
       '“It will hold,” he said.',
       'Deeper.',
       'One',
