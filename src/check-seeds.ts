@@ -1,7 +1,7 @@
 import path from 'node:path';
 import dotenv from 'dotenv';
 import { readConfig } from './config.js';
-import { describeFault } from './corpus/fault.js';
+import { countOf, describeFault } from './corpus/fault.js';
 import { readSeeds } from './corpus/seeds.js';
 import { stateSuggested, suggestedSources } from './corpus/suggested-sources.js';
 import { messages } from './messages/index.js';
@@ -32,7 +32,7 @@ if ('faults' in result) {
   const passages = result.documents.reduce((sum, document) => sum + document.passages.length, 0);
   const { documents, warnings, revision } = result;
   process.stdout.write(
-    `${messages.seeds.sound(folder, documents.length, passages, warnings.length, revision)}\n`,
+    `${messages.seeds.sound(folder, documents.length, passages, countOf(warnings), revision)}\n`,
   );
   const suggested = suggestedSources(documents);
   const lines = suggested.flatMap(({ file, fields }) =>

@@ -74,7 +74,11 @@ async function changedReply(
   { live, by }: { readonly live: CallContext['live']; readonly by: string },
 ): Promise<Reply> {
   const { serving } = reloaded;
-  const everywhere = await reloadedEverywhere(live, reloaded, by, false);
+  const everywhere = await reloadedEverywhere(live, reloaded, {
+    by,
+    full: false,
+    warnings: messages.seedWarnings.amountOfAll,
+  });
   const document = plan.after && (await documentIn(serving.library, plan.file));
   const lines = document ? warningLines(document, root, serving.library) : [];
   return say(everywhere.isEverywhere ? 'answered' : 'failed', done(plan, document?.passages.length ?? 0), [

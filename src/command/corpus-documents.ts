@@ -2,6 +2,7 @@ import { type Document, documentId } from '../corpus/document.js';
 import { type Changing, holderOf, planAdd, planEdit, planRemove } from '../corpus/document-changes.js';
 import { DOCUMENT_ENDINGS, endingOf, fileNameOf } from '../corpus/document-name.js';
 import { MAX_FILE_BYTES } from '../corpus/files.js';
+import { statedIn } from '../corpus/stated-source.js';
 import { messages } from '../messages/index.js';
 import { type Reply, say } from '../reply/reply.js';
 import { sourceFacts } from '../reply/source-facts.js';
@@ -9,7 +10,7 @@ import { sha256Of } from '../text/sha256.js';
 import type { CallContext } from './command.js';
 import { changeReply } from './corpus-change.js';
 import type { GivenFile } from './given-file.js';
-import { CLEARED, SOURCE_OPTIONS, type SourceGiven, statedNow, withGiven } from './source-options.js';
+import { SOURCE_OPTIONS, type SourceGiven, statedNow, withGiven } from './source-options.js';
 import { repeated } from './word-notes.js';
 
 /** What `/corpus add` is given. */
@@ -40,6 +41,11 @@ export async function addReply(given: AddGiven, context: CallContext): Promise<R
   if ('problem' in named || 'problems' in stated || problems.length > 0)
     return withTextBack(say('invalid', problems.join('\n')), given);
   const { name } = named;
+  const own = statedIn(name, content);
+  const twice = SOURCE_OPTIONS.filter(
+    (option) => statedNow(stated.source, option) !== undefined && statedNow(own, option) !== undefined,
+  );
+  if (twice.length > 0) return withTextBack(say('invalid', changing.statedInFile(twice)), given);
   const { replace = false } = given;
   const reply = await changeReply(
     context,
@@ -70,7 +76,9 @@ function nameFor({ file, title, id }: AddGiven): { readonly name: string } | { r
   const ending = file ? endingOf(file.name) : '.txt';
   if (ending === '') return { problem: files.noEnding(DOCUMENT_ENDINGS) };
   if (!DOCUMENT_ENDINGS.includes(ending)) return { problem: files.unknownEnding(ending, DOCUMENT_ENDINGS) };
-  const name = fileNameOf(id === undefined ? [file?.name, title] : [id], ending);
+  // Only a file's name has folders before it: a title may have slashes.
+  const written = (text: string | undefined) => text?.replace(/[/\\]/g, ' ');
+  const name = fileNameOf(id === undefined ? [file?.name, written(title)] : [written(id)], ending);
   return name === undefined ? { problem: files.noName } : { name };
 }
 
@@ -89,23 +97,26 @@ export async function editReply(id: string, given: SourceGiven, context: CallCon
     return say('invalid', changing.nothingGiven);
   const document = await documentNamed(id, context);
   if ('reply' in document) return document.reply;
-  // What `sources.json` does not state, and is stated all the same.
-  const own = SOURCE_OPTIONS.filter(
-    (option) => given[option] === CLEARED && statedNow(document.source, option) !== undefined,
-  );
   return changeReply(
     context,
     async (folder) => {
       const held = folder.files.find(({ name }) => name === document.file);
       if (!held) return { reply: await noDocument(id, context) };
+      // What `sources.json` does not state, and is stated all the same.
+      const own = SOURCE_OPTIONS.filter(
+        (option) =>
+          given[option] !== undefined &&
+          statedNow(held.source, option) === undefined &&
+          statedNow(document.source, option) !== undefined,
+      );
+      if (own.length > 0) return { reply: say('invalid', changing.statedInText(document.id, own)) };
       const stated = withGiven(held.source, given);
       if ('problems' in stated) return { reply: say('invalid', stated.problems.join('\n')) };
       return { plan: await planEdit(folder, held, stated.source, changingBy(context)) };
     },
     {
       done: () => changing.edited(document.id),
-      same: () =>
-        own.length > 0 ? changing.statedInText(document.id, own) : changing.unchanged(document.id),
+      same: () => changing.unchanged(document.id),
     },
   );
 }

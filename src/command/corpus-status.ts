@@ -11,7 +11,7 @@ type Reloaded = Extract<ReloadResult, { kind: 'reloaded' }>;
 export async function statusReply({ serving, fleet }: LiveLibrary): Promise<Reply> {
   const { revision } = serving.library;
   const view = fleet && { fleet, revision, others: await fleet.states(), asked: 'state' as const };
-  const facts = [...servedFacts(serving, view), ...processFacts(serving, fleet)];
+  const facts = [...servedFacts(serving, view, listed), ...processFacts(serving, fleet)];
   return say('answered', messages.corpus.inUse, [{ kind: 'facts', facts }, ...warningList(serving)]);
 }
 
@@ -24,7 +24,8 @@ export async function reloadReply(live: LiveLibrary, by: string, full: boolean):
     const lines = result.faults.map(describeFault);
     return say('failed', messages.corpus.faulty(countOf(result.faults)), [faultList(lines)]);
   }
-  const { served, faults, isEverywhere, processes } = await reloadedEverywhere(live, result, by, full);
+  const everywhere = await reloadedEverywhere(live, result, { by, full, warnings: listed });
+  const { served, faults, isEverywhere, processes } = everywhere;
   const facts = [...changeFacts(result), ...served, ...processFacts(result.serving, live.fleet)];
   return say(
     isEverywhere ? 'answered' : 'failed',
@@ -46,19 +47,25 @@ export interface ReloadedEverywhere {
   readonly processes: number | undefined;
 }
 
+/** On whose behalf documents are loaded again, whether all of every file is read, and how the number of warnings is put. */
+interface HowReloaded {
+  readonly by: string;
+  readonly full: boolean;
+  readonly warnings: (number: number) => string;
+}
+
 /** Has all other processes do what this one did. */
 export async function reloadedEverywhere(
   { fleet }: LiveLibrary,
   result: Reloaded,
-  by: string,
-  full: boolean,
+  { by, full, warnings }: HowReloaded,
 ): Promise<ReloadedEverywhere> {
   const { revision } = result.serving.library;
   const others = (await fleet?.reload(by, full)) ?? [];
   const view = fleet && { fleet, revision, others, asked: 'reload' as const };
   const lines = view ? faultsOfOthers(view) : [];
   return {
-    served: servedFacts(result.serving, view),
+    served: servedFacts(result.serving, view, warnings),
     faults: lines.length === 0 ? [] : [faultList(lines)],
     isEverywhere: !view || isAgreed(view),
     processes: fleet && 1 + others.filter(({ kind }) => kind === 'reloaded').length,
@@ -69,6 +76,9 @@ export async function reloadedEverywhere(
 export function faultList(lines: readonly string[]): ListSection {
   return { kind: 'list', name: messages.replies.files.faults, lines };
 }
+
+/** A number of warnings, where all of them are listed below. */
+const listed = messages.seedWarnings.amount;
 
 /** What is worth knowing of the documents in use, for a file of its own. */
 function warningList({ library: { warnings } }: Serving): ListSection[] {
@@ -88,18 +98,23 @@ function changeFacts({ changes, took }: Reloaded): Fact[] {
   ];
 }
 
-function servedFacts({ library }: Serving, view: FleetView | undefined): Fact[] {
+function servedFacts(
+  { library }: Serving,
+  view: FleetView | undefined,
+  told: HowReloaded['warnings'],
+): Fact[] {
   const { facts, amount } = messages.corpus;
   const { documents, passages } = library.engine.size;
-  const { revision, warnings } = library;
+  const { revision } = library;
+  const warnings = countOf(library.warnings);
   return [
     { name: facts.documents, value: amount(documents), data: { documents } },
     { name: facts.passages, value: amount(passages), data: { passages } },
     { name: facts.revision, value: revision, data: { revision }, brief: revision.slice(0, BRIEF_REVISION) },
     {
       name: messages.seedWarnings.fact,
-      value: messages.seedWarnings.amount(warnings.length),
-      data: { warnings: warnings.length },
+      value: told(warnings),
+      data: { warnings },
     },
     ...(view ? fleetFacts(view) : []),
   ];

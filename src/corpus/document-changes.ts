@@ -71,8 +71,9 @@ export async function planAdd(
   const isSameFile =
     isSameEnding && copies.some((copy) => copy.bytes && Buffer.compare(copy.bytes, bytes) === 0);
   // An encoding is that of the bytes that go.
-  const { encoding, ...stated } = held.source;
-  const after = { ...stated, ...(isSameFile && encoding !== undefined && { encoding }), ...source };
+  const { encoding } = held.source;
+  const kept = isSameFile && encoding !== undefined && { encoding };
+  const after = { ...kept, ...withoutOld(held.source, source) };
   const texts = await withoutKeptText(folder, held.name, changing);
   // What was taken out of the same file stays, too, since a later version may not make the same text again.
   const isSameText = isSameFile && after.encoding === encoding;
@@ -88,6 +89,16 @@ export async function planAdd(
     after,
     keptAs,
   };
+}
+
+/**
+ * What is stated of a document that comes in the place of another: who wrote it in one way only, and nothing of how the
+ * characters of the other file were written.
+ */
+function withoutOld({ encoding: _, ...held }: Source, source: Source): Source {
+  const { author, authors, ...others } = held;
+  const isNamed = source.author !== undefined || source.authors !== undefined;
+  return { ...(isNamed ? others : held), ...source };
 }
 
 /** States `source` of a document, and nothing else. */

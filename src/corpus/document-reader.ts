@@ -12,7 +12,7 @@ import { Extractor } from './forms/extractor.js';
 import { type Form, formOf } from './forms/form.js';
 import { type KeptRecord, keepText, keptFiles, readKept } from './kept-text.js';
 import type { Source } from './source.js';
-import { withFrontMatter } from './stated-source.js';
+import { hasFrontMatter, withFrontMatter } from './stated-source.js';
 
 /** A file of the seeds folder that is to be made a document. */
 export interface FileContent {
@@ -126,10 +126,6 @@ export class DocumentReader {
     const { body, head } = parts;
     return { document: Document.of(file, bytes, body, parts.source, { head, extraction }), warnings: [] };
   }
-}
-
-function hasFrontMatter(form: Form): boolean {
-  return form === 'text' || form === 'markdown';
 }
 
 function recordOf(

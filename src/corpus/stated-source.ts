@@ -1,5 +1,6 @@
 import { messages } from '../messages/index.js';
-import type { TextFault } from './forms/decode.js';
+import { inUtf8, type TextFault } from './forms/decode.js';
+import { type Form, formOf } from './forms/form.js';
 import { type FrontMatter, frontMatter } from './front-matter.js';
 import type { Source } from './source.js';
 
@@ -9,6 +10,19 @@ export interface StatedText {
   readonly head: string;
   readonly body: string;
   readonly source: Source;
+}
+
+/** True if a document of this form may carry its source itself. */
+export function hasFrontMatter(form: Form): boolean {
+  return form === 'text' || form === 'markdown';
+}
+
+/** What the file `name` states of itself; nothing where that cannot be read, of which loading it tells. */
+export function statedIn(name: string, bytes: Uint8Array): Source {
+  const form = formOf(name);
+  const text = form && hasFrontMatter(form) ? inUtf8(bytes) : undefined;
+  const parts = text === undefined ? undefined : frontMatter(text);
+  return parts && 'source' in parts ? (parts.source ?? {}) : {};
 }
 
 /** What is one thing to state, under whichever name. */

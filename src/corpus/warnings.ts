@@ -4,6 +4,7 @@ import { linesOf } from '../text/lines.js';
 import { shorten } from '../text/shorten.js';
 import type { Document } from './document.js';
 import type { Fault } from './fault.js';
+import { formOf } from './forms/form.js';
 import { entitiesIn, tagsIn } from './markup.js';
 import { garbledIn } from './mojibake.js';
 
@@ -19,7 +20,14 @@ const ENDED_LINES = 3;
 
 /** What is worth knowing of a document that is sound, in the words of faults; `file` is where its keeper finds it. */
 export function warningsOn(document: Document, file: string): Fault[] {
-  return [...onPassages(document), ...onCharacters(document)].map((words) => ({ file, ...words }));
+  const found = [...onPassages(document), ...onCharacters(document)];
+  // Of what was taken out of a file, no line is one of the file; line 1 stands for the whole.
+  const isItsOwn = document.extraction === undefined || formOf(document.file) === 'text';
+  return found.map(({ line, ...words }) =>
+    isItsOwn || line === 1
+      ? { file, line, ...words }
+      : { file, line: 1, ...messages.seedWarnings.inText(words, line) },
+  );
 }
 
 function onPassages(document: Document): Words[] {
@@ -131,6 +139,9 @@ export function toldOf(warnings: readonly Fault[]): Fault[] {
   return [...kinds].flatMap(([remedy, told]) => {
     const [more, last] = [left.get(remedy), told.at(-1)];
     if (more === undefined || !last) return told;
-    return [...told.slice(0, -1), { ...last, ...messages.seedWarnings.inMoreFiles(last, more) }];
+    return [
+      ...told.slice(0, -1),
+      { ...last, more: more + 1, ...messages.seedWarnings.inMoreFiles(last, more) },
+    ];
   });
 }

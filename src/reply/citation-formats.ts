@@ -42,7 +42,7 @@ function plain({ authors, title, file, outlet, published, link, id }: Stated): s
 }
 
 function markdown({ authors, title, file, outlet, published, link, id }: Stated): string {
-  const escaped = (text: string) => text.replace(/[\\`*_{}[\]<>()#+\-.!|~]/g, '\\$&');
+  const escaped = (text: string) => text.replace(/[\\`*_{}[\]<>()#+\-.!|~]|&(?=#?\w+;)/g, '\\$&');
   const name = title ? `“${escaped(title)}”` : escaped(file);
   const byline = bylineOf(authors);
   return joined(

@@ -20,8 +20,8 @@ export function bibtex({ id, authors, title, outlet, published, retrieved, url, 
     ['year', published?.year],
     ['month', numbered(published?.month)],
     ['day', numbered(published?.day)],
-    // An address stands as it is: the packages that print it escape it themselves.
-    ['url', url],
+    // An address stands as it is, since the packages that print it escape it themselves; but braces would end the field.
+    ['url', url && encoded(url, /[{}\\]/g)],
     ['urldate', retrieved && isoDate(retrieved)],
     ['langid', language && babelName(language)],
   ];
@@ -97,7 +97,7 @@ export function wikipedia({ authors, title, outlet, published, retrieved, url, l
     ['title', title],
     ['work', outlet],
     ['date', published && wikipediaDate(published)],
-    ['url', url?.replaceAll('|', '%7C')],
+    ['url', url && encoded(url, IN_WIKITEXT)],
     ['access-date', retrieved && isoDate(retrieved)],
     ['language', language],
   ];
@@ -106,8 +106,18 @@ export function wikipedia({ authors, title, outlet, published, retrieved, url, l
   return `{{cite news ${fields.flatMap(written).join(' ')}}}`;
 }
 
+/** What an address in a template must have percent-encoded, by "Template:Cite news", section "URL". */
+const IN_WIKITEXT = /[\s"'<>[\]{|}]/g;
+
+function encoded(url: string, signs: RegExp): string {
+  return url.replace(signs, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+}
+
+/** What MediaWiki reads as links, templates, tags, emphasis, a signature or an entity, and no title means so. */
+const IN_WORDS = /[<>[\]{|}]|'(?=')|(?<=')'|~(?=~)|(?<=~)~|&(?=#?\w+;)/g;
+
 function wikiText(text: string): string {
-  return text.replace(/[[\]{}|]/g, (sign) => (sign === '|' ? '{{!}}' : `&#${sign.charCodeAt(0)};`));
+  return text.replace(IN_WORDS, (sign) => (sign === '|' ? '{{!}}' : `&#${sign.charCodeAt(0)};`));
 }
 
 function wikipediaName(name: NameParts, number: string): Field[] {

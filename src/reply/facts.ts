@@ -45,7 +45,7 @@ export const factsSchema = z
     documents: amount.meta({ description: 'Of /corpus: how many are loaded' }),
     passages: amount,
     revision: z.string().meta({ description: 'Of the corpus' }),
-    warnings: amount.meta({ description: 'How many warnings of the documents are told of' }),
+    warnings: amount.meta({ description: 'How many warnings of the documents there are' }),
     loadedAt: z.iso.datetime(),
     loadedBy: z.string(),
     memoryBytes: amount.meta({ description: 'Of the process, resident' }),

@@ -1,7 +1,7 @@
 import type { Document } from '../corpus/document.js';
 import type { Passage } from '../corpus/passage.js';
 import { authorsOf, type NameParts } from './author-names.js';
-import { linkTo } from './link.js';
+import { addressOf, linkTo } from './link.js';
 
 /** A date as far as it is stated. Month and day are counted from 1. */
 export interface StatedDate {
@@ -28,7 +28,8 @@ export interface Stated {
 }
 
 /** What is stated of a document, to cite it or a passage in it. */
-export function statedOf({ id, file, source }: Document, passage?: Passage): Stated {
+export function statedOf(document: Document, passage?: Passage): Stated {
+  const { id, file, source } = document;
   const { title, outlet, language, published, retrieved, url } = source;
   return {
     id: passage?.id ?? id,
@@ -39,7 +40,7 @@ export function statedOf({ id, file, source }: Document, passage?: Passage): Sta
     published: dateOf(published),
     retrieved: dateOf(retrieved),
     url,
-    link: passage ? (linkTo(passage.excerpt) ?? undefined) : url,
+    link: (passage ? linkTo(passage.excerpt) : addressOf(document)) ?? undefined,
     language,
   };
 }

@@ -63,9 +63,65 @@ describe('/corpus in the terminal and as JSON', () => {
   it('says of what a document states itself that it is to be changed there', async () => {
     const folder = folderOf({ '1.txt': '---\noutlet: The Post\n---\nOne.', '2.txt': 'Two.' });
     const session = await sessionOver(folder);
-    const edit = async (document: string) => session.json(`/corpus edit document:${document} outlet:-`);
-    expect(JSON.parse(await edit('1')).message).toContain('1 states `outlet` itself, in its front matter');
+    const edit = async (document: string, given = 'outlet:-') =>
+      session.json(`/corpus edit document:${document} ${given}`);
+    for (const given of ['outlet:-', 'outlet:The Sun', 'outlet:- title:New']) {
+      expect(JSON.parse(await edit('1', given))).toMatchObject({
+        outcome: 'invalid',
+        message: expect.stringContaining('Nothing changed: 1 states `outlet` itself, in its front matter'),
+      });
+    }
+    expect(JSON.parse(await edit('1', 'title:New')).message).toBe('Changed what is stated of 1.');
     expect(JSON.parse(await edit('2')).message).toContain('what is stated of 2 is like that already');
+  });
+
+  it('says of what a new file states itself that it is not to be given too', async () => {
+    const folder = folderOf({ '1.txt': 'One.' });
+    const session = await sessionOver(folder);
+    const text = '---\ntitle: Two\nauthors:\n  - name: Ann\npublished: 2018\n---\nTwo.';
+    const add = async (options: object) =>
+      JSON.parse(
+        await session.json(JSON.stringify({ command: 'corpus add', options: { text, ...options } })),
+      );
+    expect(await add({ id: '2', title: 'Two', author: 'Ann', outlet: 'The Post' })).toMatchObject({
+      outcome: 'invalid',
+      message: expect.stringContaining('the file states `title`, `author` itself, in its front matter'),
+    });
+    expect(readdirSync(folder)).toEqual(['1.txt']);
+    expect(await add({ id: '2', outlet: 'The Post' })).toMatchObject({ outcome: 'answered' });
+  });
+
+  it('names a document by all of its title, slashes or not', async () => {
+    const session = await sessionOver(folderOf({ '1.txt': 'One.' }));
+    expect(await session.print('/corpus add text:Two. title:AC/DC at 12\\24')).toContain(
+      'Added AC-DC-at-12-24.txt as AC-DC-at-12-24: 1 passage.',
+    );
+  });
+
+  it('replaces a document by one with another author and in another encoding', async () => {
+    const sources = { '1.txt': { authors: [{ name: 'Ann' }], encoding: 'windows-1252', title: 'One' } };
+    const folder = folderOf({
+      '1.txt': Buffer.from('Caf\u00E9.', 'latin1'),
+      'sources.json': JSON.stringify(sources),
+    });
+    const session = await sessionOver(folder);
+    const line = '/corpus add id:1 author:Bob replace:true text:Th\u00E9.';
+    expect(JSON.parse(await session.json(line))).toMatchObject({ outcome: 'answered' });
+    expect(await session.print('/source id:1#1')).toContain('Th\u00E9.');
+    expect(JSON.parse(readFileSync(path.join(folder, 'sources.json'), 'utf8'))).toEqual({
+      '1.txt': { author: 'Bob', title: 'One' },
+    });
+  });
+
+  it('counts all warnings, and says where they are listed', async () => {
+    const images = Array.from({ length: 25 }, (_, at) => [`${at}.png`, 'x'] as const);
+    const session = await sessionOver(folderOf({ '1.txt': 'One.', ...Object.fromEntries(images) }));
+    const warningsOf = async (line: string) => /^Warnings +(.+)$/m.exec(await session.print(line))?.[1];
+    expect(await warningsOf('/corpus status')).toBe('25, see the list');
+    expect(await warningsOf('/corpus edit document:1 title:New')).toBe(
+      '25 in all documents; /corpus status lists them',
+    );
+    expect(JSON.parse(await session.json('/corpus status'))).toMatchObject({ facts: { warnings: 25 } });
   });
 
   it('puts everything back where the documents have faults with a change, and names them', async () => {

@@ -174,8 +174,10 @@ describe('who reports a statement', () => {
       return comparison[0]?.heading.split('; ').at(-1);
     };
     expect(await said(spoken(same), spoken(same))).toBe('both print the same quotation');
+    expect(await said(spoken(same), spoken(other))).toBe('both print a quotation in different words');
+    // Two of the three print the same words.
     expect(await said(spoken(same), spoken(same), spoken(other))).toBe(
-      'all 3 print a quotation in different words',
+      'all 3 print a quotation, not all in the same words',
     );
     const silent = 'Mayor Ilse Varga of Lindholm said they shall build the granite wall before winter.';
     expect(await said(spoken(same), spoken(same), silent)).toBe('2 of these print the same quotation');

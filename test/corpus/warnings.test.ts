@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeFault } from '../../src/corpus/fault.js';
+import { countOf, describeFault } from '../../src/corpus/fault.js';
 import { readSeeds } from '../../src/corpus/seeds.js';
 import { toldOf } from '../../src/corpus/warnings.js';
 import { type Files, folderOf } from '../support/folder.js';
@@ -71,6 +71,16 @@ describe('a warning of the characters of a text', () => {
       expect.stringMatching(/^1\.txt:5: HTML entities such as &amp;, 2 times; /),
     ]);
   });
+});
+
+it('of what was taken out of a page names no line of the page, and of a text in another encoding one of its own', async () => {
+  const page = `<p>One.</p><p>Two.</p>\n\n\n\n<p>AT&amp;amp;T is here.</p>`;
+  const text = Buffer.from(`Entre d\u00E9butants et \u00E9l\u00E8ves, il n'y a rien.\n\nAT&amp;T`, 'latin1');
+  const sources = '{"2.txt": {"encoding": "windows-1252"}}';
+  expect(await warningsOf({ '1.html': page, '2.txt': text, 'sources.json': sources })).toEqual([
+    '1.html:1: HTML entities such as &amp;, once, from line 5 on of the text that was taken out of it; replace them with the characters that they stand for',
+    '2.txt:3: HTML entities such as &amp;, once; replace them with the characters that they stand for',
+  ]);
 });
 
 describe('a warning of a folder', () => {
@@ -149,4 +159,5 @@ it('tells of twenty warnings of a kind, and how many more there are', async () =
   expect(told[18]?.problem).toBe('wet');
   expect(told[19]?.problem).toBe('wet, and 980 more like it');
   expect(told[39]?.problem).toBe('wet');
+  expect(countOf(told)).toBe(1_020);
 });

@@ -176,6 +176,27 @@ describe('a citation of what is not stated', () => {
     );
   });
 
+  it('leads to an address whatever signs it has, in every form that reads some of them', async () => {
+    const url = 'https://example.com/a)b?c={d}|e[2]"f';
+    const document = await formats({ title: 'Rain', url }, '');
+    const inLink = 'https://example.com/a%29b?c={d}|e[2]%22f';
+    expect(document.Markdown).toBe(`[“Rain”](${inLink}), 7`);
+    expect(document['Plain text']).toBe(`“Rain”, 7, ${inLink}`);
+    expect((await formats({ title: 'Rain', url })).Markdown).toContain(`](${inLink}#:~:text=The`);
+    expect(document.BibTeX).toContain('  url = {https://example.com/a)b?c=%7Bd%7D|e[2]"f}');
+    expect(document.Wikipedia).toContain('|url=https://example.com/a)b?c=%7Bd%7D%7Ce%5B2%5D%22f}}');
+    expect(document.APA).toBe(`Rain. (n.d.). ${url}`);
+  });
+
+  it('keeps what Wikipedia and Markdown would read in a title', async () => {
+    const title = "<b> &lt; ''Now'' ~~~~ it's & so";
+    const { Wikipedia, Markdown } = await formats({ title }, '');
+    expect(Wikipedia).toBe(
+      "{{cite news |title=&#60;b&#62; &#38;lt; &#39;&#39;Now&#39;&#39; &#126;&#126;&#126;&#126; it's & so}}",
+    );
+    expect(Markdown).toBe("“\\<b\\> \\&lt; ''Now'' \\~\\~\\~\\~ it's & so”, 7");
+  });
+
   it('of a document names no passage', async () => {
     expect((await formats({ title: 'Rain' }, ''))['Plain text']).toBe('“Rain”, 7');
   });

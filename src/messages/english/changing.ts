@@ -111,6 +111,8 @@ export const changing = {
     `Replaced ${id} with ${file}: ${count(passages, 'passage')}.`,
   edited: (id: string) => `Changed what is stated of ${id}.`,
   unchanged: (id: string) => `Nothing changed: what is stated of ${id} is like that already.`,
+  statedInFile: (fields: readonly string[]) =>
+    `Nothing was added: the file states ${fields.map((field) => `\`${field}\``).join(', ')} itself, in its front matter. Leave that out here, or change it there.`,
   statedInText: (id: string, fields: readonly string[]) =>
     `Nothing changed: ${id} states ${fields.map((field) => `\`${field}\``).join(', ')} itself, in its front matter. Change it there.`,
   ask: (id: string) => `Remove ${id}? Answers will no longer quote it, and its file is kept in .removed.`,

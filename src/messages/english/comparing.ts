@@ -83,8 +83,11 @@ export const compare = {
   samePrinted: (tellers: number, all: number) => `${of(tellers, all)} print the same quotation`,
   partlyPrinted: (tellers: number, all: number) =>
     `${of(tellers, all)} print the same quotation, some only a part of it`,
+  /** Of three, two may print the same words. */
   differentlyPrinted: (tellers: number, all: number) =>
-    `${of(tellers, all)} print a quotation in different words`,
+    tellers === 2
+      ? `${of(tellers, all)} print a quotation in different words`
+      : `${of(tellers, all)} print a quotation, not all in the same words`,
   join: (parts: readonly string[]) => parts.join('; '),
 
   /** Below a statement. */

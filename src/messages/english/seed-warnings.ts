@@ -20,10 +20,17 @@ export const seedWarnings = {
   /** In a list of facts. */
   fact: 'Warnings',
   amount: (number: number) => (number === 0 ? 'none' : `${digits(number)}, see the list`),
+  /** Where the list is not of all of them. */
+  amountOfAll: (number: number) =>
+    number === 0 ? 'none' : `${digits(number)} in all documents; /corpus status lists them`,
 
   /** A warning that further files have too. */
   inMoreFiles: ({ problem, remedy }: Fault, more: number) =>
     warning(`${problem}, and ${digits(more)} more like it`, remedy),
+
+  /** Of a text that was taken out of a file, which has other lines. */
+  inText: ({ problem, remedy }: Fault, line: number) =>
+    warning(`${problem}, from line ${digits(line)} on of the text that was taken out of it`, remedy),
 
   /** Of how a text is cut into passages. */
   longParagraph: (characters: number) => warning(`a paragraph of ${digits(characters)} characters`, SEPARATE),
