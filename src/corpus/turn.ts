@@ -5,7 +5,7 @@ import type { Passage } from './passage.js';
 
 /** Somebody's turn in a transcript, or a further paragraph of it; places in the document. */
 export interface Turn {
-  /** Who speaks; null where the label names nobody, as "Q:" does. */
+  /** Who speaks; null where the label names nobody, as "Q:" does, and where somebody else speaks in the same paragraph. */
   readonly speaker: Span | null;
   /** Where what is said begins: behind the label, or with the paragraph. */
   readonly saidFrom: number;
@@ -17,6 +17,8 @@ const MAX_PARAGRAPHS = 30;
 const ASIDE = /^[([*]/;
 /** A label and the time before it are shorter, in UTF-16 code units. */
 const READ = 100;
+/** A colon and the blank behind it. */
+const LONGEST_SPACE = 2;
 
 /**
  * Whose turn a passage of a transcript is; undefined in other texts, and where it cannot be told: before the first
@@ -28,12 +30,42 @@ export function turnOf(passage: Passage): Turn | undefined {
   const own = labelOf(passage);
   // Where each voice has its tag, what has none is nobody's.
   if (!own && voices.size > 0) return undefined;
-  if (own) return { speaker: placed(own, passage), saidFrom: passage.start + own.end };
+  if (own) {
+    const speaker = isSharedTurn(passage) ? null : placed(own, passage);
+    return { speaker, saidFrom: passage.start + own.end };
+  }
   const { text } = passage.document;
   if (ASIDE.test(passage.text) || !endsSentence(text, passage) || !nextLabelled(passage, 1)) return undefined;
   const before = nextLabelled(passage, -1);
   const label = before && labelOf(before);
-  return label && { speaker: placed(label, before), saidFrom: passage.start };
+  if (!label) return undefined;
+  const isShared = isSharedTurn(before) || isSharedTurn(passage);
+  return { speaker: isShared ? null : placed(label, before), saidFrom: passage.start };
+}
+
+/** The end of a sentence, behind which a label may stand. */
+const SENTENCE_END = /[.!?…][\p{Pf}\p{Pe}"'’”»)\]]*\s+/gu;
+
+/** True if another label than its first, one of the text’s or one in capitals, stands inside of a paragraph, so that somebody else says the rest of it. */
+export function isSharedTurn(passage: Passage): boolean {
+  const { text, document } = passage;
+  if (document.labels.size === 0) return false;
+  const own = labelOf(passage);
+  for (let colon = text.indexOf(':', own?.end ?? 0); colon !== -1; colon = text.indexOf(':', colon + 1)) {
+    const from = Math.max(own?.end ?? 0, colon - READ);
+    for (const { index, 0: end } of text.slice(from, colon).matchAll(SENTENCE_END)) {
+      const start = from + index + end.length;
+      const label = turnLabelIn(text.slice(start, colon + LONGEST_SPACE));
+      if (
+        label &&
+        start + label.end === colon + 1 &&
+        (label.isSure || document.labels.has(label.key)) &&
+        label.key !== own?.key
+      )
+        return true;
+    }
+  }
+  return false;
 }
 
 function nextLabelled({ document, number }: Passage, step: 1 | -1): Passage | undefined {
@@ -47,6 +79,8 @@ function nextLabelled({ document, number }: Passage, step: 1 | -1): Passage | un
 /** A label with its name, and where it ends, in UTF-16 code units of its passage. */
 interface Label {
   readonly end: number;
+  /** What tells it from others of the text; undefined for a voice. */
+  readonly key?: string;
   readonly name: Span | undefined;
 }
 

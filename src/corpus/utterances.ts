@@ -3,6 +3,7 @@ import { sentencesOf } from '../languages/sentences.js';
 import { type Span, shifted } from '../text/span.js';
 import type { Passage } from './passage.js';
 import { sayingsOf } from './speech.js';
+import { isSharedTurn } from './turn.js';
 
 /** What a passage gives as somebody's words, in UTF-16 code units of its document. */
 export interface Utterance {
@@ -60,7 +61,11 @@ function* stretchesOf(
 ): Generator<readonly [Introduction, Span]> {
   const { text } = passage.document;
   const [label] = introductions;
-  if (label?.words.start === passage.start && text.charAt(label.words.end - 1) === ':') {
+  if (
+    label?.words.start === passage.start &&
+    text.charAt(label.words.end - 1) === ':' &&
+    !isSharedTurn(passage)
+  ) {
     // All of somebody's turn in a transcript is theirs.
     yield [label, passage];
     return;

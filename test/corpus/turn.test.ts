@@ -57,10 +57,30 @@ describe('a turn of a transcript', () => {
     expect(turnsOf(text)).toEqual(['-', 'BORG', '-', '-', 'HOLM', 'BORG', '-']);
   });
 
+  it('is nobody’s where another speaks in the same paragraph, nor in further ones', () => {
+    const text =
+      'BORG: It is. So it was. HOLM: Never.\n\nIt was.\n\nHOLM: “So?” BORG: Yes: so.\n\nBORG: I said it. Note: it was.';
+    expect(turnsOf(text)).toEqual(['?', '?', '?', 'BORG']);
+    expect(turnsOf('BORG: It is.\n\nIt was. HOLM: No.\n\nBORG: Yes. Yes. BORG: Yes.')).toEqual([
+      'BORG',
+      '?',
+      'BORG',
+    ]);
+    expect(speaking(text, 'Holm')).not.toContain(2);
+    expect(speaking(text, 'Borg')).not.toContain(2);
+  });
+
+  it('is of somebody who has the name of a month', () => {
+    const text = 'April: It is.\n\nMay Borg: So?\n\nApril: Yes.\n\nMay Borg: No.';
+    expect(turnsOf(text)).toEqual(['April', 'May Borg', 'April', 'May Borg']);
+  });
+
   it.each([
     'Note: It is.\n\nNote: It was.\n\nNote: So.',
     'The dam: a history.\n\nThe town: a guide.',
     'Ada Borg: It is.\n\nRain fell.',
+    'Monday: It rained.\n\nTuesday: It was dry.\n\nMonday: It rained again.',
+    'May 12: It rained.\n\nDay 3: It was dry.\n\nMay 12: It rained again.',
     `BORG: It is.\n\nBORG: It was.\n\n${'Rain fell.\n\n'.repeat(7)}`,
   ])('is none where a text is no transcript: %j', (text) => {
     expect(new Set(turnsOf(text))).toEqual(new Set(['-']));

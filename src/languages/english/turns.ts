@@ -1,3 +1,5 @@
+import { classesOf, Is } from './word-classes.js';
+
 /** The label that somebody's turn begins with in a transcript: "BORG:", "Ada Borg (Lund):", "Q:". */
 export interface TurnLabel {
   /** Where the label ends with its colon, in UTF-16 code units. */
@@ -22,6 +24,9 @@ const HEADINGS = new Set(
 /** Words before a colon that begin a turn, and say of what kind it is. */
 const NAMELESS = new Set(['q', 'a', 'question', 'answer', '问', '答', '問']);
 
+/** Months by which people are called, too. */
+const ALSO_NAMES = new Set(['april', 'may', 'june', 'august']);
+
 /** When it was said, before who said it: "[00:12:40] BORG:". */
 const TIME = /^[[(]?\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d{1,3})?)?[\])]?\s+(?:[-–—]\s*)?/;
 /** "Q." and "A." begin turns without a colon. */
@@ -42,9 +47,16 @@ export function turnLabelIn(line: string): TurnLabel | undefined {
   const label = found?.[1];
   if (!found || label === undefined) return undefined;
   const key = label.toLowerCase();
-  if (HEADINGS.has(key)) return undefined;
+  if (HEADINGS.has(key) || isTime(key)) return undefined;
   const isNameless = NAMELESS.has(key);
   const name = isNameless ? undefined : { start: skipped, end: skipped + label.length };
   const isSure = isNameless || !/\p{Ll}|\p{Lo}/u.test(label);
   return { end: skipped + found[0].length, name, key, isSure };
+}
+
+/** True for a day, a week or a month, by which a chronicle is told: "Monday", "Week 2", "May 12". */
+function isTime(key: string): boolean {
+  const [first = '', ...others] = key.split(' ');
+  if ((classesOf(first) & Is.Time) === 0) return false;
+  return !ALSO_NAMES.has(first) || (others.length > 0 && others.every((word) => /^\d+$/.test(word)));
 }
