@@ -104,7 +104,8 @@ function checkFact(excerpt: Excerpt, textFile: string): Fact {
   return { name: NAMES.checkText, value: checkText, data: { checkText } };
 }
 
-/** A file's name as a shell takes it for one word. */
+/** A file's name as a shell takes it for one word, and no program for an option. */
 function quotedForShell(name: string): string {
-  return /^[\w./-]+$/.test(name) ? name : `'${name.replaceAll("'", `'\\''`)}'`;
+  const path = name.startsWith('-') ? `./${name}` : name;
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 }

@@ -47,8 +47,7 @@ export const verdicts = {
 
   firstPlaces: (shown: number, all: number) => `Showing the first ${shown} of ${all} places.`,
   typesetElsewhere: (places: number) => `Typeset differently in ${count(places, 'more place')}.`,
-  wordedElsewhere: (documents: number) =>
-    `Worded differently inside quotation marks in ${count(documents, 'document')}.`,
+  wordedElsewhere: (documents: number) => `Quoted in different words in ${count(documents, 'document')}.`,
   inserted: (texts: string) => `Added in brackets by whoever quoted it: ${texts}`,
   setAside: (kinds: readonly string[]) => `Ignored in the comparison: ${list(kinds)}.`,
   onlyQuoted: 'Only the text inside quotation marks was checked.',
