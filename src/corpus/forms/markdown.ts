@@ -36,7 +36,9 @@ export function markdownText({ bytes, encoding }: ToExtract): Extraction {
 
 /** The text of Markdown without its front matter; undefined where too much HTML stands in one place. */
 function readText(markdown: string): string | undefined {
-  const tree = fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  // What stands between single tildes is as often lowered (`H~2~O`) as struck out.
+  const extensions = [gfm({ singleTilde: false })];
+  const tree = fromMarkdown(markdown, { extensions, mdastExtensions: [gfmFromMarkdown()] });
   try {
     return paragraphsOf(tree).join('\n\n');
   } catch (error) {
