@@ -5,6 +5,7 @@ import { entry } from '../text/entry.js';
 import { words } from '../text/words.js';
 import { isHyphened } from './adjoining.js';
 import type { Engine, PassageWords } from './engine.js';
+import { isGroupedAt } from './grouped-numbers.js';
 import type { Query, QueryTerm } from './query.js';
 import type { SynonymOf } from './synonyms.js';
 import type { Row } from './variants.js';
@@ -165,11 +166,16 @@ function strengthOf(asked: string, found: string): number {
 }
 
 /** True if a row of words begins at a place. */
-function standsAt({ keys: row, hyphenated }: Row, keys: Uint32Array, at: number, text: string): boolean {
+function standsAt(
+  { keys: row, hyphenated, grouped = false }: Row,
+  keys: Uint32Array,
+  at: number,
+  text: string,
+): boolean {
   for (let step = 1; step < row.length; step++) {
     if (!row[step]?.includes(keys[at + step] as number)) return false;
   }
-  if (!hyphenated) return true;
+  if (!hyphenated && !grouped) return true;
   const found = words(text);
-  return isHyphened(text, found[at], found[at + 1]);
+  return grouped ? isGroupedAt(found, at, row.length, text) : isHyphened(text, found[at], found[at + 1]);
 }

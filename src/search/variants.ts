@@ -6,6 +6,7 @@ import { bareName, isCommon } from '../languages/terms.js';
 import type { Word } from '../text/words.js';
 import { isAdjoining } from './adjoining.js';
 import type { Engine, WordStatistics } from './engine.js';
+import { groupedNumberAt } from './grouped-numbers.js';
 import { statisticsByWord } from './statistics-by-word.js';
 
 /** Words in a row that stand for one that was typed. */
@@ -14,6 +15,8 @@ export interface Row {
   readonly keys: readonly (readonly number[])[];
   /** True if they count only where a hyphen joins them: "hand-off", and not "a hand off the wheel". */
   readonly hyphenated: boolean;
+  /** True if they count only as the groups of one number: "1 000", and not "in 1, 000". */
+  readonly grouped?: boolean;
 }
 
 /** What else stands for a word, of what some passage has. */
@@ -30,6 +33,7 @@ export interface Variants {
 interface Spelling {
   readonly words: readonly string[];
   readonly hyphenated?: boolean;
+  readonly grouped?: boolean;
 }
 
 /**
@@ -46,6 +50,7 @@ export async function variantsOf(
     ...formsOf(word.text),
     ...compoundsAt(typed, at, text),
     ...abbreviationsAt(typed, at),
+    ...numbersAt(typed, at, text),
   ]);
   const known = await statisticsByWord(
     spellings.flatMap((list) => list.flatMap(({ words }) => words)),
@@ -59,9 +64,11 @@ function gathered(spellings: readonly Spelling[], known: ReadonlyMap<string, Wor
   const single = spellings.flatMap(({ words: [word, ...more] }) =>
     word === undefined || more.length > 0 || keysOf(word).length === 0 ? [] : [word],
   );
-  const rows = spellings.flatMap(({ words, hyphenated = false }): Row[] => {
+  const rows = spellings.flatMap(({ words, hyphenated = false, grouped }): Row[] => {
     const keys = words.map(keysOf);
-    return keys.length < 2 || keys.some((one) => one.length === 0) ? [] : [{ keys, hyphenated }];
+    return keys.length < 2 || keys.some((one) => one.length === 0)
+      ? []
+      : [{ keys, hyphenated, ...(grouped && { grouped }) }];
   });
   const weights = single.flatMap((word) => known.get(word)?.weight ?? []);
   return {
@@ -79,6 +86,14 @@ function formsOf(word: string): Spelling[] {
   const all = [...bases, ...bases.flatMap((base) => inflectionsOf(base)), ...spellingsOf(folded)];
   const others = [...new Set(all)].filter((one) => one !== folded && !isCommon(one));
   return others.map((one) => ({ words: one.split(/[-\s]/) }));
+}
+
+/** A number with its thousands marked in other ways. */
+function numbersAt(typed: readonly Word[], at: number, text: string): Spelling[] {
+  const number = groupedNumberAt(typed, at, text);
+  if (!number) return [];
+  const others = number.words.filter((word) => word !== typed[at]?.text);
+  return [...others.map((word) => ({ words: [word] })), { words: number.groups, grouped: true }];
 }
 
 /** A part of a word that is parted at a letter has so many letters, unless a hyphen shows that it is one. */

@@ -33,6 +33,18 @@ describe('what else stands for a word', () => {
     expect(await variantsOfOne('email', 'An e-mail.')).toContain('e-mail');
   });
 
+  it('is the same number with its thousands marked otherwise, and no part of another', async () => {
+    for (const blank of [' ', '\u00A0', '\u2009', '\u202F'])
+      expect(await variantsOfOne('1000000', `It cost 1${blank}000${blank}000.`)).toEqual(['1 000 000']);
+    expect(await variantsOfOne('1,000,000', "It cost 1'000'000, or 1.000.000.")).toEqual([
+      "1'000'000",
+      '1.000.000',
+    ]);
+    expect(await variantsIn('1 000 000', 'It cost 1,000,000.')).toEqual(Array(3).fill(['1000000']));
+    expect(await variantsOfOne('2.500', 'It cost 2500.')).toEqual([]);
+    expect(await variantsOfOne('1234', 'It cost 1 23 4.')).toEqual([]);
+  });
+
   it('is nothing that no passage has, and no function word', async () => {
     expect(await variantsOfOne('pay', 'Rain.')).toEqual([]);
     expect(await variantsOfOne('be', 'It was.')).toEqual([]);
