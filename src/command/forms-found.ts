@@ -1,8 +1,9 @@
 import { bareName } from '../languages/terms.js';
 import type { Engine, PassageWords } from '../search/engine.js';
-import { has, Matcher } from '../search/matcher.js';
+import { has, Matcher, standsAt } from '../search/matcher.js';
 import type { QueryTerm } from '../search/query.js';
 import { entry } from '../text/entry.js';
+import { HYPHEN_AT_LINE_END } from '../text/folder.js';
 import { words } from '../text/words.js';
 
 /** How the documents write a word that was asked for. */
@@ -12,6 +13,9 @@ export interface FormsFound {
   /** False where more passages may have it than were looked at. */
   readonly complete: boolean;
 }
+
+/** Where a word is broken at a line's end. */
+const BROKEN = new RegExp(`${HYPHEN_AT_LINE_END}[ \\t]*`, 'g');
 
 /** Passages that are looked at for how they write a word: more say nothing new of what is most frequent. */
 const LOOKED_AT = 200;
@@ -62,14 +66,14 @@ function writtenAt(
   place: number,
   { engine, term, matcher, read: { forms, keys }, text }: Reading,
 ): string | undefined {
+  // A row first: a part of a word that is broken at a line's end may be a form of it, too.
+  const row = term.rows.find((one) => standsAt(one, keys, place, text));
+  if (row) {
+    const all = words(text);
+    const [first, last] = [all[place], all[place + row.keys.length - 1]];
+    return first && last && text.slice(first.start, last.end).replace(BROKEN, '');
+  }
   const alone = { forms: forms.subarray(place, place + 1), keys: keys.subarray(place, place + 1) };
   const written = engine.lexicon.surfaceOf(entry(forms, place));
-  if (has(matcher.among(alone, written)[0])) return written;
-  const row = term.rows.find((one) =>
-    one.keys.every((some, step) => place + step < keys.length && some.includes(entry(keys, place + step))),
-  );
-  if (!row) return undefined;
-  const all = words(text);
-  const [first, last] = [all[place], all[place + row.keys.length - 1]];
-  return first && last && text.slice(first.start, last.end);
+  return has(matcher.among(alone, written)[0]) ? written : undefined;
 }

@@ -166,7 +166,7 @@ function strengthOf(asked: string, found: string): number {
 }
 
 /** True if a row of words begins at a place. */
-function standsAt(
+export function standsAt(
   { keys: row, hyphenated, grouped = false }: Row,
   keys: Uint32Array,
   at: number,

@@ -16,6 +16,10 @@ describe('how the documents write a word', () => {
     ['pay', 'They paid the bill.', ['paid']],
     ['colour', 'The color of the bridge is red.', ['color']],
     ['handoff', 'It was a quick hand-off.', ['hand-off']],
+    ['rusted', 'Its cables were rust-\ned through.', ['rusted']],
+    ['rusted', 'Its cables were rust\u00AD\r\n  ed through.', ['rusted']],
+    ['1000000', 'It cost 1\u202F000\u202F000 crowns.', ['1\u202F000\u202F000']],
+    ['10 000', 'It cost 10,000 crowns.', ['10,000']],
     ['UN', 'The United Nations met.', ['United Nations']],
     ['e-mail', 'An email was sent.', ['email']],
     ['bridges', 'The bridge’s colour is red.', ['bridge']],
@@ -37,6 +41,8 @@ describe('how the documents write a word', () => {
   it.each([
     ['universities', 'The universe is large.'],
     ['handoff', 'He took a hand off the wheel.'],
+    ['1000', 'It cost 1 000 000 crowns.'],
+    ['2018', 'In 2, 018 of them left.'],
     ['Macron', 'A mac is on the desk. Ron left.'],
   ])('has nothing for %s in “%s”', async (word, paragraph) => {
     expect(await formsOf(word, paragraph)).toEqual({ forms: [], complete: true });

@@ -9,6 +9,11 @@ it.each([
   ['hand\u2011off', true, true],
   ['hand\noff', true, false],
   ['hand  off', false, false],
+  ['hand-\noff', false, true],
+  ['hand-\r\n  off', false, true],
+  ['hand\u00AD\noff', false, true],
+  ['hand-\n\noff', false, false],
+  ['hand,\noff', false, false],
   ['hand, off', false, false],
   ['hand–off', false, false],
 ])('of two words as in “%s” tells if they adjoin, and if a hyphen joins them', (text, adjoin, hyphened) => {
