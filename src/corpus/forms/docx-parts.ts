@@ -1,9 +1,8 @@
 import JSZip from 'jszip';
+import { OBJECT } from './markup-text.js';
 
 /** The parts of a Word document that have its text, its notes and their styles. */
 const PART = /^word\/[^/]+\.xml$/;
-/** What stands in place of a formula that cannot be written in a line: the sign of Unicode for an object in a text. */
-const OBJECT = '\uFFFC';
 /** The colour of a highlight by which text is marked that Word hides; no document has it, since Word’s colours are others. */
 export const HIDDEN_COLOUR = 'hidden';
 

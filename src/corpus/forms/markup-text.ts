@@ -14,6 +14,8 @@ const UNREAD = new Set(
 );
 /** What is struck out, which nobody says any more, and how characters are read, which stands above them. */
 const BESIDE = new Set('del s strike rp rt rtc'.split(' '));
+/** What stands in place of a formula that cannot be written in a line: the sign of Unicode for an object in a text. */
+export const OBJECT = '\uFFFC';
 /** The mark that parts lines until white space is joined; no text has it, since it is a control. */
 const LINE = '\u0001';
 const CJK = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u3000-\u303F\uFF00-\uFFEF]/u;
@@ -64,6 +66,7 @@ class ParagraphWriter {
     if (name === 'br') this.#open.push(LINE);
     else if (name === 'q') this.#readQuoted(node);
     else if (name === 'sup') this.#open.push(raised(node));
+    else if (name === 'math') this.#open.push(formula(node));
     else if (!BLOCKS.has(name)) for (const child of node.childNodes) this.read(child);
     else this.#readBlock(node, name);
   }
@@ -85,7 +88,7 @@ class ParagraphWriter {
 
   #readBlock(node: MarkupNode, name: string): void {
     this.#close();
-    if (name === 'pre') this.#add(trimmedLines((node.textContent ?? '').split(/\r?\n/)));
+    if (name === 'pre') this.#add(trimmedLines(preformatted(node).split(/\r?\n/)));
     else if (name === 'tr' && hasPlainCells(node)) this.#add(cellsOf(node, this.without));
     else for (const child of node.childNodes) this.read(child);
     this.#close();
@@ -100,6 +103,31 @@ class ParagraphWriter {
   #add(paragraph: string): void {
     if (paragraph.trim() !== '') this.#paragraphs.push(paragraph);
   }
+}
+
+/** The text under a node with its white space as it stands. */
+function preformatted(node: MarkupNode): string {
+  if (node.nodeType === TEXT) return node.textContent ?? '';
+  const name = node.localName ?? '';
+  if (name === 'br') return '\n';
+  if (UNREAD.has(name) || BESIDE.has(name) || isHidden(node)) return '';
+  return [...node.childNodes].map(preformatted).join('');
+}
+
+/** Elements of MathML whose parts stand above, below or around each other: in one line they would say something else. */
+const BUILT = new Set(
+  'mfrac msup msub msubsup mroot msqrt munder mover munderover mtable mmultiscripts menclose'.split(' '),
+);
+/** What formulas say of themselves in other notations. */
+const ANNOTATIONS = new Set(['annotation', 'annotation-xml']);
+
+/** A formula as it stands in a line; the sign of an object where it cannot. */
+function formula(node: MarkupNode): string {
+  const parts = elementsIn(node).filter(({ localName = '' }) => !ANNOTATIONS.has(localName));
+  if (BUILT.has(node.localName ?? '')) return OBJECT;
+  if (parts.length === 0) return node.textContent ?? '';
+  const texts = parts.map(formula);
+  return texts.includes(OBJECT) ? OBJECT : texts.join('');
 }
 
 function trimmedLines(lines: readonly string[]): string {

@@ -89,6 +89,12 @@ describe('a page', () => {
     expect((await paragraphsOf('1.html', article)).slice(1, 1 + read.length)).toEqual(read);
   });
 
+  it('has preformatted lines and formulas that fit in a line, and shows where others stand', async () => {
+    const page = `<pre>one<br>  two <del>three</del>\nfour<i hidden>five</i></pre>
+      <p>If <math><mrow><mi>x</mi><mo>=</mo><mn>5</mn></mrow><annotation>x=5</annotation></math> holds, <math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> of it.</p>`;
+    expect(await paragraphsOf('1.html', page)).toEqual(['one\n  two\nfour', 'If x=5 holds, \uFFFC of it.']);
+  });
+
   it('has nothing of what is struck out or hidden, however that is said, and all else', async () => {
     const page = `<p>It <del>was never</del> was <s>10</s> <strike>11</strike> 12<span hidden> no</span><i style="color:red; display : none !important"> not</i><b style="visibility:collapse"> nor</b>.</p>
       <p style="-webkit-backface-visibility: hidden">It turns smoothly.</p>`;
