@@ -10,7 +10,7 @@ import { sha256Of } from '../text/sha256.js';
 import type { CallContext } from './command.js';
 import { changeReply } from './corpus-change.js';
 import type { GivenFile } from './given-file.js';
-import { SOURCE_OPTIONS, type SourceGiven, statedNow, withGiven } from './source-options.js';
+import { CLEARED, SOURCE_OPTIONS, type SourceGiven, statedNow, withGiven } from './source-options.js';
 import { repeated } from './word-notes.js';
 
 /** What `/corpus add` is given. */
