@@ -17,6 +17,10 @@ const MAX_PARAGRAPHS = 30;
 const ASIDE = /^[([*]/;
 /** A label and the time before it are shorter, in UTF-16 code units. */
 const READ = 100;
+/** So far a paragraph is read for further labels, in UTF-16 code units; what has a colon beyond is not said to be one speaker's. */
+const MOST_READ = 20_000;
+/** A label has no more full stops in it, as in “Mr. J. Borg”. */
+const MOST_ENDS = 3;
 /** A colon and the blank behind it. */
 const LONGEST_SPACE = 2;
 
@@ -52,8 +56,9 @@ export function isSharedTurn(passage: Passage): boolean {
   if (document.labels.size === 0) return false;
   const own = labelOf(passage);
   for (let colon = text.indexOf(':', own?.end ?? 0); colon !== -1; colon = text.indexOf(':', colon + 1)) {
+    if (colon > MOST_READ) return true;
     const from = Math.max(own?.end ?? 0, colon - READ);
-    for (const { index, 0: end } of text.slice(from, colon).matchAll(SENTENCE_END)) {
+    for (const { index, 0: end } of [...text.slice(from, colon).matchAll(SENTENCE_END)].slice(-MOST_ENDS)) {
       const start = from + index + end.length;
       const label = turnLabelIn(text.slice(start, colon + LONGEST_SPACE));
       if (

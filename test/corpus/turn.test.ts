@@ -70,6 +70,14 @@ describe('a turn of a transcript', () => {
     expect(speaking(text, 'Borg')).not.toContain(2);
   });
 
+  it('is told in paragraphs of 20,000 characters, and behind labels with full stops', () => {
+    const text = (length: number) =>
+      `BORG: ${'It is. '.repeat(4_000).slice(0, length - 'BORG: '.length)}: no.\n\nHOLM: So?\n\nBORG: Yes.`;
+    expect(turnsOf(text(20_000))[0]).toBe('BORG');
+    expect(turnsOf(text(20_001))[0]).toBe('?');
+    expect(turnsOf('BORG: It is. MR. J. HOLM: No.\n\nBORG: So?\n\nBORG: Yes.')[0]).toBe('?');
+  });
+
   it('is of somebody who has the name of a month', () => {
     const text = 'April: It is.\n\nMay Borg: So?\n\nApril: Yes.\n\nMay Borg: No.';
     expect(turnsOf(text)).toEqual(['April', 'May Borg', 'April', 'May Borg']);

@@ -65,7 +65,7 @@ class ParagraphWriter {
     if (UNREAD.has(name) || BESIDE.has(name) || this.without.has(name) || isHidden(node)) return;
     if (name === 'br') this.#open.push(LINE);
     else if (name === 'q') this.#readQuoted(node);
-    else if (name === 'sup') this.#open.push(raised(node));
+    else if (name === 'sup' && isShort(node)) this.#open.push(raised(node));
     else if (name === 'math') this.#open.push(formula(node));
     else if (!BLOCKS.has(name)) for (const child of node.childNodes) this.read(child);
     else this.#readBlock(node, name);
@@ -153,6 +153,10 @@ function raised(node: MarkupNode): string {
   const text = textUnder({ nodeType: FRAGMENT, childNodes: node.childNodes, textContent: null });
   return RAISED_ONLY.test(text) ? Array.from(text, (sign) => RAISED.get(sign) ?? sign).join('') : text;
 }
+
+/** Raised numbers and the marks of notes are shorter, in UTF-16 code units; it bounds the work on what is raised within itself. */
+const LONGEST_RAISED = 60;
+const isShort = ({ textContent }: MarkupNode) => (textContent?.length ?? 0) <= LONGEST_RAISED;
 
 /** True if all of an element is links to a place on the same page, as the marks of notes are. */
 function leadsToNote(node: MarkupNode): boolean {

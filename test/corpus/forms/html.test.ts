@@ -89,6 +89,15 @@ describe('a page', () => {
     expect((await paragraphsOf('1.html', article)).slice(1, 1 + read.length)).toEqual(read);
   });
 
+  it('raises up to sixty characters, and reads what is raised within itself in one pass', async () => {
+    const raised = async (length: number) =>
+      paragraphsOf('1.html', `<p>5<sup>${'1'.repeat(length)}</sup></p>`);
+    expect(await raised(60)).toEqual([`5${'¹'.repeat(60)}`]);
+    expect(await raised(61)).toEqual([`5${'1'.repeat(61)}`]);
+    const deep = `<p>${'<sup>'.repeat(200)}${'a '.repeat(500_000)}${'</sup>'.repeat(200)}</p>`;
+    expect((await paragraphsOf('1.html', deep))[0]).toHaveLength(999_999);
+  });
+
   it('has preformatted lines and formulas that fit in a line, and shows where others stand', async () => {
     const page = `<pre>one<br>  two <del>three</del>\nfour<i hidden>five</i></pre>
       <p>If <math><mrow><mi>x</mi><mo>=</mo><mn>5</mn></mrow><annotation>x=5</annotation></math> holds, <math><mfrac><mn>1</mn><mn>2</mn></mfrac></math> of it.</p>`;
