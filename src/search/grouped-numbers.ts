@@ -23,10 +23,17 @@ export function groupedNumberAt(typed: readonly Word[], at: number, text: string
   const own = typed[at]?.text ?? '';
   const digits = GROUPED.test(own) ? own.replace(/\D/g, '') : PLAIN.test(own) ? own : runAt(typed, at, text);
   if (digits === undefined || digits.length > MOST_DIGITS) return undefined;
-  const groups = digits.match(/\d{1,3}(?=(?:\d{3})*$)/g) ?? [];
+  const groups = groupsOf(digits);
   // With one full stop it is as likely a fraction: 2.500.
   const pointed = groups.length > 2 ? [groups.join('.')] : [];
   return { words: [digits, groups.join("'"), ...pointed], groups };
+}
+
+/** Digits in groups of three from the end on. */
+function groupsOf(digits: string): string[] {
+  const groups: string[] = [];
+  for (let end = digits.length; end > 0; end -= 3) groups.unshift(digits.slice(Math.max(0, end - 3), end));
+  return groups;
 }
 
 /** The digits of a number whose groups blanks part, where the word `at` is one of them. */
