@@ -128,7 +128,7 @@ function foundWhole(verdict: Of<'exact' | 'typographic'>, said: SaidAt): Shown {
       ...(kind === 'exact' && others > 0 ? [messages.verdicts.typesetElsewhere(others)] : []),
       ...more(found),
       ...leftOutNotes(shown.map(({ sentence, place }) => ({ sentence, document: place.document }))),
-      ...(printed.length > 0 ? [messages.verdicts.wordedElsewhere(documentsOf(printed))] : []),
+      ...(printed.length > 0 ? [messages.verdicts.wordedElsewhere] : []),
     ],
     differences: [
       ...(kind === 'exact'
@@ -236,7 +236,7 @@ function foundNear(verdict: Of<'altered'>, said: SaidAt): Shown {
   const shown = verdict.near.slice(0, MAX_PLACES);
   const [nearest] = shown;
   return {
-    heading: messages.verdicts.altered(documentsOf(verdict.near)),
+    heading: messages.verdicts.altered(documentsOf(verdict.near), verdict.isAll),
     quoted: shown.map((near) => {
       const { notes, ...who } = said(near);
       return {
@@ -247,7 +247,7 @@ function foundNear(verdict: Of<'altered'>, said: SaidAt): Shown {
     }),
     differences: shown.flatMap((near) => differencesAt(near, verdict.claim)),
     quotationMarks: nearest ? claimedMarks(verdict, nearest) : [],
-    notes: more(verdict.near),
+    notes: more(verdict.near, verdict.isAll),
   };
 }
 
@@ -295,6 +295,6 @@ function foundShort(found: readonly Occurrence[], said: SaidAt): Shown {
   };
 }
 
-function more(found: readonly unknown[]): string[] {
-  return found.length > MAX_PLACES ? [messages.verdicts.firstPlaces(MAX_PLACES, found.length)] : [];
+function more(found: readonly unknown[], isAll = true): string[] {
+  return found.length > MAX_PLACES ? [messages.verdicts.firstPlaces(MAX_PLACES, found.length, isAll)] : [];
 }

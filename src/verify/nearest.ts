@@ -45,6 +45,13 @@ export interface NearOptions {
   readonly standing?: readonly Occurrence[];
 }
 
+/** Wordings that come near a claim, of each document the nearest, the nearest first. */
+export interface Near {
+  readonly near: readonly NearWording[];
+  /** False where more passages may word it nearly so than were compared. */
+  readonly isAll: boolean;
+}
+
 /** In each document that words it nearly so, the wording nearest to a claim, the nearest first. Rests as `pace` says. */
 export async function nearWordings(
   engine: Engine,
@@ -57,7 +64,7 @@ export async function nearWordings(
     except,
     standing = [],
   }: NearOptions = {},
-): Promise<NearWording[]> {
+): Promise<Near> {
   const text = comparedText(claim);
   const read = await readWords(text, { start: 0, end: text.length }, engine);
   const compared: WordsOf = { text, words: read };
@@ -77,7 +84,7 @@ export async function nearWordings(
     const list = await readWords(document.text, around, engine, own);
     for (const stretch of stretchesOf(list, compared)) {
       left -= read.length * stretch.length;
-      if (left < 0 && looked++ > 0) return nearestFirst(best);
+      if (left < 0 && looked++ > 0) return { near: nearestFirst(best), isAll: false };
       const found = compareStretch(
         compared,
         { text: document.text, words: stretch },
@@ -89,7 +96,7 @@ export async function nearWordings(
       await pace();
     }
   }
-  return nearestFirst(best);
+  return { near: nearestFirst(best), isAll: likely.length < closeLooks };
 }
 
 function isNearer(a: NearWording, b: NearWording): boolean {

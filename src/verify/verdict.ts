@@ -2,7 +2,7 @@ import type { TypographyFold } from '../text/folder.js';
 import type { Span } from '../text/span.js';
 import { type Claim, comparedText, type Insertion } from './claim.js';
 import type { Occurrence } from './finder.js';
-import type { NearWording } from './nearest.js';
+import type { Near, NearWording } from './nearest.js';
 import type { BareText, SetAside } from './pasted.js';
 import type { Quotedness } from './quotedness.js';
 
@@ -57,7 +57,7 @@ export type Finding =
     }
   | { readonly kind: 'in-parts'; readonly found: readonly PartedPlace[] }
   | { readonly kind: 'joined'; readonly parts: readonly JoinedPart[] }
-  | { readonly kind: 'altered'; readonly near: readonly NearWording[] }
+  | ({ readonly kind: 'altered' } & Near)
   | { readonly kind: 'absent' }
   | { readonly kind: 'too-short'; readonly found: readonly Occurrence[] };
 

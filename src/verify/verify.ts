@@ -119,8 +119,8 @@ class Verifier {
     const apart = await this.#sentencesApart(sentences);
     if (apart) return apart;
     const standing = sentences.length > 1 ? await this.#anyStanding(sentences) : [];
-    const near = await nearWordings(this.searched.engine, claim, this.pace, { standing });
-    return near.length > 0 ? { kind: 'altered', near } : { kind: 'absent' };
+    const { near, isAll } = await nearWordings(this.searched.engine, claim, this.pace, { standing });
+    return near.length > 0 ? { kind: 'altered', near, isAll } : { kind: 'absent' };
   }
 
   /**
@@ -189,7 +189,7 @@ class Verifier {
   async #wordedOtherwise(claim: Claim, found: readonly FoundPlace[]): Promise<NearWording[]> {
     const except = new Set(found.map(({ document }) => document));
     if (except.size === this.searched.engine.size.documents) return [];
-    const near = await nearWordings(this.searched.engine, claim, this.pace, {
+    const { near } = await nearWordings(this.searched.engine, claim, this.pace, {
       ...FEW,
       leastShare: SAME_UTTERANCE,
       except,

@@ -115,6 +115,26 @@ describe('/verify', () => {
     expect(verdicts[0]?.message).toContain('Showing the first 10 of 12 places.');
   });
 
+  it('counts nearest wordings only as far as they were compared, and other printings not at all', async () => {
+    const files = (number: number) =>
+      Object.fromEntries(
+        Array.from({ length: number }, (_, at) => [
+          `${at}.txt`,
+          `“We shall never sell harbour number ${at + 100} to anybody,” Borg said on Monday.`,
+        ]),
+      );
+    const said = async (number: number, quote: string) =>
+      (await ask(`/verify quote:${quote}`, folderOf(files(number)))).verdicts?.[0]?.message;
+    const altered = 'We shall never sell harbour number 999 to anybody';
+    expect(await said(23, altered)).toContain('The nearest wording is in 23 documents;');
+    expect(await said(23, altered)).toContain('Showing the first 10 of 23 places.');
+    expect(await said(40, altered)).toContain('The nearest wording is in at least 24 documents;');
+    expect(await said(40, altered)).toContain('Showing the first 10 of at least 24 places.');
+    expect(await said(40, 'We shall never sell harbour number 120 to anybody')).toContain(
+      '\nQuoted in different words elsewhere.',
+    );
+  });
+
   it('sets off in the terminal what was given otherwise', async () => {
     const mark = (text: string) => `[[${text}]]`;
     const style = { ...(await import('../../src/reply/plain-text.js')).PLAIN, marks: true, mark };

@@ -35,8 +35,8 @@ export const verdicts = {
     'Joined: the parts are in different documents. Nothing here shows that they were said together.',
   joinedWithin:
     'Joined: the parts are in different places in a document, or in another order. Nothing here shows that they were said together.',
-  altered: (documents: number) =>
-    `Altered: not what any document says. The nearest wording is in ${count(documents, 'document')}; differences are marked.`,
+  altered: (documents: number, isCounted: boolean) =>
+    `Altered: not what any document says. The nearest wording is in ${isCounted ? '' : 'at least '}${count(documents, 'document')}; differences are marked.`,
   absent:
     'Absent: no document has these words, and none of the passages that share most with them comes close.',
   tooShort: 'Too short to say whose words these are. They are in no document.',
@@ -45,9 +45,11 @@ export const verdicts = {
   tookTooLong: 'Not checked: it took too long. Try a shorter quotation, or fewer at once.',
   failed: (id: string) => `Not checked: something went wrong on the bot’s side (id ${id}).`,
 
-  firstPlaces: (shown: number, all: number) => `Showing the first ${shown} of ${all} places.`,
+  firstPlaces: (shown: number, all: number, isCounted: boolean) =>
+    `Showing the first ${shown} of ${isCounted ? '' : 'at least '}${all} places.`,
   typesetElsewhere: (places: number) => `Typeset differently in ${count(places, 'more place')}.`,
-  wordedElsewhere: (documents: number) => `Quoted in different words in ${count(documents, 'document')}.`,
+  /** In how many documents was not counted. */
+  wordedElsewhere: 'Quoted in different words elsewhere.',
   inserted: (texts: string) => `Added in brackets by whoever quoted it: ${texts}`,
   setAside: (kinds: readonly string[]) => `Ignored in the comparison: ${list(kinds)}.`,
   onlyQuoted: 'Only the text inside quotation marks was checked.',
