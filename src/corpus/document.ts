@@ -11,7 +11,7 @@ export class Document {
   readonly passages: readonly Passage[];
   /** What its passages were told by. */
   readonly layout: Layout;
-  /** The labels of those who speak in it, in small letters, if it is a transcript; none where voices are marked. */
+  /** The labels of those who speak in it, in small letters, if it is a transcript. */
   readonly labels: ReadonlySet<string>;
   /** Those whose words its file marks as theirs, as subtitles do by a tag: their paragraphs begin with the name and a colon. */
   readonly voices: ReadonlySet<string>;
@@ -40,8 +40,8 @@ export class Document {
     this.#firstLine = head.split('\n').length;
     const { layout, paragraphs, lineStarts, labels } = layOut(text);
     this.layout = layout;
+    this.labels = labels;
     this.voices = new Set(extraction?.voices);
-    this.labels = this.voices.size > 0 ? new Set() : labels;
     this.passages = paragraphs.map(({ start, end }, index) => new Passage(this, index + 1, start, end));
     this.#lineStarts = Uint32Array.from(lineStarts);
     this.#passageStarts = Uint32Array.from(paragraphs, ({ start }) => start);

@@ -1,6 +1,5 @@
 import { qualifiersIn } from '../languages/english/qualifiers.js';
 import type { Speech } from '../languages/english/speech.js';
-import { mentionsSaying } from '../languages/english/word-classes.js';
 import { isName } from './names.js';
 
 /** Verbs with which somebody says that another says something, or that nobody does. */
@@ -53,10 +52,9 @@ export function isSaidBy(text: string, { quotation, speaker, cue, isDenied }: Sp
   );
 }
 
-/** True if a sentence gives what it says by its source alone, which is a name: no other verb says who says it. */
+/** True if a sentence gives what it says by its source, which is a name, and nobody quotes another there. */
 function isSource(name: string, around: string): boolean {
-  const rest = around.replace(ACCORDING, '');
-  return isName(name) && !OF_OTHERS.test(rest) && !mentionsSaying(rest);
+  return isName(name) && !OF_OTHERS.test(around.replace(ACCORDING, ''));
 }
 
 /** What stands around a quotation in its own sentence. */

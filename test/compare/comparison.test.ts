@@ -73,6 +73,16 @@ describe('a comparison', () => {
     expect(await told('she called the hall “a jewel”.')).toEqual(['The mayor said', 'she called']);
   });
 
+  it('names nobody as the speaker of what they are said not to say', async () => {
+    const speakers = async (said: string) => {
+      const text = `The mayor ${said} “we gathered the forces and financed them in every town,” and left.`;
+      const { comparison, cut } = await compared(text, `Then: ${text}`);
+      return comparison.quotations.flatMap((one) => one.speakers.map(cut));
+    };
+    expect(await speakers('said')).toEqual(['The mayor', 'The mayor']);
+    expect(await speakers('never said')).toEqual([null, null]);
+  });
+
   it('names the rarest words that tie the passages', async () => {
     const { comparison, cut } = await compared(FIRST, SECOND, 'The town has a mayor.\n\nForces of nature.');
     const words = comparison.ties.map(({ wording, span }) => cut(span, wording));

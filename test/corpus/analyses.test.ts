@@ -12,6 +12,13 @@ function speaking(text: string, name: string): number[] {
   return passagesOf(text).flatMap((passage) => (analyses.isSpeaking(passage, name) ? [passage.number] : []));
 }
 
+it('nobody speaks in a passage that goes on with what they are said not to say', () => {
+  expect(speaking('Stein said: “the road is closed.\n\n“It is open.”', 'Stein')).toEqual([1, 2]);
+  expect(speaking('Stein never said: “the road is closed.\n\n“It is open.”', 'Stein')).toEqual([]);
+  expect(speaking('Stein never said “the road is closed.”\n\n“It is open.”', 'Stein')).toEqual([]);
+  expect(speaking('Stein did not answer:\n\n“It is open.”', 'Stein')).toEqual([]);
+});
+
 describe('the sentences of a passage', () => {
   it('end with their last word, counted over the passage', () => {
     const [, second] = passagesOf('First.\n\n“Rain fell.” The U.S. won’t say! … So?');

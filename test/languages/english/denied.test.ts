@@ -71,6 +71,11 @@ describe('what somebody is said not to say is nobody’s', () => {
     expect(all.length + Number(isDenied)).toBeGreaterThan(0);
   });
 
+  it('does not go on in the next quotation, which somebody else may say', () => {
+    const [first, second] = speechIn('Stein never said “the road is closed.” “It is open.”');
+    expect([first?.isDenied, second?.speaker]).toEqual([true, null]);
+  });
+
   it('is told by what stands within 200 characters, and by the twenty before', () => {
     const between = (blanks: number) => {
       const text = `Stein${' '.repeat(blanks)}never said`;
