@@ -125,12 +125,19 @@ async function judge(
   const named = section.differences.some(
     ({ claimed, excerpt }) =>
       changed.word === undefined ||
-      (claimed === OTHER && excerpt?.text === changed.word && excerpt.document === changed.document),
+      (hasPart(claimed, OTHER) &&
+        hasPart(excerpt?.text, changed.word) &&
+        excerpt?.document === changed.document),
   );
   if (named) tally.named++;
   else {
     show('unnamed');
   }
+}
+
+/** True for a word, and for a compound that has it, which differs as a whole. */
+function hasPart(text: string | null | undefined, word: string): boolean {
+  return text?.split(/[-‐‑]/u).includes(word) === true;
 }
 
 function* cutAtJoints(document: Document, from: number, to: number): Generator<Changed> {
