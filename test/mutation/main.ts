@@ -58,7 +58,7 @@ function main(): void {
     const began = performance.now();
     const broken = failing(thoroughly ? [] : ['test/quality/'], folder);
     if (broken) throw new Error(`${broken} fails without any change`);
-    const timeout = Math.max(TIMEOUT_MS, TIMES_LONGER * (performance.now() - began));
+    const timeout = Math.max(TIMEOUT_MS, Math.ceil(TIMES_LONGER * (performance.now() - began)));
     const outcomes = chosen.map((mutant) => tried(mutant, folder, { thoroughly, timeout }));
     report(outcomes);
   } finally {
