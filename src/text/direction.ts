@@ -30,8 +30,3 @@ export function directionEnds(text: string): string {
   }
   return ends.reverse().join('');
 }
-
-/** `text`, and behind it what ends each direction of writing that it begins. */
-export function withDirectionEnds(text: string): string {
-  return text + directionEnds(text);
-}
