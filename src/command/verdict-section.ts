@@ -16,7 +16,7 @@ import {
   type Fold,
   type FoundPlace,
   type JoinedPart,
-  type PartedPlace,
+  type PartedPlaces,
   type Verdict,
 } from '../verify/verdict.js';
 import { onlyNamed, pronounNotes } from './pronoun-note.js';
@@ -110,14 +110,14 @@ function inItsSentence(
 }
 
 function foundWhole(verdict: Of<'exact' | 'typographic'>, said: SaidAt): Shown {
-  const { kind, found, otherwise } = verdict;
+  const { kind, found, isAll, otherwise } = verdict;
   const same = found.filter(({ folds }) => folds.length === 0);
   const others = found.length - same.length;
   const folds = [...new Set(found.flatMap((place) => place.folds))];
   const heading =
     kind === 'exact'
-      ? messages.verdicts.exact(documentsOf(same))
-      : messages.verdicts.typographic(documentsOf(found), named(folds));
+      ? messages.verdicts.exact(documentsOf(same), isAll)
+      : messages.verdicts.typographic(documentsOf(found), isAll, named(folds));
   const shown = found
     .slice(0, MAX_PLACES)
     .map((place) => ({ place, sentence: inSentence(place.document, place) }));
@@ -125,8 +125,8 @@ function foundWhole(verdict: Of<'exact' | 'typographic'>, said: SaidAt): Shown {
   return {
     heading,
     notes: [
-      ...(kind === 'exact' && others > 0 ? [messages.verdicts.typesetElsewhere(others)] : []),
-      ...more(found),
+      ...(kind === 'exact' && others > 0 ? [messages.verdicts.typesetElsewhere(others, isAll)] : []),
+      ...more(found, isAll),
       ...leftOutNotes(shown.map(({ sentence, place }) => ({ sentence, document: place.document }))),
       ...(printed.length > 0 ? [messages.verdicts.wordedElsewhere] : []),
     ],
@@ -159,12 +159,13 @@ function placeNotes({ folds, quoted }: FoundPlace): string[] {
   return [...set, ...QUOTED_NOTES[quoted]];
 }
 
-function foundElided({ found, insertions }: Of<'elided'>, said: SaidAt): Shown {
+function foundElided({ found, isAll, insertions }: Of<'elided'>, said: SaidAt): Shown {
   const putIn = insertions.map(({ text }) => text).join(', ');
-  const { quoted, notes, differences } = parted(found, said);
+  const { quoted, notes, differences } = parted({ found, isAll }, said);
   return {
     heading: messages.verdicts.elided(
       documentsOf(found),
+      isAll,
       found.some(({ omitted }) => omitted.length > 0),
     ),
     quoted,
@@ -176,13 +177,14 @@ function foundElided({ found, insertions }: Of<'elided'>, said: SaidAt): Shown {
   };
 }
 
-function foundInParts({ found }: Of<'in-parts'>, said: SaidAt): Shown {
-  return { heading: messages.verdicts.inParts(documentsOf(found)), ...parted(found, said, false) };
+function foundInParts({ found, isAll }: Of<'in-parts'>, said: SaidAt): Shown {
+  const heading = messages.verdicts.inParts(documentsOf(found), isAll);
+  return { heading, ...parted({ found, isAll }, said, false) };
 }
 
 /** Places of several parts, with what stands between them; `noted` if that was left out of what the speaker said. */
 function parted(
-  found: readonly PartedPlace[],
+  { found, isAll }: PartedPlaces,
   said: SaidAt,
   noted = true,
 ): Required<Pick<Shown, 'quoted' | 'notes' | 'differences'>> {
@@ -201,7 +203,7 @@ function parted(
       ),
     ),
     notes: [
-      ...more(found),
+      ...more(found, isAll),
       ...leftOutNotes(shown.map(({ sentence, place }) => ({ sentence, document: place.document }))),
     ],
     differences: (first?.omitted ?? []).map(
@@ -281,9 +283,10 @@ function claimedMarks({ claim, bare }: Verdict, { differences }: NearWording): S
 
 function foundShort(found: readonly Occurrence[], said: SaidAt): Shown {
   const { tooShort, tooShortIn } = messages.verdicts;
+  const isAll = found.length < MAX_OCCURRENCES;
   return {
-    heading: found.length === 0 ? tooShort : tooShortIn(found.length, found.length < MAX_OCCURRENCES),
-    notes: more(found),
+    heading: found.length === 0 ? tooShort : tooShortIn(found.length, isAll),
+    notes: more(found, isAll),
     quoted: found.slice(0, MAX_PLACES).map((place): Quoted => {
       const { notes, ...who } = said(place);
       return {
@@ -295,6 +298,6 @@ function foundShort(found: readonly Occurrence[], said: SaidAt): Shown {
   };
 }
 
-function more(found: readonly unknown[], isAll = true): string[] {
+function more(found: readonly unknown[], isAll: boolean): string[] {
   return found.length > MAX_PLACES ? [messages.verdicts.firstPlaces(MAX_PLACES, found.length, isAll)] : [];
 }

@@ -3,7 +3,7 @@ import { type Span, withoutBlanks } from '../text/span.js';
 import type { ClaimPart, Elision, Insertion } from './claim.js';
 import type { Finder, Occurrence } from './finder.js';
 import { type QuotationsOf, quotedness } from './quotedness.js';
-import type { JoinedPart, PartedPlace } from './verdict.js';
+import type { JoinedPart, PartedPlace, PartedPlaces } from './verdict.js';
 
 /** Nobody quotes in more parts than this. */
 const MAX_PARTS = 40;
@@ -17,9 +17,10 @@ export async function findElided(
   finder: Finder,
   { parts }: Elision,
   read: QuotationsOf,
-): Promise<PartedPlace[]> {
-  if (parts.length > MAX_PARTS) return [];
-  return (await findTogether(finder, parts)).map(({ document, spans }) => partedPlace(document, spans, read));
+): Promise<PartedPlaces> {
+  if (parts.length > MAX_PARTS) return { found: [], isAll: false };
+  const { together, isAll } = await findTogether(finder, parts);
+  return { found: together.map(({ document, spans }) => partedPlace(document, spans, read)), isAll };
 }
 
 /** What was put in that does not stand in the document where it was: the first place tells. */
@@ -58,27 +59,31 @@ export async function findApart(
 
 /** True if sentences stand in one place in order, so that what lies between them was left out. */
 export async function standTogether(finder: Finder, parts: readonly ClaimPart[]): Promise<boolean> {
-  return parts.length <= MAX_PARTS && (await findTogether(finder, parts)).length > 0;
+  return parts.length <= MAX_PARTS && (await findTogether(finder, parts)).together.length > 0;
 }
 
 /**
  * The places where all of `parts` stand in order, each in the passage of the one before or in the next; one that
  * is too short to tell by itself only in the passage of the one beside it.
  */
-async function findTogether(finder: Finder, parts: readonly ClaimPart[]): Promise<Together[]> {
+async function findTogether(
+  finder: Finder,
+  parts: readonly ClaimPart[],
+): Promise<{ readonly together: readonly Together[]; readonly isAll: boolean }> {
   // The longest part has the fewest places; the others are looked for around it only.
   const anchor = parts.reduce(
     (longest, part, at) => (part.folded.length > (parts[longest]?.folded.length ?? 0) ? at : longest),
     0,
   );
   const anchorPart = parts[anchor];
-  if (!anchorPart || anchorPart.tooShort) return [];
+  if (!anchorPart || anchorPart.tooShort) return { together: [], isAll: true };
   const together: Together[] = [];
-  for (const place of (await finder.find(anchorPart.folded)).slice(0, MAX_ANCHORS)) {
+  const anchors = await finder.find(anchorPart.folded);
+  for (const place of anchors.slice(0, MAX_ANCHORS)) {
     const spans = await spansAround(finder, parts, anchor, place);
     if (spans) together.push({ document: place.document, spans });
   }
-  return together;
+  return { together, isAll: anchors.length <= MAX_ANCHORS };
 }
 
 /** A place of all parts. */

@@ -11,7 +11,7 @@ import { isName, isSameName } from './names.js';
 import { likelyPassages } from './nearest.js';
 import { type QuotationsOf, quotedness } from './quotedness.js';
 import { type ReadWord, readWords, type WordsOf } from './read-words.js';
-import type { PartedPlace } from './verdict.js';
+import type { PartedPlace, PartedPlaces } from './verdict.js';
 import { isWithin } from './whole-words.js';
 
 /** What an outlet says between two parts of one quotation is short: “…,” Borg told reporters on Monday, “…”. */
@@ -23,15 +23,16 @@ const LIKELY = { places: 3_000, limit: 4, leastShare: 0.95 } as const;
  * The places at which a claim is a quotation that the outlet interrupts (“…,” Borg said, “…”): all its words in
  * order inside of quotation marks, and nothing else there but what the outlet says between them.
  */
-export async function findInParts(engine: Engine, claim: Claim, read: QuotationsOf): Promise<PartedPlace[]> {
+export async function findInParts(engine: Engine, claim: Claim, read: QuotationsOf): Promise<PartedPlaces> {
   const text = comparedText(claim);
   const words = await readWords(text, { start: 0, end: text.length }, engine);
-  if (words.length === 0) return [];
+  if (words.length === 0) return { found: [], isAll: true };
   const found: PartedPlace[] = [];
-  for (const { passage } of await likelyPassages(engine, { text, words }, LIKELY)) {
+  const likely = await likelyPassages(engine, { text, words }, LIKELY);
+  for (const { passage } of likely) {
     found.push(...(await inParts(engine, passage, { text, words }, read)));
   }
-  return found;
+  return { found, isAll: likely.length < LIKELY.limit };
 }
 
 /** A word inside of a quotation, by the number of that among those of its passage. */

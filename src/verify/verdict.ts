@@ -33,6 +33,13 @@ export interface PartedPlace extends Occurrence {
   readonly quoted: Quotedness;
 }
 
+/** Places of several parts. */
+export interface PartedPlaces {
+  readonly found: readonly PartedPlace[];
+  /** False where more places may have them than were looked at. */
+  readonly isAll: boolean;
+}
+
 /** A part of a claim, and where it stands. */
 export interface JoinedPart {
   readonly text: string;
@@ -47,15 +54,13 @@ export type Finding =
   | {
       readonly kind: 'exact' | 'typographic';
       readonly found: readonly FoundPlace[];
+      /** False where the words stand in more places than are found. */
+      readonly isAll: boolean;
       /** How other documents word nearly the same inside quotation marks. */
       readonly otherwise: readonly NearWording[];
     }
-  | {
-      readonly kind: 'elided';
-      readonly found: readonly PartedPlace[];
-      readonly insertions: readonly Insertion[];
-    }
-  | { readonly kind: 'in-parts'; readonly found: readonly PartedPlace[] }
+  | ({ readonly kind: 'elided'; readonly insertions: readonly Insertion[] } & PartedPlaces)
+  | ({ readonly kind: 'in-parts' } & PartedPlaces)
   | { readonly kind: 'joined'; readonly parts: readonly JoinedPart[] }
   | ({ readonly kind: 'altered' } & Near)
   | { readonly kind: 'absent' }

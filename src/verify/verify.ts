@@ -10,7 +10,7 @@ import {
   withoutItsBrackets,
 } from './claim.js';
 import { findApart, findElided, insertionsAt, standTogether } from './elision.js';
-import { Finder, type Occurrence, type Searched } from './finder.js';
+import { Finder, MAX_OCCURRENCES, type Occurrence, type Searched } from './finder.js';
 import { findInParts } from './in-parts.js';
 import { type NearWording, nearWordings } from './nearest.js';
 import { asTyped, type BareText, withoutMarkup } from './pasted.js';
@@ -48,7 +48,7 @@ export async function verify(
 /** True if a document has the whole of what is claimed, word for word, whatever its typography. */
 export async function stands(searched: Searched, claimed: string, pace: Pace): Promise<boolean> {
   const verifier = new Verifier(searched, pace);
-  return (await verifier.findWhole(readClaim(claimed), asTyped(claimed))).length > 0;
+  return (await verifier.findWhole(readClaim(claimed), asTyped(claimed))).found.length > 0;
 }
 
 /** Judges one claim. */
@@ -85,21 +85,21 @@ class Verifier {
     for (const elision of claim.elisions) {
       const places = await findElided(this.#finder, elision, this.#read);
       await this.pace();
-      if (places.length === 0) continue;
-      const insertions = await insertionsAt(this.#finder, elision.insertions, places);
-      return { kind: 'elided', found: places, insertions, claim, bare };
+      if (places.found.length === 0) continue;
+      const insertions = await insertionsAt(this.#finder, elision.insertions, places.found);
+      return { kind: 'elided', ...places, insertions, claim, bare };
     }
     return undefined;
   }
 
   /** The verdict where all words stand as they are, typography apart; undefined where they do not. */
   async whole(claim: Claim, bare: BareText): Promise<Verdict | undefined> {
-    const found = await this.findWhole(claim, bare);
+    const { found, isAll } = await this.findWhole(claim, bare);
     await this.pace();
     const [first] = found;
     if (!first) return undefined;
     const kind = first.folds.length === 0 ? 'exact' : 'typographic';
-    return { kind, found, otherwise: await this.#wordedOtherwise(claim, found), claim, bare };
+    return { kind, found, isAll, otherwise: await this.#wordedOtherwise(claim, found), claim, bare };
   }
 
   /** The verdict on a claim that does not stand. */
@@ -114,7 +114,7 @@ class Verifier {
       await this.pace();
     }
     const parted = await findInParts(this.searched.engine, claim, this.#read);
-    if (parted.length > 0) return { kind: 'in-parts', found: parted };
+    if (parted.found.length > 0) return { kind: 'in-parts', ...parted };
     const sentences = sentencesOfClaim(claim);
     const apart = await this.#sentencesApart(sentences);
     if (apart) return apart;
@@ -145,8 +145,8 @@ class Verifier {
   }
 
   /** The places that carry all of the claim's words as they stand, typography apart, the least different first. */
-  async findWhole(claim: Claim, bare: BareText): Promise<FoundPlace[]> {
-    if (claim.tooShort) return [];
+  async findWhole(claim: Claim, bare: BareText): Promise<FoundPlaces> {
+    if (claim.tooShort) return NOWHERE;
     const opened = withoutBracketedLetter(claim);
     const without = withoutItsBrackets(claim);
     const readings: (readonly [part: ClaimPart, folds: readonly Fold[]])[] = [
@@ -155,12 +155,15 @@ class Verifier {
       ...(without ? ([[without, ['brackets']]] as const) : []),
     ];
     for (const [part, folds] of readings) {
-      const found = (await this.#finder.find(part.folded)).flatMap((place) =>
+      const places = await this.#finder.find(part.folded);
+      const found = places.flatMap((place) =>
         this.#foundPlace(place, part, claim, [...folds, ...bare.setAside]),
       );
-      if (found.length > 0) return found.sort((a, b) => a.folds.length - b.folds.length);
+      if (found.length === 0) continue;
+      found.sort((a, b) => a.folds.length - b.folds.length);
+      return { found, isAll: places.length < MAX_OCCURRENCES };
     }
-    return [];
+    return NOWHERE;
   }
 
   /** A place of the words; none where they end a question or an exclamation there and another sentence in the claim. */
@@ -199,6 +202,10 @@ class Verifier {
     );
   }
 }
+
+/** Places of a claim that stands, and if these are all. */
+type FoundPlaces = Pick<Extract<Finding, { kind: 'exact' | 'typographic' }>, 'found' | 'isAll'>;
+const NOWHERE: FoundPlaces = { found: [], isAll: true };
 
 /** A sentence of fewer words ("And I am serious.") is anybody's, and makes nothing near. */
 const MIN_STANDING = 5;

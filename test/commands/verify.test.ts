@@ -115,6 +115,33 @@ describe('/verify', () => {
     expect(verdicts[0]?.message).toContain('Showing the first 10 of 12 places.');
   });
 
+  it('counts places as far as they were found, and says where there may be more', async () => {
+    const number = 1_050;
+    const said = 'We shall never sell the harbour to anybody';
+    const files = Object.fromEntries(
+      Array.from({ length: number }, (_, at) => [
+        `${at}.txt`,
+        `The minister spoke in town ${at}. “${said},” Borg said on Monday. “It is ours,” he told us, “and will be ours for ever.”`,
+      ]),
+    );
+    const session = await sessionOver(folderOf(files));
+    const heading = async (quote: string) => {
+      const line = JSON.stringify({ command: 'verify', options: { quote } });
+      return (JSON.parse(await session.json(line)) as JsonAnswer).verdicts?.[0]?.message;
+    };
+    const exact = await heading(said);
+    expect(exact).toContain('Exact: character for character in at least 1,000 documents.');
+    expect(exact).toContain('Showing the first 10 of at least 1,000 places.');
+    expect(await heading(said.replace('We', 'we'))).toContain('in at least 1,000 documents.');
+    expect(await heading('We shall … the harbour to anybody')).toContain(
+      'Elided: all parts are in at least 100 documents,',
+    );
+    expect(await heading('It is ours, and will be ours for ever')).toContain(
+      'In parts: one quotation in at least 4 documents,',
+    );
+    expect(await heading('sell the')).toContain('They are in at least 1,000 places.');
+  });
+
   it('counts nearest wordings only as far as they were compared, and other printings not at all', async () => {
     const files = (number: number) =>
       Object.fromEntries(

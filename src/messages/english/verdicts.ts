@@ -2,6 +2,10 @@ import { agreeing, count } from './count.js';
 
 const list = (words: readonly string[]) => words.join(', ');
 
+/** A number of documents or places; `isAll` is false where there may be more than were found. */
+const counted = (number: number, isAll: boolean, what = 'document') =>
+  `${isAll ? '' : 'at least '}${count(number, what)}`;
+
 /** What `/verify` says. */
 export const verdicts = {
   /** The verdicts as words, by what JSON names them with. */
@@ -23,31 +27,33 @@ export const verdicts = {
   summary: (quotations: number, parts: readonly { readonly number: number; readonly name: string }[]) =>
     `${count(quotations, 'quotation')}: ${list(parts.map(({ number, name }) => `${number} ${name}`))}`,
 
-  exact: (documents: number) => `Exact: character for character in ${count(documents, 'document')}.`,
-  typographic: (documents: number, folds: readonly string[]) =>
-    `Typographic: same words, different typography (${list(folds)}), in ${count(documents, 'document')}.`,
+  exact: (documents: number, isAll: boolean) =>
+    `Exact: character for character in ${counted(documents, isAll)}.`,
+  typographic: (documents: number, isAll: boolean, folds: readonly string[]) =>
+    `Typographic: same words, different typography (${list(folds)}), in ${counted(documents, isAll)}.`,
   /** `leavesOut` where there are words between the parts. */
-  elided: (documents: number, leavesOut: boolean) =>
-    `Elided: all parts are in ${count(documents, 'document')}, in order and near each other. They are marked; ${leavesOut ? 'what is between them was left out' : 'no words between them were left out'}.`,
-  inParts: (documents: number) =>
-    `In parts: one quotation in ${count(documents, 'document')}, interrupted by the outlet’s own words. The parts are marked.`,
+  elided: (documents: number, isAll: boolean, leavesOut: boolean) =>
+    `Elided: all parts are in ${counted(documents, isAll)}, in order and near each other. They are marked; ${leavesOut ? 'what is between them was left out' : 'no words between them were left out'}.`,
+  inParts: (documents: number, isAll: boolean) =>
+    `In parts: one quotation in ${counted(documents, isAll)}, interrupted by the outlet’s own words. The parts are marked.`,
   joinedAcross:
     'Joined: the parts are in different documents. Nothing here shows that they were said together.',
   joinedWithin:
     'Joined: the parts are in different places in a document, or in another order. Nothing here shows that they were said together.',
-  altered: (documents: number, isCounted: boolean) =>
-    `Altered: not what any document says. The nearest wording is in ${isCounted ? '' : 'at least '}${count(documents, 'document')}; differences are marked.`,
+  altered: (documents: number, isAll: boolean) =>
+    `Altered: not what any document says. The nearest wording is in ${counted(documents, isAll)}; differences are marked.`,
   absent:
     'Absent: no document has these words, and none of the passages that share most with them comes close.',
   tooShort: 'Too short to say whose words these are. They are in no document.',
-  tooShortIn: (places: number, isCounted: boolean) =>
-    `Too short to say whose words these are. They are in ${isCounted ? '' : 'at least '}${count(places, 'place')}.`,
+  tooShortIn: (places: number, isAll: boolean) =>
+    `Too short to say whose words these are. They are in ${counted(places, isAll, 'place')}.`,
   tookTooLong: 'Not checked: it took too long. Try a shorter quotation, or fewer at once.',
   failed: (id: string) => `Not checked: something went wrong on the bot’s side (id ${id}).`,
 
-  firstPlaces: (shown: number, all: number, isCounted: boolean) =>
-    `Showing the first ${shown} of ${isCounted ? '' : 'at least '}${all} places.`,
-  typesetElsewhere: (places: number) => `Typeset differently in ${count(places, 'more place')}.`,
+  firstPlaces: (shown: number, all: number, isAll: boolean) =>
+    `Showing the first ${shown} of ${counted(all, isAll, 'place')}.`,
+  typesetElsewhere: (places: number, isAll: boolean) =>
+    `Typeset differently in ${counted(places, isAll, 'more place')}.`,
   /** In how many documents was not counted. */
   wordedElsewhere: 'Quoted in different words elsewhere.',
   inserted: (texts: string) => `Added in brackets by whoever quoted it: ${texts}`,
