@@ -3,29 +3,20 @@ import type { Document } from '../corpus/document.js';
 import { Excerpt } from '../corpus/excerpt.js';
 import { messages } from '../messages/index.js';
 import type { Difference, Quoted, VerdictSection } from '../reply/reply.js';
-import { merged, type Span, shifted } from '../text/span.js';
+import { merged, type Span } from '../text/span.js';
 import { onOneLine } from '../text/typed.js';
-import type { Claim } from '../verify/claim.js';
 import { MAX_OCCURRENCES, type Occurrence } from '../verify/finder.js';
 import { type InSentence, inSentence } from '../verify/left-out.js';
-import type { NearWording } from '../verify/nearest.js';
 import type { Quotedness } from '../verify/quotedness.js';
 import { sayingAt } from '../verify/speaker.js';
-import {
-  claimedWords,
-  type Fold,
-  type FoundPlace,
-  type JoinedPart,
-  type PartedPlaces,
-  type Verdict,
-} from '../verify/verdict.js';
+import type { Fold, FoundPlace, JoinedPart, PartedPlaces, Verdict } from '../verify/verdict.js';
+import { differencesAt, foundNear, nearQuoted } from './near-wordings.js';
 import { onlyNamed, pronounNotes } from './pronoun-note.js';
 import { leftOutNotes, MAX_PLACES, setAsideNotes, speakerNotes } from './verdict-notes.js';
+import { documentsOf, excerptOf, more, noteOf, type Of, type SaidAt, type Shown } from './verdict-places.js';
 
 /** How many other printings of the words are shown besides. */
 const MAX_OTHERWISE = 3;
-
-type Of<Kind extends Verdict['kind']> = Extract<Verdict, { readonly kind: Kind }>;
 
 /**
  * What a verdict shows: the heading says it whole, and nothing below it takes it back. `speaker` is who is said to
@@ -47,11 +38,6 @@ export function verdictSection(
   return { kind: 'verdict', verdict: verdict.kind, quotation, ...base, ...shown, notes };
 }
 
-type Shown = Pick<VerdictSection, 'heading' | 'quoted'> & Partial<VerdictSection>;
-
-/** The words that tell who says what stands at a place, and what is to be said of them. */
-type SaidAt = (place: Occurrence) => Pick<Quoted, 'speaker'> & { readonly notes: readonly string[] };
-
 function shownOf(verdict: Verdict, said: SaidAt): Shown {
   switch (verdict.kind) {
     case 'exact':
@@ -72,17 +58,8 @@ function shownOf(verdict: Verdict, said: SaidAt): Shown {
   }
 }
 
-/** In how many documents places are. */
-function documentsOf(places: readonly { readonly document: unknown }[]): number {
-  return new Set(places.map(({ document }) => document)).size;
-}
-
 function named(folds: readonly Fold[]): string[] {
   return folds.map((fold) => messages.differences.kinds[fold]);
-}
-
-function excerptOf({ document, start, end }: Occurrence): Excerpt {
-  return Excerpt.of(document, start, end);
 }
 
 const QUOTED_NOTES: Readonly<Record<Quotedness, readonly string[]>> = {
@@ -104,7 +81,7 @@ function inItsSentence(
   return {
     excerpt: Excerpt.of(document, around.start, around.end),
     ...(!whole && { marks }),
-    ...(notes.length > 0 && { note: messages.verdicts.join(notes) }),
+    ...noteOf(notes),
     ...said,
   };
 }
@@ -234,53 +211,6 @@ function foundJoined(parts: readonly JoinedPart[]): Shown {
   };
 }
 
-function foundNear(verdict: Of<'altered'>, said: SaidAt): Shown {
-  const shown = verdict.near.slice(0, MAX_PLACES);
-  const [nearest] = shown;
-  return {
-    heading: messages.verdicts.altered(documentsOf(verdict.near), verdict.isAll),
-    quoted: shown.map((near) => {
-      const { notes, ...who } = said(near);
-      return {
-        ...nearQuoted(near),
-        ...(notes.length > 0 && { note: messages.verdicts.join(notes) }),
-        ...who,
-      };
-    }),
-    differences: shown.flatMap((near) => differencesAt(near, verdict.claim)),
-    quotationMarks: nearest ? claimedMarks(verdict, nearest) : [],
-    notes: more(verdict.near, verdict.isAll),
-  };
-}
-
-function nearQuoted({ document, start, end, differences, share }: NearWording): Quoted {
-  return {
-    excerpt: Excerpt.of(document, start, end),
-    marks: merged(differences.flatMap(({ span }) => span ?? [])),
-    score: share,
-  };
-}
-
-function differencesAt({ document, differences }: NearWording, claim: Claim): Difference[] {
-  return differences.map(({ kind, claimed, span }) => ({
-    kind,
-    claimed: claimed && claimedWords(claim, claimed),
-    excerpt: span && Excerpt.of(document, span.start, span.end),
-    document: document.id,
-  }));
-}
-
-/** Where in the quotation as given its own words stand that the document does not have. */
-function claimedMarks({ claim, bare }: Verdict, { differences }: NearWording): Span[] {
-  return merged(
-    differences.flatMap(({ claimed }) => {
-      if (!claimed || claimed.start === claimed.end) return [];
-      const { start, end } = shifted(claimed, claim.at);
-      return [{ start: bare.place(start), end: bare.place(end - 1) + 1 }];
-    }),
-  );
-}
-
 function foundShort(found: readonly Occurrence[], said: SaidAt): Shown {
   const { tooShort, tooShortIn } = messages.verdicts;
   const isAll = found.length < MAX_OCCURRENCES;
@@ -291,13 +221,9 @@ function foundShort(found: readonly Occurrence[], said: SaidAt): Shown {
       const { notes, ...who } = said(place);
       return {
         excerpt: excerptOf(place),
-        ...(notes.length > 0 && { note: messages.verdicts.join(notes) }),
+        ...noteOf(notes),
         ...who,
       };
     }),
   };
-}
-
-function more(found: readonly unknown[], isAll: boolean): string[] {
-  return found.length > MAX_PLACES ? [messages.verdicts.firstPlaces(MAX_PLACES, found.length, isAll)] : [];
 }
