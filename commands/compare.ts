@@ -80,6 +80,7 @@ async function compareOn(
   const message = messages.compare.onTopic(
     reported.length,
     common.length,
+    reported.every(({ isCrowded }) => !isCrowded),
     tellerName(library),
     repeated(topic),
   );
@@ -111,10 +112,14 @@ async function compareAll(
   const [teller, by] = [tellerName(library), speaker && repeated(speaker)];
   if (common.found.length === 0) {
     if (!common.isCounted) return say('nothing', messages.compare.noneYet(teller, common.looked, by));
-    const none = [messages.compare.none(teller, by), messages.search.searched(library.engine.size.documents)];
+    const { none: nowhere, noneCompared } = messages.compare;
+    const none = [
+      (common.isCrowded ? noneCompared : nowhere)(teller, by),
+      messages.search.searched(library.engine.size.documents),
+    ];
     return say('nothing', none.join(' '));
   }
-  const counted = common.isCounted ? messages.compare.exactly : messages.compare.atLeast;
+  const counted = common.isCounted && !common.isCrowded ? messages.compare.exactly : messages.compare.atLeast;
   const message = counted(common.found.length, teller, by);
   return comparison(context, [message], common, picture);
 }
@@ -132,7 +137,8 @@ async function comparison(
   const shown: [Reported, Comparison][] = [];
   let excerpts = 0;
   for (const one of found.slice(from)) {
-    shown.push([one, await compareWordings(one.statement, library.engine, one.stretches)]);
+    const comparison = await compareWordings(one.statement, library.engine, one.stretches);
+    shown.push([one, one.isCrowded ? withoutAlone(comparison) : comparison]);
     excerpts += one.statement.length;
     if (excerpts >= (window.excerpts ?? 1)) break;
     await pace();
@@ -146,4 +152,12 @@ async function comparison(
     part: { from, of: found.length, isCounted },
     perPage: 1,
   };
+}
+
+/** A comparison that says of no quotation that only one prints it. */
+function withoutAlone(comparison: Comparison): Comparison {
+  const quotations = comparison.quotations.map((one) =>
+    one.kind === 'alone' ? { ...one, kind: 'uncompared' as const } : one,
+  );
+  return { ...comparison, quotations };
 }

@@ -34,7 +34,7 @@ export function statementSection(
       return (document && speaker && onlyNamed(document, speaker, library.analyses)) ?? null;
     }),
   );
-  const others = row.isCut ? null : library.catalogue.numberOfTellers - row.onStory;
+  const others = row.isCut || row.isCrowded ? null : library.catalogue.numberOfTellers - row.onStory;
   const section: StatementSection = {
     kind: 'statement',
     heading: heading({ ...row, others }, comparison, tellerName(library)),
@@ -83,11 +83,11 @@ function differingIn(quotations: Comparison['quotations'], wording: number): Spa
 const MAX_NAMED = 5;
 
 /** A row, and in how many others nothing on its story was found. */
-type OfStory = Row & Pick<StatementSection, 'others'>;
+type OfStory = Row & Pick<StatementSection, 'others'> & Pick<Reported, 'isCrowded'>;
 
 function heading(row: OfStory, { wordings, quotations }: Comparison, teller: Teller): string {
-  const { samePrinted, partlyPrinted, differentlyPrinted, join } = messages.compare;
-  const parts = [whoReports(row, teller), ...nobodyElse(row)];
+  const { samePrinted, partlyPrinted, differentlyPrinted, crowded, join } = messages.compare;
+  const parts = [whoReports(row, teller), ...(row.isCrowded ? [crowded] : []), ...nobodyElse(row)];
   // The quotation that most print, and of these the longest, is what the statement is about.
   const printed = quotations
     .filter(({ kind }) => kind !== 'alone' && kind !== 'uncompared')
@@ -109,7 +109,7 @@ function whoReports(row: OfStory, teller: Teller): string {
   const name = [...own].join('');
   const copying = [...tellersOf(row)].filter((one) => !own.has(one));
   if (copying.length > 0) return sameTextIn(name, ...named(copying));
-  if (row.tellers === 1 && !isCompared(row)) return aloneOnStory(name);
+  if (row.tellers === 1 && !isCompared(row)) return row.isCrowded ? foundIn(name) : aloneOnStory(name);
   return row.unclear.length === 0 ? onlyBy(name) : foundIn(name);
 }
 

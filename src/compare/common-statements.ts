@@ -41,6 +41,7 @@ export class CommonStatements {
   #next = 0;
   #step: Promise<void> | undefined;
   #isCounting = false;
+  #isCrowded = false;
   #isArranged = false;
 
   /** @param wanted whether a passage is looked at; without it, all are */
@@ -77,6 +78,11 @@ export class CommonStatements {
   /** True once all passages are looked through. */
   get isCounted(): boolean {
     return this.#looked >= this.stories.engine.size.passages;
+  }
+
+  /** True if too many passages are like some of those looked at to compare them all, so that there may be more. */
+  get isCrowded(): boolean {
+    return this.#isCrowded;
   }
 
   /** Finds on until there are `count`, or no more. Several may ask at once. */
@@ -147,6 +153,7 @@ export class CommonStatements {
     for (const one of parts.flatMap(({ passages }) => passages)) {
       if (!this.wanted(one)) continue;
       for (const row of await this.#reading.reported(one, pace)) {
+        this.#isCrowded ||= row.isCrowded;
         if (isCompared(row)) found.set(keyOf(row), row);
       }
     }

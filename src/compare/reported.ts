@@ -11,6 +11,8 @@ import { keyOfPart, type Part } from './tellings.js';
 export interface Reported extends Row {
   /** True where its story goes on beyond what was followed, so that more documents may report it. */
   readonly isCut: boolean;
+  /** True where too many passages are like one of its own for these to be compared, so that nothing is known of others. */
+  readonly isCrowded: boolean;
   /** How many outlets, or documents, have anything on its story, those of near copies too. */
   readonly onStory: number;
 }
@@ -79,7 +81,12 @@ export class Reading {
   /** The statements that `passage` reports, in its order: at least one. */
   async reported(passage: Passage, pace: Pace): Promise<Reported[]> {
     const story = await this.#storyOf(passage, pace);
-    return story.rowsOf(passage).map((row) => ({ ...row, isCut: story.cut, onStory: story.tellers }));
+    return story.rowsOf(passage).map((row) => ({
+      ...row,
+      isCut: story.cut,
+      isCrowded: row.statement.some((one) => story.crowded.has(one)),
+      onStory: story.tellers,
+    }));
   }
 
   /** The parts of the story that `passage` is looked up in. */
@@ -148,7 +155,13 @@ export async function reportedIn(
       isLate = true;
       // Something is shown, and it is said that it may not be all.
       if (found.size === 0)
-        found.set(passage.id, { ...rowOfOne(passage), isCut: true, onStory: 1, asked: number });
+        found.set(passage.id, {
+          ...rowOfOne(passage),
+          isCut: true,
+          isCrowded: false,
+          onStory: 1,
+          asked: number,
+        });
       else left++;
       continue;
     }

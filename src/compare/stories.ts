@@ -41,6 +41,8 @@ export interface Story {
   readonly tellers: number;
   /** True where it goes on beyond what was followed, so that a row may lack passages. */
   readonly cut: boolean;
+  /** The passages that are like so many others that these were not followed. */
+  readonly crowded: ReadonlySet<Passage>;
   /** The statements that a passage of the story reports, in its order: at least one. */
   rowsOf(passage: Passage): readonly Row[];
 }
@@ -134,6 +136,7 @@ export class Stories {
       passages: parts.reduce((sum, { passages }) => sum + passages.length, 0),
       tellers: new Set(parts.map(({ document }) => document.teller)).size,
       cut: isCut || parts.some(({ document }) => this.partsOf(document).length > 1),
+      crowded: walk.crowded,
       rowsOf: (passage) => rows.get(passage) ?? [rowOfOne(passage)],
     };
     const found = storyHash(part, story);

@@ -1,5 +1,6 @@
 import type { Passage } from '../corpus/passage.js';
 import type { Engine, Resemblance } from '../search/engine.js';
+import { MIN_ROWS } from '../search/printed-rows.js';
 import type { Pace } from '../text/pace.js';
 import { quotedWords } from './quotation-ties.js';
 import { mayTellSameStory, tellSameStory } from './same-story.js';
@@ -39,6 +40,13 @@ interface Compared {
   readonly areTied: boolean;
 }
 
+/** The passages most like one, and those that have words of its quotations. */
+interface Around {
+  readonly passage: Passage;
+  readonly alike: readonly Resemblance[];
+  readonly printing: readonly Passage[];
+}
+
 /**
  * Follows a story from document to document. The engine leads to documents that may tell the same, and comparing the
  * two decides, so that what else is loaded changes nothing. Those that are surest come first, so that what is cut is
@@ -51,6 +59,10 @@ export class Walk {
   readonly #compared = new Map<Part, Map<Part, Compared>>();
   /** Headings, and lines that outlets put below everything. */
   readonly #lines = new Set<Passage>();
+  /** The passages that are like so many others, or whose quotations so many print, that these were not followed. */
+  readonly crowded = new Set<Passage>();
+  /** Parts that print what a passage quotes, and were not compared with its own, since others are closer. */
+  readonly #unlooked: (readonly [Passage, Part])[] = [];
 
   constructor(
     private readonly ground: Ground,
@@ -69,6 +81,7 @@ export class Walk {
       await this.#look(next);
       next = this.#surest();
     }
+    for (const [passage, other] of this.#unlooked) if (!this.#members.has(other)) this.crowded.add(passage);
     return { members: [...this.#members], isCut: false };
   }
 
@@ -139,6 +152,7 @@ export class Walk {
   async #candidates(part: Part): Promise<Part[]> {
     const closeness = new Map<Part, number>();
     const sure = new Set<Part>();
+    const printed: (readonly [Passage, Part])[] = [];
     const lead = (passage: Passage, likeness: number) => {
       const other = this.ground.partOf(passage);
       closeness.set(other, (closeness.get(other) ?? 0) + likeness);
@@ -147,31 +161,36 @@ export class Walk {
     const atOnce = this.engine.isRemote ? ASKED_AT_ONCE : 1;
     for (let at = 0; at < part.passages.length; at += atOnce) {
       const some = part.passages.slice(at, at + atOnce);
-      for (const { alike, printing } of await Promise.all(some.map((one) => this.#around(one)))) {
+      for (const { passage, alike, printing } of await Promise.all(some.map((one) => this.#around(one)))) {
         for (const one of alike) {
           const other = lead(one.passage, one.likeness);
           if (one.likeness >= MUCH_ALIKE) sure.add(other);
         }
-        for (const other of printing) lead(other, PRINTED);
+        for (const other of printing) printed.push([passage, lead(other, PRINTED)]);
       }
       await this.pace();
     }
     const ordered = [...closeness].sort(([x, a], [y, b]) => b - a || x.order - y.order).map(([one]) => one);
     let passages = 0;
-    return ordered.filter((one, at) => {
+    const closest = ordered.filter((one, at) => {
       passages += one.passages.length;
       return sure.has(one) || (at < COMPARED && passages <= COMPARED_PASSAGES);
     });
+    const looked = new Set(closest);
+    this.#unlooked.push(...printed.filter(([, other]) => !looked.has(other)));
+    return closest;
   }
 
   /** The passages most like one, and those that have words of its quotations. */
-  async #around(passage: Passage): Promise<{ alike: readonly Resemblance[]; printing: readonly Passage[] }> {
+  async #around(passage: Passage): Promise<Around> {
     const quoted = quotedWords(passage.text);
     const [alike, printings] = await Promise.all([
       this.#alike(passage),
       quoted.length > 0 ? this.engine.printing(passage, quoted, PRINTINGS) : undefined,
     ]);
-    return { alike, printing: printings?.passages ?? [] };
+    const { passages = [], sayings = [] } = printings ?? {};
+    if (passages.length === 0 && sayings.length >= MIN_ROWS) this.crowded.add(passage);
+    return { passage, alike, printing: passages };
   }
 
   /** The passages most like one; none for a heading, or a line that outlets put below everything. */
@@ -182,6 +201,7 @@ export class Walk {
     const crowd = await this.engine.alike(passage, CROWD);
     if (crowd.length < CROWD || !isCrowd(crowd)) return crowd;
     this.#lines.add(passage);
+    this.crowded.add(passage);
     return [];
   }
 }

@@ -207,6 +207,36 @@ describe('who reports a statement', () => {
     expect(await headings('/compare topic:Parliament')).toEqual([['Found in Tribune only', []]]);
   });
 
+  it('is not told of what too many passages are like to compare them all', async () => {
+    const printed = (documents: number): Files =>
+      Object.fromEntries(
+        Array.from({ length: documents }, (_, at) => [
+          `q${at}.txt`,
+          `“The harbour wall will be rebuilt before the winter comes,” Borg said on day ${at}.\n`,
+        ]),
+      );
+    const many = folderOf(printed(600));
+    const { comparison: [statement] = [], message } = await ask('/compare topic:harbour wall', many);
+    expect(message).toContain('none found in more than one document, on: harbour wall');
+    expect(statement?.heading).toBe('In q0; too many passages are like it to compare them all');
+    expect([statement?.others, statement?.quotations[0]?.kind]).toEqual([null, 'uncompared']);
+    expect((await ask('/compare', many)).message).toBe(
+      'No statement was found in more than one document, but some passages are like too many others to compare them all. ' +
+        'Name a topic to see them. Searched 600 documents.',
+    );
+    const heading = async (documents: number) =>
+      (await ask('/compare topic:harbour wall', folderOf(printed(documents)))).comparison?.[0]?.heading;
+    // Each is compared with the sixteen that are closest.
+    expect(await heading(40)).toMatch(/; too many passages are like it to compare them all/);
+    expect(await heading(10)).not.toMatch(/too many/);
+    const both = folderOf({
+      ...printed(600),
+      'a.txt': 'Dahl said: “Flour is dear.”\n',
+      'b.txt': 'Dahl said “Flour is dear.”\n',
+    });
+    expect((await ask('/compare', both)).message).toMatch(/^At least 1 statement in more than one document/);
+  });
+
   it('where what has few words may be said in others, is not said to be alone', async () => {
     expect(await headings('/compare topic:bells')).toEqual([
       ['In Gazette; perhaps also in Herald, Courier', []],

@@ -26,13 +26,17 @@ const of = (some: number, all: number) =>
 
 /** What `/compare` says. */
 export const compare = {
-  onTopic: (statements: number, common: number, teller: Teller, topic: string) =>
-    `${count(statements, 'statement')}, ${common} in more than one ${teller}, on: ${topic}`,
+  /** `isAll` is false where more of them may be. */
+  onTopic: (statements: number, common: number, isAll: boolean, teller: Teller, topic: string) =>
+    `${count(statements, 'statement')}, ${common === 0 && !isAll ? 'none found' : `${isAll ? '' : 'at least '}${common}`} in more than one ${teller}, on: ${topic}`,
   exactly: (statements: number, teller: Teller, speaker?: string) =>
     `${count(statements, 'statement')}${by(speaker)} in more than one ${teller}`,
   atLeast: (statements: number, teller: Teller, speaker?: string) =>
     `At least ${count(statements, 'statement')}${by(speaker)} in more than one ${teller}`,
   none: (teller: Teller, speaker?: string) => `No statement${by(speaker)} is in more than one ${teller}.`,
+  /** Where there may be some among passages that are much alike. */
+  noneCompared: (teller: Teller, speaker?: string) =>
+    `No statement${by(speaker)} was found in more than one ${teller}, but some passages are like too many others to compare them all. Name a topic to see them.`,
   /** `looked` is how many passages were looked at, of how many. */
   noneYet: (teller: Teller, { at, of }: { readonly at: number; readonly of: number }, speaker?: string) =>
     `No statement${by(speaker)} in more than one ${teller} among the first ${count(at, 'passage')} of ${of}. Still looking; ask again in a moment, or name a topic.`,
@@ -88,6 +92,8 @@ export const compare = {
     tellers === 2
       ? `${of(tellers, all)} print a quotation in different words`
       : `${of(tellers, all)} print a quotation, not all in the same words`,
+  /** Of a statement that so many have, or nearly, that it was not looked for in all. */
+  crowded: 'too many passages are like it to compare them all',
   join: (parts: readonly string[]) => parts.join('; '),
 
   /** Below a statement. */
