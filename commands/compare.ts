@@ -137,8 +137,8 @@ async function comparison(
   const shown: [Reported, Comparison][] = [];
   let excerpts = 0;
   for (const one of found.slice(from)) {
-    const comparison = await compareWordings(one.statement, library.engine, one.stretches);
-    shown.push([one, one.isCrowded ? withoutAlone(comparison) : comparison]);
+    const { statement, stretches, isCrowded } = one;
+    shown.push([one, await compareWordings(statement, library.engine, stretches, isCrowded)]);
     excerpts += one.statement.length;
     if (excerpts >= (window.excerpts ?? 1)) break;
     await pace();
@@ -152,12 +152,4 @@ async function comparison(
     part: { from, of: found.length, isCounted },
     perPage: 1,
   };
-}
-
-/** A comparison that says of no quotation that only one prints it. */
-function withoutAlone(comparison: Comparison): Comparison {
-  const quotations = comparison.quotations.map((one) =>
-    one.kind === 'alone' ? { ...one, kind: 'uncompared' as const } : one,
-  );
-  return { ...comparison, quotations };
 }

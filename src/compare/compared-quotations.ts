@@ -37,10 +37,12 @@ export interface QuotationDifference {
  *
  * @param stretches for each passage what of it is compared, places in its document: sentences outside are left out;
  *   the whole without one
+ * @param isCrowded true where others were not looked through, so that none is said to be in one outlet only
  */
 export function compareQuotations(
   statement: Statement,
   stretches: readonly Span[] = statement,
+  isCrowded = false,
 ): ComparedQuotation[] {
   const sentences = statement
     .flatMap(printedQuotations)
@@ -54,7 +56,7 @@ export function compareQuotations(
   const isDifferent = (round: Round) => standingsOf(round).some(({ differences }) => differences.length > 0);
   return roundsOf(said, isDifferent)
     .sort(byPlace)
-    .map((round) => comparedQuotation(round, statement));
+    .map((round) => comparedQuotation(round, statement, isCrowded));
 }
 
 /** In the order of where they are first printed. */
@@ -138,7 +140,7 @@ function isMore({ words, bracketed }: PrintedSentence, told: ReadonlySet<number>
   return words.some((_, at) => !told.has(at) && !bracketed.has(at));
 }
 
-function comparedQuotation(round: Round, statement: Statement): ComparedQuotation {
+function comparedQuotation(round: Round, statement: Statement, isCrowded: boolean): ComparedQuotation {
   const standings = standingsOf(round);
   const partOf: (number | null)[] = statement.map(() => null);
   for (const { own, other, isMoreInOwn, isMoreInOther } of standings) {
@@ -150,7 +152,7 @@ function comparedQuotation(round: Round, statement: Statement): ComparedQuotatio
   const spellings = standings.flatMap((standing) => standing.spellings).sort(byWording);
   const tellers = new Set([...round.quotations.keys()].map((wording) => statement[wording]?.document.teller));
   const isPart = partOf.some((longer) => longer !== null);
-  const alone = [...round.members].some(({ isCut }) => isCut) ? 'uncompared' : 'alone';
+  const alone = isCrowded || [...round.members].some(({ isCut }) => isCut) ? 'uncompared' : 'alone';
   return {
     kind: tellers.size < 2 ? alone : differences.length > 0 ? 'different' : isPart ? 'part' : 'identical',
     places: statement.map((_, at) => placeOf(round, at)),

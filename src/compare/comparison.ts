@@ -40,11 +40,13 @@ export function tellerOf({ document }: Passage): string {
  * How the passages of a statement word it.
  *
  * @param stretches for each passage what of it is compared, places in its document; the whole without one
+ * @param isCrowded as of `compareQuotations`
  */
 export async function compareWordings(
   statement: Statement,
   engine: Engine,
   stretches: readonly Span[] = statement.map(({ start, end }) => ({ start, end })),
+  isCrowded = false,
 ): Promise<Comparison> {
   const starts = stretches.map(({ start }) => start);
   const texts = stretches.map(({ start, end }, at) => statement[at]?.document.text.slice(start, end) ?? '');
@@ -71,7 +73,7 @@ export async function compareWordings(
         return span ? shifted(span, entry(starts, at)) : null;
       }),
     ),
-    quotations: compareQuotations(statement, stretches),
+    quotations: compareQuotations(statement, stretches, isCrowded),
     ties: await tyingWords(statement, engine, stretches),
     words: texts.reduce((sum, text) => sum + count(text), 0),
     sharedWords: shared.reduce((sum, number) => sum + number, 0),
