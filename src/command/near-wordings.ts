@@ -5,8 +5,9 @@ import { merged, type Span, shifted } from '../text/span.js';
 import type { Claim } from '../verify/claim.js';
 import type { NearWording } from '../verify/nearest.js';
 import { claimedWords, type Verdict } from '../verify/verdict.js';
+import { noteOf } from './note-of.js';
 import { MAX_PLACES } from './verdict-notes.js';
-import { documentsOf, more, noteOf, type Of, type SaidAt, type Shown } from './verdict-places.js';
+import { documentsOf, more, type Of, type SaidAt, type Shown } from './verdict-places.js';
 
 /** What is shown of a quotation that no document has: the nearest wordings, with what differs. */
 export function foundNear(verdict: Of<'altered'>, said: SaidAt): Shown {

@@ -9,6 +9,7 @@ import { messages } from '../messages/index.js';
 import { pictureOf } from '../reply/picture-of.js';
 import type { QuotationDifferenceShown, StatementSection } from '../reply/reply.js';
 import { merged, type Span } from '../text/span.js';
+import { noteOf } from './note-of.js';
 import { onlyNamed, pronounNotes } from './pronoun-note.js';
 
 /** A compared statement as a reply shows it. */
@@ -46,7 +47,7 @@ export function statementSection(
       return {
         excerpt: cut(stretch, at),
         marks: differingIn(quotations, at),
-        ...(notes.length > 0 && { note: messages.compare.join(notes) }),
+        ...noteOf(notes),
       };
     }),
     shared: runs,

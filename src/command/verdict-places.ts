@@ -24,11 +24,6 @@ export function excerptOf({ document, start, end }: Occurrence): Excerpt {
   return Excerpt.of(document, start, end);
 }
 
-/** A note on a place, where there is anything to note. */
-export function noteOf(notes: readonly string[]): Pick<Quoted, 'note'> {
-  return notes.length > 0 ? { note: messages.verdicts.join(notes) } : {};
-}
-
 /** What is noted where not all places are shown; `isAll` is false where there may be more than were found. */
 export function more(found: readonly unknown[], isAll: boolean): string[] {
   return found.length > MAX_PLACES ? [messages.verdicts.firstPlaces(MAX_PLACES, found.length, isAll)] : [];

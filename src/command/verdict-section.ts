@@ -11,9 +11,10 @@ import type { Quotedness } from '../verify/quotedness.js';
 import { sayingAt } from '../verify/speaker.js';
 import type { Fold, FoundPlace, JoinedPart, PartedPlaces, Verdict } from '../verify/verdict.js';
 import { differencesAt, foundNear, nearQuoted } from './near-wordings.js';
+import { noteOf } from './note-of.js';
 import { onlyNamed, pronounNotes } from './pronoun-note.js';
 import { leftOutNotes, MAX_PLACES, setAsideNotes, speakerNotes } from './verdict-notes.js';
-import { documentsOf, excerptOf, more, noteOf, type Of, type SaidAt, type Shown } from './verdict-places.js';
+import { documentsOf, excerptOf, more, type Of, type SaidAt, type Shown } from './verdict-places.js';
 
 /** How many other printings of the words are shown besides. */
 const MAX_OTHERWISE = 3;
